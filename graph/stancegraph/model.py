@@ -4,9 +4,9 @@ Plain frozen values without behaviour of their own; converting them to JSON,
 RDF or tables is the work of the modules named for it.
 """
 
+import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal, get_args
 
 __all__ = [
@@ -73,7 +73,7 @@ class Article:
     id: str
     text: str
     title: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     publisher: str | None = None
     url: str | None = None
     language: str | None = None
@@ -114,7 +114,7 @@ class Position:
     extractor: str = ""
     holder_id: str | None = None
     attributed_by: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     date_precision: DatePrecision | None = None
     speech_act: SpeechAct = "state"
     #: Named features and the rule path behind the position, for `explain`.
