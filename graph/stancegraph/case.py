@@ -1,14 +1,36 @@
 """A case: the actors, issues and cues of one negotiation, read from Turtle.
 
 Nothing about a negotiation is written in Python; this module turns the files
-of ``ontology/cases/<name>/*.ttl`` into plain records.
+of ``ontology/cases/<name>/*.ttl`` into plain records. Only the words of the
+case's language (``dct:language``, English where it is not given) are read.
 """
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Literal
+from pathlib import Path
+from typing import Literal, NoReturn, cast, get_args
+
+import pyoxigraph
+from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, RDF, SKOS
+
+from stancegraph.exceptions import CaseError
+from stancegraph.vocabulary import SG, WD
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Case",
+    "Cue",
+    "Gender",
+    "Issue",
+    "Office",
+    "case_dir",
+    "load_case",
+    "ontology_file",
+]
 
 ActorKind = Literal["bloc", "state", "institution", "group", "person"]
 Gender = Literal["male", "female"]
@@ -36,8 +58,10 @@ class Actor:
     `aliases` are all the names and spellings, the label among them, matched
     with their case; `demonyms` the adjectives ("Russian"), which name the
     actor only as the modifier or as a nationality. `parents` are the ids of
-    the actors that this one speaks for (a person: the bodies of the offices).
-    `bloc` is the id of the top of that chain: the id that a position carries.
+    the actors that this one speaks for (a person: the bodies of the offices,
+    the present one first). `bloc` is the id of the top of the first parent's
+    chain: the id that a position carries. Who has held offices of several
+    blocs is judged by the `offices` and the date of the text.
     """
 
     id: str
@@ -114,3 +138,449 @@ class Case:
         """The ids of all top-level actors, the compared ones first."""
         rest = (a.id for a in self.actors.values() if a.bloc == a.id and a.id not in self.compared)
         return (*self.compared, *rest)
+
+
+def ontology_file(name: str) -> Path:
+    """Give the path of a file or folder of the ontology that comes with the package.
+
+    An installed package carries the ontology inside; in a source tree it lies
+    at the root, two levels above the package.
+
+    Raises CaseError if the ontology has no such file.
+
+    >>> ontology_file("core.ttl").name
+    'core.ttl'
+    """
+    package = Path(__file__).resolve().parent
+    for root in (package / "ontology", package.parents[1] / "ontology"):
+        if (root / name).exists():
+            return root / name
+    raise CaseError(f"{name}: not in the ontology of this installation; install the package anew")
+
+
+def case_dir(name_or_dir: str | Path | None = None) -> Path:
+    """Give the folder of a case: of a bundled one by its name, or any other by its path.
+
+    None is the default case, which ``ontology/cases/default`` names. A plain
+    word is the bundled case of that name before it is a folder of that name.
+
+    Raises CaseError if there is no such case or folder.
+
+    >>> case_dir().parent.name
+    'cases'
+    """
+    bundled = ontology_file("cases")
+    if name_or_dir is None:
+        name_or_dir = (bundled / "default").read_text(encoding="utf-8").strip()
+    names = sorted(entry.name for entry in bundled.iterdir() if entry.is_dir())
+    if isinstance(name_or_dir, str) and name_or_dir in names:
+        return bundled / name_or_dir
+    folder = Path(name_or_dir)
+    if folder.is_dir():
+        return folder
+    if folder.exists():
+        raise CaseError(f"{folder}: not a folder; give the folder that holds the case's .ttl files")
+    raise CaseError(
+        f"{name_or_dir}: no such case; give a folder of .ttl files"
+        f" or one of the bundled cases: {', '.join(names)}"
+    )
+
+
+def load_case(name_or_dir: str | Path | None = None) -> Case:
+    """Read a case from all the ``.ttl`` files of its folder.
+
+    `name_or_dir` is the name of a bundled case, a folder, or None for the
+    default case. Actors, issues, aliases and cues keep the order of the files
+    (by name) and of the text within them; `compared` and `groups` that of
+    their lists. The actors `author` and `other` are there in every case, in
+    the files or not.
+
+    Raises CaseError, naming the file and the remedy, if the folder or the
+    files are missing, a file is no Turtle, a term of the ontology is misspelt,
+    something lacks its label, notation or group, two things share a notation,
+    a reference leads nowhere or in a circle, or an actor speaks for no bloc.
+
+    >>> case = load_case()
+    >>> all(case.actors[id].kind == "bloc" for id in case.compared)
+    True
+    """
+    folder = case_dir(name_or_dir)
+    files = sorted(folder.glob("*.ttl"))
+    if not files:
+        raise CaseError(f"{folder}: holds no .ttl file; a case needs at least one")
+    triples = _Triples()
+    for file in files:
+        triples.read(file)
+    return _Reader(folder, triples).case()
+
+
+_KINDS: Mapping[str, ActorKind] = {
+    str(SG.Bloc): "bloc",
+    str(SG.State): "state",
+    str(SG.Institution): "institution",
+    str(SG.Group): "group",
+    str(SG.Person): "person",
+}
+_AUTHOR, _OTHER = "author", "other"
+_PREFIXES = {
+    "sg": str(SG),
+    "skos": str(SKOS),
+    "org": str(ORG),
+    "dct": str(DCTERMS),
+    "foaf": str(FOAF),
+}
+_TERMS = {str(term) for term in dir(SG)}
+
+
+class _Triples:
+    """The triples of several Turtle files, in order, with the file of each subject."""
+
+    def __init__(self) -> None:
+        self._objects: dict[str, dict[str, list[tuple[str, str | None]]]] = {}
+        self._files: dict[str, Path] = {}
+
+    def read(self, file: Path) -> None:
+        try:
+            data = file.read_bytes()
+        except OSError as error:
+            raise CaseError(
+                f"{file}: cannot be read ({error.strerror}); check that it is a readable file"
+            ) from error
+        try:
+            for quad in pyoxigraph.parse(data, format=pyoxigraph.RdfFormat.TURTLE):
+                self._add(quad, file)
+        except SyntaxError as error:
+            raise CaseError(
+                f"{file}, line {error.lineno}: not valid Turtle ({error.msg}); correct the file"
+            ) from error
+
+    def _add(self, quad: pyoxigraph.Quad, file: Path) -> None:
+        subject, predicate = _node(quad.subject, file), quad.predicate.value
+        if isinstance(quad.object, pyoxigraph.Literal):
+            value = (quad.object.value, quad.object.language)
+        else:
+            value = (_node(quad.object, file), None)
+        _check_term(predicate, file)
+        _check_term(value[0], file)
+        if predicate == str(RDF.type):
+            # Where a thing is said to be one is where to look for what it lacks.
+            self._files[subject] = file
+        self._files.setdefault(subject, file)
+        values = self._objects.setdefault(subject, {}).setdefault(predicate, [])
+        if value not in values:
+            values.append(value)
+
+    def subjects(self, type_: str) -> list[str]:
+        return [
+            subject
+            for subject, predicates in self._objects.items()
+            if (type_, None) in predicates.get(str(RDF.type), ())
+        ]
+
+    def objects(self, subject: str, predicate: str, language: str | None = None) -> list[str]:
+        """Give the objects, without the words of a language other than `language`."""
+        values = self._objects.get(subject, {}).get(predicate, ())
+        return [
+            value
+            for value, tag in values
+            if tag is None or language is None or _primary(tag) == _primary(language)
+        ]
+
+    def items(self, head: str) -> list[str]:
+        """Give the items of the list that starts at `head`."""
+        items: list[str] = []
+        while head != str(RDF.nil):
+            first, rest = (self.objects(head, str(term)) for term in (RDF.first, RDF.rest))
+            if len(first) != 1 or len(rest) != 1 or len(items) > len(self._objects):
+                raise CaseError(f"{self.file(head)}: a list that does not end; write ( a b c )")
+            items.append(first[0])
+            head = rest[0]
+        return items
+
+    def file(self, subject: str) -> Path | None:
+        return self._files.get(subject)
+
+
+def _node(term: object, file: Path) -> str:
+    if isinstance(term, pyoxigraph.NamedNode):
+        return term.value
+    # The name of a blank node means something in its own file only.
+    return f"{file} {term}"
+
+
+def _primary(tag: str) -> str:
+    return tag.lower().partition("-")[0]
+
+
+def _check_term(iri: str, file: Path) -> None:
+    """Refuse a term that the ontology does not have: what it says would go unheard."""
+    prefix = str(SG)
+    if not iri.startswith(prefix) or iri in _TERMS:
+        return
+    close = difflib.get_close_matches(iri, _TERMS, n=1)
+    hint = f"did you mean sg:{close[0].removeprefix(prefix)}?" if close else "see ontology/core.ttl"
+    raise CaseError(f"{file}: there is no term sg:{iri.removeprefix(prefix)}; {hint}")
+
+
+class _Reader:
+    """Turns the triples of one case into records, and says what is wrong with them."""
+
+    def __init__(self, folder: Path, triples: _Triples) -> None:
+        self._triples = triples
+        self._language: str | None = None
+        cases = triples.subjects(str(SG.Case))
+        if len(cases) != 1:
+            found = ", ".join(cases) or "none"
+            raise CaseError(f"{folder}: must declare one sg:Case in its .ttl files, not {found}")
+        self._case = cases[0]
+        self._language = self._maybe(self._case, DCTERMS.language) or "en"
+        self._actor_ids = self._registry(SG.Actor)
+        self._issue_ids = self._registry(SG.Issue)
+        self._offices = {iri: self._offices_of(iri) for iri in self._actor_ids}
+        self._parents = {iri: self._parents_of(iri) for iri in self._actor_ids}
+
+    def case(self) -> Case:
+        groups = self._groups()
+        return Case(
+            id=self._one(self._case, SKOS.notation),
+            iri=self._case,
+            title=self._one(self._case, DCTERMS.title),
+            version=self._maybe(self._case, OWL.versionInfo) or "0",
+            compared=self._compared(),
+            actors=self._actors(),
+            issues=self._issues(groups),
+            groups=dict(groups.values()),
+            word_lists={
+                notation: self._many(iri, SG.word)
+                for iri, notation in self._registry(SG.WordList).items()
+            },
+            lookalikes=self._many(self._case, SG.lookalike),
+            author=_AUTHOR,
+            other=_OTHER,
+            language=self._language or "en",
+        )
+
+    # Single values
+
+    def _fail(self, subject: str, problem: str) -> NoReturn:
+        file = self._triples.file(subject)
+        raise CaseError(f"{file}: {subject.rpartition('/')[2]}: {problem}")
+
+    def _many(self, subject: str, predicate: str) -> tuple[str, ...]:
+        values = self._triples.objects(subject, str(predicate), self._language)
+        if not all(value.strip() for value in values):
+            self._fail(subject, f"has an empty {_short(predicate)}; remove it")
+        return tuple(dict.fromkeys(value.strip() for value in values))
+
+    def _maybe(self, subject: str, predicate: str) -> str | None:
+        values = self._many(subject, predicate)
+        if len(values) > 1:
+            listed = ", ".join(f'"{value}"' for value in values)
+            self._fail(subject, f"has several {_short(predicate)} ({listed}); keep one")
+        return values[0] if values else None
+
+    def _one(self, subject: str, predicate: str) -> str:
+        value = self._maybe(subject, predicate)
+        if value is None:
+            self._fail(subject, f"has no {_short(predicate)} in language {self._language}; add one")
+        return value
+
+    def _date(self, subject: str, predicate: str) -> date | None:
+        value = self._maybe(subject, predicate)
+        try:
+            return None if value is None else date.fromisoformat(value)
+        except ValueError:
+            self._fail(subject, f"{_short(predicate)} {value} is no date; write 2025-01-31")
+
+    def _registry(self, type_: str) -> dict[str, str]:
+        """Map the IRIs of a type's instances to their notations, which must differ."""
+        ids: dict[str, str] = {}
+        seen: dict[str, str] = {}
+        for iri in self._triples.subjects(str(type_)):
+            notation = ids[iri] = self._one(iri, SKOS.notation)
+            if notation in seen:
+                self._fail(
+                    iri,
+                    f'has the notation "{notation}" of {seen[notation]}; give it one of its own',
+                )
+            seen[notation] = iri
+        return ids
+
+    # Actors
+
+    def _actors(self) -> dict[str, Actor]:
+        for iri in self._parents:
+            self._refuse_circle(iri, self._parents, "speaks for itself")
+        actors = {notation: self._actor(iri, notation) for iri, notation in self._actor_ids.items()}
+        for notation, label in ((_AUTHOR, "the author"), (_OTHER, "others")):
+            if notation not in actors:
+                iri = f"{self._case}/actor/{notation}"
+                actors[notation] = Actor(
+                    id=notation, iri=iri, kind="bloc", label=label, bloc=notation
+                )
+        return actors
+
+    def _actor(self, iri: str, notation: str) -> Actor:
+        nobody = notation in (_AUTHOR, _OTHER)
+        label = self._one(iri, SKOS.prefLabel)
+        names = (label, *self._many(iri, SKOS.altLabel), *self._many(iri, SKOS.hiddenLabel))
+        gender = self._maybe(iri, FOAF.gender)
+        if gender is not None and gender not in get_args(Gender):
+            self._fail(iri, f'foaf:gender is "{gender}"; write "male", "female" or leave it out')
+        matches = self._triples.objects(iri, str(SKOS.exactMatch))
+        wikidata = [match.removeprefix(str(WD)) for match in matches if match.startswith(str(WD))]
+        return Actor(
+            id=notation,
+            iri=iri,
+            kind="bloc" if nobody else self._kind(iri),
+            label=label,
+            bloc=self._actor_ids[self._top(iri)],
+            # "The author" in a text is anybody's author.
+            aliases=() if nobody else tuple(dict.fromkeys(names)),
+            demonyms=self._many(iri, SG.demonym),
+            parents=tuple(self._actor_ids[parent] for parent in self._parents[iri]),
+            offices=self._offices[iri],
+            gender=cast("Gender | None", gender),
+            plural=self._maybe(iri, SG.plural) in {"true", "1"},
+            wikidata=wikidata[0] if wikidata else None,
+        )
+
+    def _kind(self, iri: str) -> ActorKind:
+        types = self._triples.objects(iri, str(RDF.type))
+        kinds = [kind for term, kind in _KINDS.items() if term in types]
+        if len(kinds) != 1:
+            wanted = ", ".join(_short(term) for term in _KINDS)
+            self._fail(iri, f"is {' and '.join(kinds) or 'of no kind'}; make it one of {wanted}")
+        return kinds[0]
+
+    def _offices_of(self, iri: str) -> tuple[Office, ...]:
+        offices = []
+        for membership in self._many(iri, ORG.hasMembership):
+            start = self._date(membership, SG.heldFrom)
+            end = self._date(membership, SG.heldUntil)
+            if start and end and start >= end:
+                self._fail(membership, f"is held from {start} until {end}; correct the dates")
+            body = self._actor_of(membership, self._one(membership, ORG.organization))
+            titles = self._many(membership, SG.officeTitle)
+            offices.append(Office(titles, self._actor_ids[body], start, end))
+        return tuple(sorted(offices, key=lambda office: office.start or date.min))
+
+    def _parents_of(self, iri: str) -> tuple[str, ...]:
+        """Give the IRIs of the actors that one speaks for, the present one first."""
+        present_first = sorted(
+            self._offices[iri],
+            key=lambda office: (office.end or date.max, office.start or date.min),
+            reverse=True,
+        )
+        iris = {notation: iri for iri, notation in self._actor_ids.items()}
+        stated = (*self._many(iri, ORG.memberOf), *self._many(iri, ORG.subOrganizationOf))
+        return tuple(
+            dict.fromkeys(
+                [iris[office.body] for office in present_first]
+                + [self._actor_of(iri, parent) for parent in stated]
+            )
+        )
+
+    def _actor_of(self, subject: str, iri: str) -> str:
+        if iri not in self._actor_ids:
+            self._fail(subject, f"belongs to {iri}, which is no sg:Actor; declare it or correct it")
+        return iri
+
+    def _top(self, iri: str) -> str:
+        top = iri
+        while self._parents[top]:
+            top = self._parents[top][0]
+        if self._actor_ids[top] not in (_AUTHOR, _OTHER) and self._kind(top) != "bloc":
+            self._fail(
+                iri,
+                "speaks for no bloc; add org:subOrganizationOf, org:memberOf or org:hasMembership"
+                f" to {self._actor_ids[top]}, or make it a sg:Bloc",
+            )
+        return top
+
+    def _compared(self) -> tuple[str, ...]:
+        compared = []
+        for iri in self._listed(SG.compares):
+            if iri not in self._actor_ids:
+                self._fail(self._case, f"compares {iri}, which is no sg:Actor; declare it")
+            if self._kind(iri) != "bloc" or self._parents[iri]:
+                notation = self._actor_ids[iri]
+                self._fail(
+                    self._case, f"compares {notation}, which is no bloc; name the bloc instead"
+                )
+            compared.append(self._actor_ids[iri])
+        if len(set(compared)) < 2 or len(set(compared)) < len(compared):
+            self._fail(self._case, "must compare two or more different blocs; see sg:compares")
+        return tuple(compared)
+
+    # Issues
+
+    def _groups(self) -> dict[str, tuple[str, str]]:
+        """Map the IRIs of the issue groups to their notations and labels, in display order."""
+        return {
+            iri: (self._one(iri, SKOS.notation), self._one(iri, SKOS.prefLabel))
+            for iri in self._listed(SG.groups)
+        }
+
+    def _issues(self, groups: Mapping[str, tuple[str, str]]) -> dict[str, Issue]:
+        broader = {iri: self._many(iri, SKOS.broader) for iri in self._issue_ids}
+        for iri, wider in broader.items():
+            for other in wider:
+                if other not in self._issue_ids:
+                    self._fail(iri, f"has the broader {other}, which is no sg:Issue; declare it")
+            self._refuse_circle(iri, broader, "is broader than itself")
+        return {
+            notation: self._issue(iri, notation, groups, broader[iri])
+            for iri, notation in self._issue_ids.items()
+        }
+
+    def _issue(
+        self, iri: str, notation: str, groups: Mapping[str, tuple[str, str]], broader: Sequence[str]
+    ) -> Issue:
+        group = self._one(iri, SG.group)
+        if group not in groups:
+            self._fail(iri, f"is in group {group}, which the case's sg:groups do not list; add it")
+        cues = self._many(iri, SG.cue)
+        contrary = self._many(iri, SG.contraryCue)
+        for pattern in contrary:
+            if pattern in cues:
+                self._fail(iri, f'has "{pattern}" as sg:cue and as sg:contraryCue; keep one')
+        return Issue(
+            id=notation,
+            iri=iri,
+            label=self._one(iri, SKOS.prefLabel),
+            proposition=self._one(iri, SG.proposition),
+            group=groups[group][0],
+            definition=self._maybe(iri, SKOS.definition) or "",
+            support_means=self._maybe(iri, SG.supportMeans) or "",
+            oppose_means=self._maybe(iri, SG.opposeMeans) or "",
+            cues=(
+                *(Cue(pattern, 1) for pattern in cues),
+                *(Cue(pattern, -1) for pattern in contrary),
+            ),
+            broader=tuple(self._issue_ids[other] for other in broader),
+        )
+
+    # References
+
+    def _listed(self, predicate: str) -> list[str]:
+        return self._triples.items(self._one(self._case, predicate))
+
+    def _refuse_circle(self, start: str, above: Mapping[str, Sequence[str]], what: str) -> None:
+        seen: set[str] = set()
+        todo = list(above[start])
+        while todo:
+            one = todo.pop()
+            if one == start:
+                self._fail(start, f"{what} by way of others; break the circle")
+            if one not in seen:
+                seen.add(one)
+                todo.extend(above[one])
+
+
+def _short(iri: str) -> str:
+    """Write an IRI as the files do: ``skos:prefLabel``."""
+    for prefix, namespace in _PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri
