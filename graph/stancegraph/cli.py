@@ -242,7 +242,9 @@ def query(
     from stancegraph.queries import run
     from stancegraph.store import Store
 
-    frame = run(Store.open(graph), name, dict(_split_param(text) for text in param or ()))
+    params = dict(_split_param(text) for text in param or ())
+    with Store.open(graph, read_only=True) as store:
+        frame = run(store, name, params)
     if format == "csv":
         typer.echo(frame.to_csv(index=False), nl=False)
     elif format == "json":
@@ -272,13 +274,15 @@ def view(
 
     Example: stancegraph view --graph build/mine --out positions.html
     """
-    from stancegraph.store import Store, read_case, stored_articles, stored_positions
+    from stancegraph.store import Store, read_case, stored
     from stancegraph.view import write_page
 
-    store = Store.open(graph)
-    write_page(
-        out, stored_articles(store), stored_positions(store), read_case(store), evidence=evidence
-    )
+    with Store.open(graph, read_only=True) as store:
+        case = read_case(store)
+        extracted = list(stored(store, case))
+    articles = [article for article, _ in extracted]
+    positions = [position for _, found in extracted for position in found]
+    write_page(out, articles, positions, case, evidence=evidence)
     typer.echo(f"Page: {out}")
 
 
@@ -343,7 +347,8 @@ def demo(
 
     left_out = _LeftOut()
     case = _load_case(None)
-    extracted = _build([_bundled("articles")], out / "graph", case, None, left_out)
+    extracted: list[Extracted] = []
+    _build([_bundled("articles")], out, case, None, left_out, keep=extracted)
     articles = [article for article, _ in extracted]
     positions = [position for _, found in extracted for position in found]
     table = agreement_table(positions, case)
@@ -393,11 +398,16 @@ def _extract(
 
 
 def _build(
-    paths: Sequence[Path], out: Path, case: "Case", model: str | None, left_out: _LeftOut
-) -> list[Extracted]:
+    paths: Sequence[Path],
+    out: Path,
+    case: "Case",
+    model: str | None,
+    left_out: _LeftOut,
+    keep: list[Extracted] | None = None,
+) -> None:
+    """Build the graph, say where it is, and add what went in to `keep`, if it is wanted again."""
     from stancegraph.store import build_store
 
-    seen: list[Extracted] = []
     extracted = _extract(paths, case, model, left_out)
     first = next(extracted, None)
     if first is None:
@@ -406,15 +416,15 @@ def _build(
 
         def kept() -> Iterator[Extracted]:
             for pair in track(chain([first], extracted)):
-                seen.append(pair)
+                if keep is not None:
+                    keep.append(pair)
                 yield pair
 
         summary = build_store(out, kept(), case)
     typer.echo(
-        f"Graph: {out}  ({summary.articles} articles, {summary.positions} positions,"
-        f" {summary.triples} triples)"
+        f"Graph: {out / 'graph.trig'}  ({summary.articles} articles, {summary.positions}"
+        f" positions, {summary.triples} triples)"
     )
-    return seen
 
 
 def _load_case(name: str | None) -> "Case":
