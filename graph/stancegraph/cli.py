@@ -322,14 +322,16 @@ def evaluate(
         on_error=left_out,
     )
     for article in scores.not_scored:
-        _tell(f"{article}: not scored, {gold} has no usable {article}.gold.json for it")
+        if not (gold / f"{article}.gold.json").exists():  # else it was told what is wrong with it
+            _tell(f"{article}: not scored, for there is no {article}.gold.json in {gold}")
+    if not scores.articles:
+        _tell("nothing could be scored; codings are found by the names of the articles' files")
+        raise typer.Exit(1)
     if format == "json":
         typer.echo(json.dumps(scores_as_dict(scores), ensure_ascii=False, indent=1))
     else:
         _print_scores(scores)
     left_out.leave()
-    if not scores.articles:
-        raise typer.Exit(1)
 
 
 @app.command()
