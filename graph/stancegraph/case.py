@@ -139,6 +139,42 @@ class Case:
         rest = (a.id for a in self.actors.values() if a.bloc == a.id and a.id not in self.compared)
         return (*self.compared, *rest)
 
+    def bloc_on(self, actor: str, day: date | None = None) -> str:
+        """Give the id of the bloc that an actor speaks for on a day.
+
+        It differs from the actor's own `bloc` for people who have held offices
+        of several blocs: on a day between two offices they still count for the
+        one they left. None, or a day before any known office, gives `bloc`.
+
+        Raises KeyError if the case has no such actor.
+
+        >>> island = Actor("north", "urn:north", "bloc", "North", "north")
+        >>> league = Actor("league", "urn:league", "bloc", "League", "league")
+        >>> envoy = Actor("ada", "urn:ada", "person", "Ada", "league", offices=(
+        ...     Office(("premier",), "north", date(2001, 1, 1), date(2005, 1, 1)),
+        ...     Office(("secretary",), "league", date(2005, 6, 1))))
+        >>> case = Case("toy", "urn:toy", "Toy", "1", ("north", "league"),
+        ...             {a.id: a for a in (island, league, envoy)}, {}, {})
+        >>> case.bloc_on("ada", date(2005, 3, 1)), case.bloc_on("ada", date(2005, 6, 1))
+        ('north', 'league')
+        """
+        entry = self.actors[actor]
+        begun = [
+            office
+            for office in entry.offices
+            if day is not None and (office.start or date.min) <= day
+        ]
+        if not begun:
+            return entry.bloc
+        latest = max(
+            begun,
+            key=lambda office: (
+                min(office.end or date.max, day or date.max),
+                office.start or date.min,
+            ),
+        )
+        return self.actors[latest.body].bloc
+
 
 def ontology_file(name: str) -> Path:
     """Give the path of a file or folder of the ontology that comes with the package.

@@ -122,23 +122,28 @@ class SG(DefinedNamespace):
 
     # Concepts and their schemes
     Stance: URIRef
+    Stances: URIRef
     Support: URIRef
     Oppose: URIRef
     Conditional: URIRef
     Ambivalent: URIRef
     Attribution: URIRef
+    Attributions: URIRef
     SelfStated: URIRef
     Reported: URIRef
     Ascribed: URIRef
     Time: URIRef
+    Times: URIRef
     Current: URIRef
     Past: URIRef
     DatePrecision: URIRef
+    DatePrecisions: URIRef
     Day: URIRef
     Month: URIRef
     Year: URIRef
     ArticleDate: URIRef
     SpeechAct: URIRef
+    SpeechActs: URIRef
     Statement: URIRef
     Demand: URIRef
     Propose: URIRef
