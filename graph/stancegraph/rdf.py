@@ -101,6 +101,8 @@ _KIND_TERMS: Mapping[ActorKind, URIRef] = {
     "group": SG.Group,
     "person": SG.Person,
 }
+#: The ids of the writer and of anyone else, in every case.
+_AUTHOR, _OTHER = Case.author, Case.other
 _GENDERS: tuple[Gender, ...] = get_args(Gender)
 
 _Node = NamedNode | BlankNode | Literal | Triple
@@ -245,7 +247,7 @@ def _article_graph(
     for predicate, value in (
         (DCTERMS.title, article.title),
         (DC.publisher, article.publisher),
-        (DC.language, article.language),
+        (DCTERMS.language, article.language),
         (SG.speaker, article.speaker),
     ):
         if value is not None:
@@ -433,10 +435,11 @@ def _reference_graph(case: Case) -> list[Quad]:
     graph.add(node, RDF.type, _term(SG.Case))
     graph.add(node, SKOS.notation, Literal(case.id))
     graph.add(node, DCTERMS.title, worded(case.title))
-    graph.add(node, DC.language, Literal(case.language))
+    graph.add(node, DCTERMS.language, Literal(case.language))
     graph.add(node, OWL.versionInfo, Literal(case.version))
     graph.add(node, SG.lookalike, *(Literal(phrase) for phrase in sorted(case.lookalikes)))
     graph.add_list(node, SG.compares, [_actor(actor_id, case) for actor_id in case.compared])
+    graph.add_list(node, DCTERMS.hasPart, [_actor(actor_id, case) for actor_id in case.actors])
     graph.add_list(node, SG.groups, [_group(group, case) for group in case.groups])
     for group, label in case.groups.items():
         _add_concept(graph, _group(group, case), SG.IssueGroup, group, worded(label))
@@ -656,7 +659,7 @@ def _read_article(nodes: _Nodes, node: NamedNode) -> Article:
         date=nodes.day(node, DCTERMS.issued),
         publisher=nodes.text(node, DC.publisher),
         url=nodes.text(node, SDO.url),
-        language=nodes.text(node, DC.language),
+        language=nodes.text(node, DCTERMS.language),
         speaker=nodes.text(node, SG.speaker),
         extra=dict(sorted(extra.items())),
     )
@@ -727,8 +730,9 @@ def _read_evidence(nodes: _Nodes, evidence: NamedNode) -> tuple[str, int, int]:
 def case_from_rdf(quads: Iterable[Quad]) -> Case:
     """Return the case that `reference_graph` wrote, without cues and word lists.
 
-    Compared actors, groups and issues keep their order; actors come by id, and
-    an actor's names with the label first, then in alphabetical order.
+    Actors, groups and issues keep their order. What has none comes in alphabetical
+    order: an actor's names (the label first), demonyms and titles, its parents after
+    the bodies of its offices, and the lookalikes.
 
     Raises:
         StoreError: the quads hold no case, several, or half of one.
@@ -738,7 +742,9 @@ def case_from_rdf(quads: Iterable[Quad]) -> Case:
     if len(cases) != 1:
         raise StoreError(f"the graph holds {len(cases)} cases instead of one; build the graph anew")
     [node] = cases
-    actors = {nodes.need_text(actor, SKOS.notation): actor for actor in nodes.typed(SG.Actor)}
+    listed = nodes.sequence(node, DCTERMS.hasPart)
+    listed += sorted(set(nodes.typed(SG.Actor)) - set(listed), key=lambda actor: actor.value)
+    actors = {nodes.need_text(actor, SKOS.notation): actor for actor in listed}
     ids = {actor_node.value: actor_id for actor_id, actor_node in actors.items()}
 
     def notation(value: NamedNode) -> str:
@@ -751,14 +757,14 @@ def case_from_rdf(quads: Iterable[Quad]) -> Case:
         title=nodes.need_text(node, DCTERMS.title),
         version=nodes.need_text(node, OWL.versionInfo),
         compared=tuple(notation(value) for value in nodes.sequence(node, SG.compares)),
-        actors={i: _read_actor(nodes, actors[i], i, ids) for i in sorted(actors)},
+        actors={i: _read_actor(nodes, actor, i, ids) for i, actor in actors.items()},
         issues={notation(value): _read_issue(nodes, value) for value in ordered},
         groups={
             notation(value): nodes.need_text(value, SKOS.prefLabel)
             for value in nodes.sequence(node, SG.groups)
         },
         lookalikes=tuple(nodes.texts(node, SG.lookalike)),
-        language=nodes.need_text(node, DC.language),
+        language=nodes.need_text(node, DCTERMS.language),
     )
 
 
@@ -794,7 +800,10 @@ def _read_actor(nodes: _Nodes, node: NamedNode, actor_id: str, ids: Mapping[str,
         kind=kinds[0] if kinds else "bloc",
         label=label,
         bloc=actor_id if bloc is None else name(bloc),
-        aliases=(label, *(alias for alias in nodes.texts(node, SKOS.altLabel) if alias != label)),
+        # Who writes, and anyone else, are no names to look for in a text.
+        aliases=()
+        if not kinds or actor_id in (_AUTHOR, _OTHER)
+        else (label, *(alias for alias in nodes.texts(node, SKOS.altLabel) if alias != label)),
         demonyms=tuple(nodes.texts(node, SG.demonym)),
         parents=(*(b for b in bodies if b in parents), *sorted(parents - set(bodies))),
         offices=offices,
