@@ -1,0 +1,208 @@
+"""Discourse networks: who stands with or against whom, as networkx graphs.
+
+The two-mode network ties actors to issues by signed stances; its projections
+tie actors to actors by congruence and conflict. The names and definitions are
+those of the field (Leifeld 2017, *Discourse network analysis*). Every edge lists
+the statements behind it, and no edge means no statement, never neutrality.
+
+Nodes are ``("actor", id)`` and ``("issue", id)``, so that an actor and an issue
+may share an id.
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from itertools import combinations
+from typing import Any, Literal, TypeAlias
+
+import networkx as nx
+
+from stancegraph.agreement import Rules, counts, summarise
+from stancegraph.case import Case
+from stancegraph.model import Position
+
+__all__ = ["Node", "layout", "one_mode", "two_mode"]
+
+Node: TypeAlias = tuple[Literal["actor", "issue"], str]
+Measure: TypeAlias = Literal["congruence", "conflict", "subtract"]
+
+_RULES = Rules()
+
+
+def _label(case: Case, actor: str) -> str:
+    return case.actors[actor].label if actor in case.actors else actor
+
+
+def two_mode(
+    positions: Iterable[Position],
+    case: Case,
+    *,
+    as_of: date | None = None,
+    rules: Rules = _RULES,
+) -> "nx.Graph[Any]":
+    """Build the signed actor-by-issue network.
+
+    One edge per actor and issue with a counted position. Node attributes:
+    `kind`, `label`, and for issues `group`. Edge attributes: `value` (the
+    standing's, in [-1, 1]), `word`, `n`, `contested`, and `statements`, the
+    positions behind it, newest first. Compared actors are there even when
+    silent; others and issues only with an edge.
+
+    >>> from stancegraph.case import Actor, Case, Issue
+    >>> east = Actor("east", "urn:e", "bloc", "East", "east")
+    >>> truce = Issue("truce", "urn:t", "Truce", "Stop", "g", "", "", "")
+    >>> case = Case(id="c", iri="urn:c", title="", version="", compared=("east",),
+    ...             actors={"east": east}, issues={"truce": truce}, groups={"g": "G"})
+    >>> no = Position("a", "east", "East", "truce", "oppose", "No.", 0, 3)
+    >>> graph = two_mode([no], case)
+    >>> graph.edges[("actor", "east"), ("issue", "truce")]["value"]
+    -1.0
+    """
+    graph: nx.Graph[Any] = nx.Graph()
+    for actor in case.compared:
+        graph.add_node(("actor", actor), kind="actor", label=_label(case, actor))
+    for (actor, issue), standing in summarise(positions, case, as_of=as_of, rules=rules).items():
+        record = case.issues[issue]
+        graph.add_node(("actor", actor), kind="actor", label=_label(case, actor))
+        graph.add_node(("issue", issue), kind="issue", label=record.label, group=record.group)
+        graph.add_edge(
+            ("actor", actor),
+            ("issue", issue),
+            value=standing.value,
+            word=standing.word,
+            n=standing.n,
+            contested=standing.contested,
+            statements=standing.statements,
+        )
+    return graph
+
+
+def one_mode(
+    positions: Iterable[Position],
+    case: Case,
+    *,
+    measure: Measure = "congruence",
+    normalise: bool = True,
+    as_of: date | None = None,
+    rules: Rules = _RULES,
+) -> "nx.Graph[Any]":
+    """Project the statements onto actors, by congruence or conflict.
+
+    Congruence sums 1 - |q - q'| / R over each pair of statements of the two
+    actors on the same issue, q being values on the graded scale and R its
+    range; conflict sums |q - q'| / R; subtract is the first less the second.
+    `normalise` divides by the mean number of statements of the two (average
+    normalisation). All statements count alike, duplicates included.
+
+    Edge attributes: `weight` and `statements`, the positions of both on the
+    issues shared. Pairs that share no issue have no edge.
+
+    Source: Leifeld, Gruber and Bossner (2019), *Discourse Network Analyzer
+    Manual*, chapter on one-mode networks.
+
+    >>> from stancegraph.case import Case, Issue
+    >>> truce = Issue("truce", "urn:t", "Truce", "Stop", "g", "", "", "")
+    >>> case = Case(id="c", iri="urn:c", title="", version="", compared=("east", "west"),
+    ...             actors={}, issues={"truce": truce}, groups={"g": "G"})
+    >>> said = [Position("a", who, who, "truce", "support", "Yes.", 0, 4)
+    ...         for who in ("east", "west")]
+    >>> one_mode(said, case).edges[("actor", "east"), ("actor", "west")]["weight"]
+    1.0
+    """
+    made: dict[str, dict[str, list[Position]]] = defaultdict(lambda: defaultdict(list))
+    for p in positions:
+        if counts(p, case, as_of) and p.issue in case.issues:
+            made[p.actor][p.issue].append(p)
+    totals = {actor: sum(map(len, issues.values())) for actor, issues in made.items()}
+    graph: nx.Graph[Any] = nx.Graph(measure=measure)
+    actors = [*case.compared, *sorted(set(made) - set(case.compared))]
+    for actor in actors:
+        graph.add_node(("actor", actor), kind="actor", label=_label(case, actor))
+    width = rules.support - rules.oppose
+    for one, other in combinations([a for a in actors if a in made], 2):
+        shared = [i for i in made[one] if i in made[other]]
+        if not shared:
+            continue
+        apart = [
+            abs(rules.value(p.stance) - rules.value(q.stance)) / width
+            for i in shared
+            for p in made[one][i]
+            for q in made[other][i]
+        ]
+        conflict = math.fsum(apart)
+        congruence = len(apart) - conflict
+        weight = {
+            "congruence": congruence,
+            "conflict": conflict,
+            "subtract": congruence - conflict,
+        }[measure]
+        if normalise:
+            weight /= (totals[one] + totals[other]) / 2
+        graph.add_edge(
+            ("actor", one),
+            ("actor", other),
+            weight=weight,
+            statements=tuple(p for i in shared for p in (*made[one][i], *made[other][i])),
+        )
+    return graph
+
+
+def layout(
+    case: Case, *, width: float = 740.0, row: float = 36.0
+) -> dict[Node, tuple[float, float]]:
+    """Place the actors and issues of a case, in pixels, y downwards.
+
+    Actors stand in the middle column, issues in their groups left and right.
+    The places depend on the case alone, so that whoever was somewhere stays
+    there when articles are added. Computed with networkx's multipartite layout,
+    whose even columns are then given room for their rows.
+
+    >>> from stancegraph.case import Actor, Case
+    >>> east = Actor("east", "urn:e", "bloc", "East", "east")
+    >>> case = Case(id="c", iri="urn:c", title="", version="", compared=("east",),
+    ...             actors={"east": east}, issues={}, groups={})
+    >>> layout(case)
+    {('actor', 'east'): (0.0, 0.0)}
+    """
+    groups = [*case.groups, *sorted({i.group for i in case.issues.values()} - set(case.groups))]
+    members = {g: [i.id for i in case.issues.values() if i.group == g] for g in groups}
+    total = len(case.issues)
+    columns: list[list[Node | None]] = [[], [], []]
+    seen = 0
+    for group in groups:
+        # A whole group goes to the side in which its middle falls; a gap parts the groups.
+        column = columns[0 if seen + len(members[group]) / 2 <= total / 2 else 2]
+        if column and members[group]:
+            column.append(None)
+        column.extend(("issue", i) for i in members[group])
+        seen += len(members[group])
+    columns[1].extend(("actor", a) for a in case.compared)
+
+    # The layers are given as lists: grouped by an attribute they would lose their order.
+    layers = {k: [(k, place) for place in range(len(c))] for k, c in enumerate(columns) if c}
+    graph: nx.Graph[Any] = nx.Graph()
+    graph.add_nodes_from(slot for layer in layers.values() for slot in layer)
+    if not layers:
+        return {}
+    rough = nx.multipartite_layout(graph, subset_key=layers, align="vertical")
+    height = max(map(len, columns)) * row
+    places: dict[Node, tuple[float, float]] = {}
+    for layer, place in graph:
+        node = columns[layer][place]
+        if node is None:
+            continue
+        rows = len(columns[layer])
+        ys = [float(rough[layer, k][1]) for k in range(rows)]
+        reach = max(ys) - min(ys)
+        middle = (max(ys) + min(ys)) / 2
+        # Issues keep one row each; actors are spread over three quarters of the height,
+        # but not so far apart that the eye loses the column.
+        tall = (rows - 1) * row if layer != 1 else min(height * 0.75, (rows - 1) * row * 6)
+        y = (ys[place] - middle) / reach * tall if reach else 0.0
+        places[node] = (round((layer - 1) * width / 2, 1), round(y, 1))
+    # Third parties stand below everything else, where they move nobody when they are shown.
+    outsiders = [a for a in case.blocs if a not in case.compared]
+    for number, actor in enumerate(outsiders, start=1):
+        places["actor", actor] = (0.0, round(height / 2 + number * 1.5 * row, 1))
+    return places

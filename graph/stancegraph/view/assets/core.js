@@ -1,0 +1,344 @@
+// Data, state, filters and the arithmetic that follows stancegraph.agreement to the letter.
+const STANCES = ["support", "oppose", "conditional", "ambivalent"];
+const ATTRIBUTIONS = ["self", "reported", "ascribed"];
+const TABS = ["positions", "agreement", "network", "shifts", "statements"];
+const ORDERS = ["group", "spread", "salience", "recent"];
+const GLYPHS = {
+  "supports": "▲▲", "leans-for": "▲", "conditional": "△", "mixed": "◆", "undecided": "◇",
+  "leans-against": "▼", "opposes": "▼▼",
+  "support": "▲▲", "oppose": "▼▼", "ambivalent": "◇",
+  "aligned": "≡", "partly": "≈", "split": "⇄", "one_voice": "·",
+  "agrees": "≡", "agrees-partly": "≈", "differs": "⇄", "reference": "●", "no_comparison": "·",
+};
+
+let data, S, C, rules, state, defaults;
+let shown = [];          // numbers of the statements that pass the filters
+let cells = new Map();   // "actor issue" (numbers) -> standing, from the shown statements
+
+function el(tag, props = {}, ...kids) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(props)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? "" : value);
+  }
+  // Strings become text nodes: nothing from the data is ever parsed as markup.
+  node.append(...kids.flat().filter((kid) => kid !== null && kid !== undefined && kid !== false));
+  return node;
+}
+
+function svg(tag, props = {}, ...kids) {
+  const node = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(props)) node.setAttribute(name, value);
+  node.append(...kids);
+  return node;
+}
+
+const bdi = (text) => el("bdi", {}, text);
+const t = (key, values = {}) => S[key].replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+const number = (value) => new Intl.NumberFormat().format(value);
+const percent = (value) => new Intl.NumberFormat(undefined, { style: "percent" }).format(value);
+const statementsCount = (n) => (n === 1 ? S.statements_1 : t("statements_n", { n: number(n) }));
+const issuesCount = (n) => (n === 1 ? S.issues_1 : t("issues_n", { n: number(n) }));
+
+function formatter(options) {
+  const format = new Intl.DateTimeFormat(undefined, { ...options, timeZone: "UTC" });
+  return (iso) => format.format(new Date(iso.length === 7 ? `${iso}-01` : iso));
+}
+const day = formatter({ day: "numeric", month: "short", year: "numeric" });
+const month = formatter({ month: "short", year: "numeric" });
+
+const pooled = (index) => (index < 0 ? null : data.pool[index]);
+const dateOf = (i) => pooled(C.date[i]);
+const articleOf = (i) => data.articles[C.article[i]];
+const quoteOf = (i) => (
+  C.quote[i] >= 0 ? data.pool[C.quote[i]] : articleOf(i).text.slice(C.start[i], C.end[i])
+);
+const key = (actor, issue) => `${actor} ${issue}`;
+
+// --- standings -----------------------------------------------------------
+
+function newestFirst(a, b) {
+  const one = dateOf(a) ?? "", other = dateOf(b) ?? "";
+  if (one !== other) return one < other ? 1 : -1;
+  return C.article[a] - C.article[b] || C.start[a] - C.start[b] || a - b;
+}
+
+function weigh(ids, recency) {
+  const days = ids.map((i) => (dateOf(i) === null ? null : Date.parse(dateOf(i)) / 864e5));
+  const known = days.filter((d) => d !== null);
+  const newest = Math.max(...known), oldest = Math.min(...known);
+  const weights = ids.map((i, k) => {
+    const voice = ATTRIBUTIONS[C.attribution[i]] === "self" ? rules.self_weight : rules.reported_weight;
+    const age = recency && known.length ? newest - (days[k] ?? oldest) : 0;
+    return C.confidence[i] * voice * 2 ** (-age / rules.half_life);
+  });
+  return weights.some((w) => w > 0) ? weights : weights.map(() => 1);
+}
+
+function reading(ids, weights) {
+  const total = weights.reduce((a, b) => a + b, 0);
+  const share = {};
+  let value = 0;
+  ids.forEach((i, k) => {
+    const stance = STANCES[C.stance[i]];
+    share[stance] = (share[stance] ?? 0) + weights[k] / total;
+    value += (weights[k] / total) * rules[stance];
+  });
+  // The last digits depend on the order of adding; a threshold must not.
+  value = Math.round(value * 1e9) / 1e9;
+  let word;
+  if (value >= rules.strong) word = "supports";
+  else if (value >= rules.lean) word = (share.conditional ?? 0) >= 0.5 ? "conditional" : "leans-for";
+  else if (value > -rules.lean) word = (share.ambivalent ?? 0) >= 0.5 ? "undecided" : "mixed";
+  else word = value > -rules.strong ? "leans-against" : "opposes";
+  return { value, word, share };
+}
+
+function byMonth(ids) {
+  const months = new Map();
+  for (const i of ids) {
+    const date = dateOf(i);
+    if (date === null) continue;
+    const name = date.slice(0, 7);
+    if (!months.has(name)) months.set(name, []);
+    months.get(name).push(i);
+  }
+  return [...months].sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, list]) => ({ name, ids: list, ...reading(list, weigh(list, false)) }));
+}
+
+function standing(actor, issue, ids) {
+  ids.sort(newestFirst);
+  const { value, word, share } = reading(ids, weigh(ids, true));
+  const confidence = ids.reduce((sum, i) => sum + C.confidence[i], 0) / ids.length;
+  const months = byMonth(ids);
+  const first = months[0], last = months[months.length - 1];
+  const moved = months.length > 1 && first.word !== last.word
+    && Math.abs(last.value - first.value) > rules.moved;
+  return {
+    actor, issue, ids, value, word, n: ids.length, confidence,
+    latest: dateOf(ids[0]),
+    contested: Math.min(share.support ?? 0, share.oppose ?? 0) >= rules.contested,
+    low: ids.length < rules.few || confidence < rules.low_confidence,
+    move: moved ? { before: first.word, after: last.word, start: first.name, end: last.name } : null,
+    conditions: [...new Set(ids.map((i) => pooled(C.condition[i])).filter(Boolean))],
+  };
+}
+
+function summarise(ids) {
+  const lists = new Map();
+  for (const i of ids) {
+    if (!C.counts[i]) continue;
+    const name = key(C.actor[i], C.issue[i]);
+    if (!lists.has(name)) lists.set(name, []);
+    lists.get(name).push(i);
+  }
+  const result = new Map();
+  for (const [name, list] of lists) {
+    result.set(name, standing(C.actor[list[0]], C.issue[list[0]], list));
+  }
+  return result;
+}
+
+function divergence(issue, actors) {
+  const held = actors.map((a) => cells.get(key(a, issue))).filter(Boolean);
+  const values = held.map((s) => s.value);
+  const spread = held.length > 1 ? Math.max(...values) - Math.min(...values) : null;
+  let verdict = "one_voice";
+  if (spread !== null) {
+    if (spread <= rules.aligned + 1e-9) verdict = "aligned";
+    else verdict = spread <= rules.partly + 1e-9 ? "partly" : "split";
+  }
+  return {
+    issue, held, spread, verdict,
+    n: held.reduce((sum, s) => sum + s.n, 0),
+    latest: held.map((s) => s.latest ?? "").sort().pop() ?? "",
+  };
+}
+
+function likeness(one, other) {
+  return 1 - Math.abs(one.value - other.value) / (rules.support - rules.oppose);
+}
+
+function pairAgreement(one, other) {
+  const shared = data.issues.map((_, issue) => issue)
+    .filter((issue) => cells.has(key(one, issue)) && cells.has(key(other, issue)))
+    .map((issue) => ({ issue, one: cells.get(key(one, issue)), other: cells.get(key(other, issue)) }));
+  if (!shared.length) return { shared, value: null };
+  const n = shared.length, z = rules.z;
+  const p = Math.min(1, Math.max(0, shared.reduce((sum, s) => sum + likeness(s.one, s.other), 0) / n));
+  const centre = (p + z * z / (2 * n)) / (1 + z * z / n);
+  const half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+  return {
+    shared, value: p, low: Math.max(0, centre - half), high: Math.min(1, centre + half),
+    n: shared.reduce((sum, s) => sum + s.one.n + s.other.n, 0),
+  };
+}
+
+function agreeWord(one, other) {
+  const apart = Math.abs(one.value - other.value);
+  if (apart <= rules.aligned + 1e-9) return "agrees";
+  return apart <= rules.partly + 1e-9 ? "agrees-partly" : "differs";
+}
+
+// --- state, filters, permalink -------------------------------------------
+
+const validDate = (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+
+function initialState() {
+  const compared = data.actors.flatMap((a, i) => (a.compared ? [i] : []));
+  return {
+    tab: "positions", actors: new Set(compared), group: "", stance: "", attribution: "",
+    from: "", to: "", q: "", order: "group", compare: "", open: null,
+  };
+}
+
+const actorNumber = (id) => data.actors.findIndex((a) => a.id === id);
+const issueNumber = (id) => data.issues.findIndex((i) => i.id === id);
+
+function readTarget(parts) {
+  const [kind, one, other] = parts;
+  if (kind === "cell" && actorNumber(one) >= 0 && issueNumber(other) >= 0) {
+    return { kind, actor: actorNumber(one), issue: issueNumber(other) };
+  }
+  if (kind === "issue" && issueNumber(one) >= 0) return { kind, issue: issueNumber(one) };
+  if (kind === "pair" && actorNumber(one) >= 0 && actorNumber(other) >= 0 && one !== other) {
+    return { kind, one: actorNumber(one), other: actorNumber(other) };
+  }
+  if (kind === "row" && /^\d+$/.test(one) && Number(one) < C.issue.length) {
+    return { kind, row: Number(one) };
+  }
+  return null;
+}
+
+function writeTarget(open) {
+  if (open.kind === "cell") return ["cell", data.actors[open.actor].id, data.issues[open.issue].id];
+  if (open.kind === "issue") return ["issue", data.issues[open.issue].id];
+  if (open.kind === "pair") return ["pair", data.actors[open.one].id, data.actors[open.other].id];
+  return ["row", String(open.row)];
+}
+
+// Whatever a link holds that the page does not know is left at its default.
+function readHash() {
+  const next = initialState();
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const choice = (name, allowed) => {
+    if (allowed.includes(asked.get(name))) next[name] = asked.get(name);
+  };
+  choice("tab", TABS);
+  choice("order", ORDERS);
+  choice("stance", STANCES);
+  choice("attribution", [...ATTRIBUTIONS, "past"]);
+  choice("group", data.groups.map((g) => g.id));
+  choice("compare", data.actors.filter((a) => a.counts).map((a) => a.id));
+  const actors = asked.getAll("actor").map(actorNumber).filter((i) => i >= 0);
+  if (actors.length) next.actors = new Set(actors);
+  for (const name of ["from", "to"]) {
+    if (validDate(asked.get(name) ?? "")) next[name] = asked.get(name);
+  }
+  next.q = (asked.get("q") ?? "").slice(0, 200);
+  next.open = readTarget(asked.getAll("open"));
+  return next;
+}
+
+function hash() {
+  const said = new URLSearchParams();
+  for (const name of ["tab", "group", "stance", "attribution", "from", "to", "q", "order", "compare"]) {
+    if (state[name] !== defaults[name]) said.set(name, state[name]);
+  }
+  if (String([...state.actors].sort()) !== String([...defaults.actors].sort())) {
+    [...state.actors].sort((a, b) => a - b).forEach((a) => said.append("actor", data.actors[a].id));
+  }
+  if (state.open) writeTarget(state.open).forEach((part) => said.append("open", part));
+  return `#${said}`;
+}
+
+function remember() {
+  try {
+    history.replaceState(null, "", hash() === "#" ? location.pathname + location.search : hash());
+  } catch {
+    // Inside a notebook's frame there is no address to change.
+  }
+}
+
+let haystack = null;
+function searchable(i) {
+  haystack ??= C.issue.map((_, k) => [
+    quoteOf(k), pooled(C.holder[k]), pooled(C.condition[k]), data.issues[C.issue[k]].label,
+    data.actors[C.actor[k]].label, articleOf(k).title, articleOf(k).publisher,
+  ].filter(Boolean).join("\n").toLowerCase());
+  return haystack[i];
+}
+
+function passes(i, words) {
+  if (!state.actors.has(C.actor[i])) return false;
+  if (state.group && data.groups[data.issues[C.issue[i]].group].id !== state.group) return false;
+  if (state.stance && STANCES[C.stance[i]] !== state.stance) return false;
+  if (state.attribution === "past" ? !C.past[i]
+    : state.attribution && ATTRIBUTIONS[C.attribution[i]] !== state.attribution) return false;
+  const date = dateOf(i);
+  // An undated statement cannot be shown to lie within the dates asked for.
+  if (state.from && (date === null || date < state.from)) return false;
+  if (state.to && (date === null || date > state.to)) return false;
+  return words.every((word) => searchable(i).includes(word));
+}
+
+function applyFilters() {
+  const words = state.q.toLowerCase().split(/\s+/).filter(Boolean);
+  shown = C.issue.map((_, i) => i).filter((i) => passes(i, words));
+  cells = summarise(shown);
+}
+
+function filtersInWords() {
+  const said = [];
+  if (String([...state.actors].sort()) !== String([...defaults.actors].sort())) {
+    said.push(`${S.filter_actors}: ${[...state.actors].map((a) => data.actors[a].label).join(", ") || "–"}`);
+  }
+  if (state.group) said.push(`${S.filter_group}: ${data.groups.find((g) => g.id === state.group).label}`);
+  if (state.stance) said.push(`${S.filter_stance}: ${stanceWord(state.stance)}`);
+  if (state.attribution) said.push(`${S.filter_attribution}: ${S[state.attribution]}`);
+  if (state.from) said.push(`${S.filter_from}: ${day(state.from)}`);
+  if (state.to) said.push(`${S.filter_to}: ${day(state.to)}`);
+  if (state.q) said.push(`${S.filter_search}: “${state.q}”`);
+  return said.join("; ");
+}
+
+const stanceWord = (stance) => (stance === "conditional" ? S.stance_conditional : S[stance]);
+const chosenActors = () => data.actors.map((_, i) => i)
+  .filter((i) => state.actors.has(i) && data.actors[i].counts);
+const stanceWordClass = {
+  support: "supports", oppose: "opposes", conditional: "conditional", ambivalent: "undecided",
+};
+
+function chip(word, text, extra = "") {
+  return el("span", { class: `chip w-${word} ${extra}` },
+    el("span", { class: "glyph", "aria-hidden": "true" }, GLYPHS[word]), ` ${text ?? S[word]}`);
+}
+
+// A shape of its own for each actor, so that colour is never alone.
+function actorMark(actor, x, y, r = 5) {
+  const shapes = [
+    `M${x - r},${y - r}h${2 * r}v${2 * r}h${-2 * r}z`,
+    `M${x},${y - r * 1.3}L${x + r * 1.3},${y}L${x},${y + r * 1.3}L${x - r * 1.3},${y}z`,
+    `M${x},${y - r * 1.2}L${x + r * 1.2},${y + r}H${x - r * 1.2}z`,
+    `M${x - r},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0z`,
+    `M${x},${y + r * 1.2}L${x + r * 1.2},${y - r}H${x - r * 1.2}z`,
+    `M${x - r},${y - r}L${x + r},${y + r}M${x + r},${y - r}L${x - r},${y + r}`,
+  ];
+  return svg("path", { d: shapes[actor % shapes.length], class: `mark a${actor % 6}` });
+}
+
+function actorIcon(actor) {
+  return svg("svg", { viewBox: "0 0 14 14", class: "icon", "aria-hidden": "true" }, actorMark(actor, 7, 7, 4.5));
+}
+
+function nothingFound(counted = false) {
+  let why = S.nothing_at_all;
+  if (!state.actors.size) why = S.nothing_actors;
+  else if (counted && shown.length) why = S.nothing_counted;
+  else if (filtersInWords()) why = t("nothing_why", { filters: filtersInWords() });
+  return el("div", { class: "nothing" },
+    el("p", {}, el("strong", {}, S.nothing), " ", why),
+    filtersInWords() && el("button", { type: "button", onclick: clearFilters }, S.clear));
+}
