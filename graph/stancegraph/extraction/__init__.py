@@ -1,0 +1,111 @@
+"""Articles to positions, by rules over dependency parses.
+
+Stages, a module each: `parsing` (spaCy), `cues` and `matching` (issues),
+`discourse` (actors and who is meant), `frames` (stance, by composition),
+`candidates` (all of it joined, with features), `judging` (confidence).
+"""
+
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from itertools import islice
+
+from stancegraph.case import Case
+from stancegraph.extraction.candidates import Candidate, candidates
+from stancegraph.extraction.discourse import Registry
+from stancegraph.extraction.judging import load_weights, select
+from stancegraph.extraction.lexicon import load_lexicon
+from stancegraph.extraction.matching import Matcher
+from stancegraph.extraction.parsing import DEFAULT_MODEL, load_model, model_name, parse
+from stancegraph.layout import blocks, masked
+from stancegraph.model import Article, Position
+
+__all__ = ["Extractor"]
+
+# Articles taken together, so that the parser's batches are full even when
+# articles are short; the memory of their parses is the price.
+_TOGETHER = 16
+
+
+class Extractor:
+    """Finds the positions in articles, for one case and one language model.
+
+    Raises:
+        StanceGraphError: when the language model is not installed.
+        CaseError: when a cue of the case is malformed.
+
+    >>> from stancegraph.case import load_case
+    >>> extractor = Extractor(load_case())
+    >>> article = Article(id="note", text="Kyiv rejects any territorial swap.")
+    >>> [(article, positions)] = extractor.extract([article])
+    >>> [(p.actor, p.stance, p.issue) for p in positions]
+    [('ukraine', 'oppose', 'territorial-swap')]
+    """
+
+    def __init__(
+        self, case: Case, model: str | None = None, *, threshold: float | None = None
+    ) -> None:
+        self.case = case
+        self._nlp = load_model(model or DEFAULT_MODEL)
+        self._lexicon = load_lexicon(case.language)
+        self._weights = load_weights(case.language)
+        self._registry = Registry(case)
+        self._matcher = Matcher(case, self._lexicon)
+        self.threshold = self._weights["threshold"] if threshold is None else threshold
+
+    @property
+    def name(self) -> str:
+        """The extractor's name and version, and the model's."""
+        return f"stancegraph/{version('stancegraph')} {model_name(self._nlp)}"
+
+    def extract(
+        self, articles: Iterable[Article]
+    ) -> Iterator[tuple[Article, tuple[Position, ...]]]:
+        """Yield each article with its positions, lazily and in order."""
+        for article, found in self.candidates(articles):
+            chosen = select(found, self._weights, self.threshold)
+            yield article, tuple(self._position(article, c, p) for c, p in chosen)
+
+    def candidates(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Candidate]]]:
+        """Yield each article with all its candidates, unjudged."""
+        stream = iter(articles)
+        while batch := list(islice(stream, _TOGETHER)):
+            layouts = []
+            texts: list[str] = []
+            for article in batch:
+                mask = masked(article.text)
+                parts = [(b, b.label_end) for b in blocks(article.text)]
+                layouts.append((article, parts))
+                texts.extend(mask[base : block.end] for block, base in parts)
+            docs = parse(self._nlp, texts)
+            for article, parts in layouts:
+                parsed = [(block, next(docs), base) for block, base in parts]
+                yield (
+                    article,
+                    candidates(
+                        article, parsed, self.case, self._lexicon, self._registry, self._matcher
+                    ),
+                )
+
+    def _position(self, article: Article, candidate: Candidate, probability: float) -> Position:
+        return Position(
+            article=article.id,
+            actor=candidate.actor,
+            holder=candidate.holder,
+            issue=candidate.issue,
+            stance=candidate.stance,
+            quote=article.text[candidate.start : candidate.end],
+            start=candidate.start,
+            end=candidate.end,
+            condition=candidate.condition,
+            attribution=candidate.attribution,
+            time=candidate.time,
+            confidence=round(probability, 3),
+            extractor=self.name,
+            holder_id=candidate.holder_id,
+            attributed_by=candidate.attributed_by,
+            date=candidate.date,
+            date_precision=candidate.date_precision,
+            speech_act=candidate.speech_act,
+            trace={f"step{i:02d}": step for i, step in enumerate(candidate.steps)}
+            | {k: f"{v:g}" for k, v in candidate.features.items()},
+        )

@@ -1,0 +1,596 @@
+"""The first stage: candidates, each a possible position with named features.
+
+A candidate joins an issue's mention, a claim that grammar makes about it, and
+the actor who holds it. Whether it is a position that a coder would sign is
+for the second stage (`judging`) to say; nothing here is dropped for being
+unlikely, only for being no position at all (questions, hypotheticals).
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from spacy.tokens import Doc, Span, Token
+
+from stancegraph.case import Case
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.discourse import Discourse, Referent, Registry
+from stancegraph.extraction.frames import Claim, Walk, is_past, walk
+from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.matching import IssueMention, Matcher
+from stancegraph.extraction.parsing import children, subjects
+from stancegraph.layout import Block
+from stancegraph.model import Article, Attribution, DatePrecision, SpeechAct, Stance, Time
+
+__all__ = ["Candidate", "candidates"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible position; `start` and `end` are code points into the article's text."""
+
+    actor: str
+    holder: str
+    holder_id: str | None
+    issue: str
+    stance: Stance
+    attribution: Attribution
+    attributed_by: str | None
+    time: Time
+    condition: str | None
+    speech_act: SpeechAct
+    date: date | None
+    date_precision: DatePrecision | None
+    start: int
+    end: int
+    features: Mapping[str, float]
+    steps: tuple[str, ...]
+
+
+@dataclass
+class _Quote:
+    start: int
+    end: int
+    source: tuple[Referent, ...] = ()
+
+
+@dataclass
+class _Reader:
+    """Reads one article, block by block."""
+
+    article: Article
+    case: Case
+    lexicon: Lexicon
+    matcher: Matcher
+    discourse: Discourse
+    found: list[Candidate] = field(default_factory=list)
+    default_speaker: Referent | None = None
+    questioner: bool = False
+    carried: tuple[Referent, ...] = ()
+
+    def read(self, block: Block, doc: Doc, base: int) -> None:
+        """Read a block whose parsed text begins at `base` in the article."""
+        self.discourse.enter(doc)
+        if block.kind == "turn" and block.label:
+            self.turn(block.label)
+        if self.questioner and block.kind in ("turn", "paragraph"):
+            return
+        quotes = _quotes(doc)
+        sentences = list(doc.sents)
+        for sentence in sentences:
+            self.discourse.observe(sentence)
+        for quote in quotes:
+            quote.source = tuple(self.quote_source(quote, sentences))
+        previous = None
+        for sentence in sentences:
+            encoded = self.matcher.encode(sentence, self.discourse)
+            idioms = self.matcher.idioms(encoded)
+            mentions = self.matcher.find(encoded, previous, self.discourse)
+            previous = encoded
+            if not mentions or _is_question(sentence):
+                continue
+            for mention in mentions:
+                self.mention(mention, sentence, idioms, quotes, block, base)
+
+    def turn(self, label: str) -> None:
+        low = label.lower().strip(" .:")
+        self.questioner = low in self.lexicon.words["questioner_labels"]
+        self.discourse.speaker = None if self.questioner else self.discourse.named_in(label)
+
+    def quote_source(self, quote: _Quote, sentences: Sequence[Span]) -> list[Referent]:
+        """Return who speaks a quotation: the subject of the reporting verb beside it."""
+        touching = [
+            s for s in sentences if s.end_char > quote.start - 2 and s.start_char < quote.end + 2
+        ]
+        for sentence in [*touching[:1], *touching[-1:]]:
+            outside = [t for t in sentence if not quote.start <= t.idx < quote.end]
+            found = self.reporting(outside)
+            if found:
+                return found
+            named = self.according(sentence)
+            if named:
+                return named
+        if not touching:
+            return []
+        first = touching[0]
+        lead = [t for t in first if t.idx < quote.start]
+        for token in lead:
+            if token.dep_ in ("nsubj", "nsubjpass") and token.head.i >= first.start:
+                found = self.discourse.resolve([token])
+                if found:
+                    return found
+        if not lead:
+            place = sentences.index(first)
+            if place > 0:
+                return self.reporting(list(sentences[place - 1]))[:1]
+        return []
+
+    def reporting(self, tokens: Sequence[Token]) -> list[Referent]:
+        """Return the sources that reporting verbs among some tokens name."""
+        for token in tokens:
+            if token.pos_ not in ("VERB", "AUX"):
+                continue
+            if any(p.kind == "report" for p in self.lexicon.readings("v", lemma(token.text))):
+                inside = {t.i for t in tokens}
+                found = self.discourse.resolve([s for s in subjects(token) if s.i in inside])
+                if found:
+                    return found
+        return []
+
+    def according(self, sentence: Span) -> list[Referent]:
+        """Return the source of "according to X" and "in X's view"."""
+        for token in sentence:
+            if token.lower_ == "according":
+                for preposition in children(token, "prep"):
+                    found = self.discourse.resolve(children(preposition, "pobj"))
+                    if found:
+                        return found
+            elif (
+                token.lower_ in ("words", "view", "account", "telling", "opinion")
+                and token.dep_ == "pobj"
+            ):
+                found = self.discourse.resolve(children(token, "poss"))
+                if found and token.head.lower_ in ("in", "by", "to"):
+                    return found
+        return []
+
+    def parenthetical(self, sentence: Span, path: Sequence[Token]) -> list[Referent]:
+        """Return the source of a whole sentence ("…, he said", "according to …")."""
+        found = self.according(sentence)
+        if found:
+            return found
+        on_path = {t.i for t in path}
+        for token in sentence:
+            if token.pos_ != "VERB" or token.i in on_path:
+                continue
+            if not any(p.kind == "report" for p in self.lexicon.readings("v", lemma(token.text))):
+                continue
+            # a report that the content does not hang from: set off by commas, or
+            # the root beside which the parser has put the content
+            if token.dep_ in ("parataxis", "ROOT", "advcl", "ccomp", "dep", "conj", "relcl"):
+                before = token.doc[token.i - 1].text if token.i else ""
+                if token.dep_ in ("relcl", "conj", "advcl", "ccomp") and not (
+                    before == "," or _set_off(token)
+                ):
+                    continue
+                referents = self.discourse.resolve(subjects(token))
+                if referents:
+                    return referents
+        return []
+
+    def mention(
+        self,
+        mention: IssueMention,
+        sentence: Span,
+        idioms: Mapping[int, object],
+        quotes: Sequence[_Quote],
+        block: Block,
+        base: int,
+    ) -> None:
+        head = mention.head
+        quote = next((q for q in quotes if q.start <= head.idx < q.end), None)
+        outer_speaker = self.discourse.speaker
+        if quote is not None and quote.source:
+            self.discourse.speaker = quote.source[0]
+        try:
+            result = walk(head, mention.sign, self.lexicon, idioms)  # type: ignore[arg-type]
+            if result.hypothetical or result.denied:
+                return
+            self.claims(mention, result, sentence, quote, block, base)
+        finally:
+            self.discourse.speaker = outer_speaker
+
+    def claims(
+        self,
+        mention: IssueMention,
+        result: Walk,
+        sentence: Span,
+        quote: _Quote | None,
+        block: Block,
+        base: int,
+    ) -> None:
+        sources: list[Referent] = []
+        via = "none"
+        for tokens in result.sources:
+            sources = self.discourse.resolve(tokens)
+            via = "report"
+            if sources:
+                break
+        if not sources and quote is not None and quote.source:
+            sources, via = list(quote.source), "quote"
+        if not sources:
+            sources = self.parenthetical(sentence, result.path)
+            via = "parenthesis" if sources else via
+        if not sources and self.discourse.speaker is not None:
+            sources, via = [self.discourse.speaker], "speaker"
+        claims = list(result.claims)
+        if result.precedence:
+            claims = [Claim("said", 1, (), mention.head)]
+            via = "precedence"
+        if not claims and sources and via not in ("none", "speaker"):
+            claims = [Claim("said", _composed(mention, result, self.lexicon), (), mention.head)]
+        if not claims and self.discourse.heading is not None and block.kind != "heading":
+            claims = [Claim("bare", _composed(mention, result, self.lexicon), (), mention.head)]
+        for claim in claims:
+            self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
+
+    def claim(
+        self,
+        claim: Claim,
+        mention: IssueMention,
+        result: Walk,
+        sources: Sequence[Referent],
+        via: str,
+        sentence: Span,
+        quote: _Quote | None,
+        block: Block,
+        base: int,
+    ) -> None:
+        holders = self.discourse.resolve(claim.holders)
+        known = [h for h in holders if h.actor in self.case.actors]
+        heading = False
+        if claim.holders and not known:
+            if (
+                claim.kind in ("act", "intention")
+                and sources
+                and via in ("report", "quote", "parenthesis")
+            ):
+                claim = Claim("said", claim.sign, (), claim.predicate, possible=claim.possible)
+                known = list(sources)
+            elif claim.kind in ("act", "intention") and self.discourse.heading and not holders:
+                claim = Claim("bare", claim.sign, (), claim.predicate, possible=claim.possible)
+                known, heading = [self.discourse.heading], True
+            else:
+                return
+        elif not claim.holders:
+            known = list(sources)
+            if not known and self.discourse.heading is not None:
+                known, heading = [self.discourse.heading], True
+        if not known and claim.kind in ("deontic", "evaluate") and quote is None:
+            known = [Referent(self.case.author, None, self.case.author, "author")]
+        if claim.kind == "evaluate" and claim.holders and sources:
+            # "essential for Oz", said by somebody, is that somebody's judgement
+            known = list(sources)
+        accusers = self.discourse.resolve(claim.accuser)
+        condition = self.condition(claim, result, sentence)
+        for holder in known:
+            if holder.actor not in self.case.actors or holder.actor == self.case.other:
+                continue
+            self.emit(
+                claim,
+                holder,
+                mention,
+                result,
+                sources,
+                via,
+                accusers,
+                condition,
+                sentence,
+                quote,
+                block,
+                base,
+                heading,
+            )
+
+    def emit(
+        self,
+        claim: Claim,
+        holder: Referent,
+        mention: IssueMention,
+        result: Walk,
+        sources: Sequence[Referent],
+        via: str,
+        accusers: Sequence[Referent],
+        condition: Span | None,
+        sentence: Span,
+        quote: _Quote | None,
+        block: Block,
+        base: int,
+        heading: bool,
+    ) -> None:
+        source_actors = {s.actor for s in sources}
+        attribution: Attribution = "reported"
+        attributed_by = None
+        if claim.kind == "accuse":
+            attribution = "ascribed"
+            attributed_by = accusers[0].actor if accusers else None
+        elif source_actors and holder.actor not in source_actors:
+            if via in ("report", "quote", "parenthesis", "speaker"):
+                attribution = "ascribed"
+                attributed_by = next(iter(sources)).actor
+        elif source_actors or claim.kind in ("said", "deontic", "evaluate"):
+            attribution = "self"
+        stance: Stance = "support" if claim.sign > 0 else "oppose"
+        if claim.ambivalent:
+            stance = "ambivalent"
+        elif (claim.conditional and claim.sign > 0) or (condition is not None and claim.sign > 0):
+            stance = "conditional"
+        past = claim.past or (
+            claim.predicate.head.i != claim.predicate.i
+            and is_past(claim.predicate.head, self.lexicon)
+        )
+        span = self.quotation(claim, mention, sentence)
+        day, precision = statement_date(sentence, self.article.date)
+        doc = sentence.doc
+        start, end = (
+            base + doc[span.start].idx,
+            base + doc[span.end - 1].idx + len(doc[span.end - 1]),
+        )
+        features = {
+            f"kind={claim.kind}": 1.0,
+            f"holder={'heading' if heading else holder.via}": 1.0,
+            f"source={via}": 1.0,
+            f"cue_words={min(mention.weight, 3)}": 1.0,
+            f"block={block.kind}": 1.0,
+            "path": float(len(result.path)),
+            "unknown": float(result.unknown),
+            "flips": float(result.flips),
+            "possible": float(claim.possible),
+            "negated": float(claim.negated),
+            "quoted": float(quote is not None),
+            "negative": float(claim.sign < 0),
+            "condition": float(condition is not None),
+            "sentence_length": len(sentence) / 10,
+            "agent_cue": float("agent=" in mention.pattern),
+            "many_claims": float(len(result.claims) > 1),
+        }
+        self.found.append(
+            Candidate(
+                actor=holder.actor,
+                holder=holder.text,
+                holder_id=holder.holder_id,
+                issue=mention.issue,
+                stance=stance,
+                attribution=attribution,
+                attributed_by=attributed_by,
+                time="past" if past else "current",
+                condition=condition.text
+                if condition is not None and stance == "conditional"
+                else None,
+                speech_act=claim.act,
+                date=day,
+                date_precision=precision,
+                start=start,
+                end=end,
+                features=features,
+                steps=(
+                    f"cue:{mention.pattern}",
+                    *result.steps,
+                    f"claim:{claim.kind}:{claim.predicate.text}",
+                    f"holder:{holder.via}:{holder.text}",
+                    f"source:{via}",
+                ),
+            )
+        )
+
+    def condition(self, claim: Claim, result: Walk, sentence: Span) -> Span | None:
+        """Return the clause that the claim is made to depend on."""
+        marks = self.lexicon.words["condition_marks"]
+        places = {claim.predicate.i} | {t.i for t in result.path}
+        doc = sentence.doc
+        for token in sentence:
+            if token.i not in places:
+                continue
+            for clause in children(token, "advcl", "prep", "advmod", "mark"):
+                left = doc[clause.left_edge.i : clause.right_edge.i + 1]
+                if any(t.i in places for t in left):
+                    continue
+                words = [t.lower_ for t in left]
+                opening = {words[0], " ".join(words[:2]), " ".join(words[:3])}
+                if clause.dep_ == "prep" and clause.lower_ not in ("until", "unless", "after"):
+                    if not opening & {
+                        "in return for",
+                        "in exchange for",
+                        "on condition",
+                        "subject to",
+                    }:
+                        continue
+                if "after" in opening and not (
+                    "only" in words[:2]
+                    or (clause.i and doc[clause.left_edge.i - 1].lower_ == "only")
+                ):
+                    continue
+                inverted = clause.dep_ == "advcl" and words[0] in ("should", "had", "were")
+                if (
+                    opening
+                    & (
+                        marks
+                        - {
+                            "should",
+                            "had",
+                            "were",
+                            "until",
+                            "till",
+                            "before",
+                            "subject",
+                            "contingent",
+                        }
+                    )
+                    or inverted
+                    or "only after" in opening
+                    or ("after" in opening)
+                ):
+                    start = left.start + (1 if left[0].lower_ in marks else 0)
+                    return doc[start : left.end] if start < left.end else left
+        return None
+
+    def quotation(self, claim: Claim, mention: IssueMention, sentence: Span) -> Span:
+        """Return the clause that shows the position: mention, predicate and holder."""
+        doc = sentence.doc
+        needed = [t.i for t in mention.tokens] + [claim.predicate.i]
+        needed += [h.i for h in claim.holders if sentence.start <= h.i < sentence.end]
+        token = claim.predicate
+        best = sentence
+        while True:
+            if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+                span = doc[token.left_edge.i : token.right_edge.i + 1]
+                if all(span.start <= i < span.end for i in needed):
+                    best = span
+                    break
+            if token.head.i == token.i:
+                break
+            token = token.head
+        start, end = max(best.start, sentence.start), min(best.end, sentence.end)
+        while end - start > 1 and (doc[end - 1].is_space or doc[end - 1].text in ",;:\"'-–—("):
+            end -= 1
+        while end - start > 1 and (
+            doc[start].is_space or doc[start].is_punct or doc[start].dep_ in ("cc", "mark")
+        ):
+            start += 1
+        return doc[start:end]
+
+
+def _composed(mention: IssueMention, result: Walk, lexicon: Lexicon) -> int:
+    """Return the sign that negation and effects on the path leave a bare mention with."""
+    sign = mention.sign
+    for step in result.steps:
+        kind, _, term = step.partition(":")
+        if kind == "not":
+            sign = -sign
+        elif kind == "effect":
+            polarity = {
+                p.polarity
+                for pos in "vn"
+                for p in lexicon.readings(pos, lemma(term.split()[0]))
+                if p.term == term and p.kind == "effect"
+            }
+            if polarity == {"-"}:
+                sign = -sign
+    return sign
+
+
+def _set_off(verb: Token) -> bool:
+    doc = verb.doc
+    first = min([verb.i, *(c.i for c in children(verb, "nsubj"))])
+    return first > 0 and doc[first - 1].text in (",", '"', "–", "—", "-")
+
+
+def _quotes(doc: Doc) -> list[_Quote]:
+    """Pair the double quotation marks of a block; an unclosed one runs to its end."""
+    found: list[_Quote] = []
+    opened: int | None = None
+    for match in re.finditer('"', doc.text):
+        if opened is None:
+            opened = match.start()
+        else:
+            found.append(_Quote(opened, match.end()))
+            opened = None
+    if opened is not None:
+        found.append(_Quote(opened, len(doc.text)))
+    # Scare quotes of a word or three carry no voice of their own.
+    return [q for q in found if doc.text[q.start : q.end].count(" ") >= 3]
+
+
+def _is_question(sentence: Span) -> bool:
+    return sentence.text.rstrip(" \"')\n").endswith("?")
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_DAY_MONTH = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})\b(?:,? (\d{{4}}))?", re.IGNORECASE)
+_MONTH_DAY = re.compile(
+    rf"\b({'|'.join(_MONTHS)}) (\d{{1,2}})\b(?!\d)(?:,? (\d{{4}}))?", re.IGNORECASE
+)
+
+
+def statement_date(
+    sentence: Span, published: date | None
+) -> tuple[date | None, DatePrecision | None]:
+    """Return when a statement was made, from the words of its sentence.
+
+    A weekday is the latest one not after publication; a day and month without
+    a year is the latest not after publication.
+    """
+    if published is None:
+        return None, None
+    text = sentence.text
+    for pattern, day_group, month_group in ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1)):
+        match = pattern.search(text)
+        if match:
+            month = _MONTHS.index(match.group(month_group).lower()) + 1
+            year = int(match.group(3)) if match.group(3) else published.year
+            try:
+                found = date(year, month, int(match.group(day_group)))
+                if found > published and not match.group(3):
+                    found = found.replace(year=year - 1)
+            except ValueError:
+                continue
+            if found <= published:
+                return found, "day"
+    for token in sentence:
+        low = token.lower_
+        if low in _WEEKDAYS and token.dep_ in ("pobj", "npadvmod", "nmod"):
+            preposition = token.head.lower_
+            if token.dep_ == "pobj" and preposition not in ("on", "last"):
+                continue
+            back = (published.weekday() - _WEEKDAYS.index(low)) % 7
+            return published - timedelta(days=back), "day"
+        if low == "yesterday":
+            return published - timedelta(days=1), "day"
+    return published, "article"
+
+
+def candidates(
+    article: Article,
+    parsed: Sequence[tuple[Block, Doc, int]],
+    case: Case,
+    lexicon: Lexicon,
+    registry: Registry,
+    matcher: Matcher,
+) -> list[Candidate]:
+    """Return an article's candidates, in text order.
+
+    Args:
+        parsed: blocks with the parse of their text and its offset in the article.
+    """
+    discourse = Discourse(registry, lexicon, article.date)
+    if article.speaker:
+        discourse.speaker = discourse.named_in(article.speaker)
+    reader = _Reader(article, case, lexicon, matcher, discourse)
+    reader.default_speaker = discourse.speaker
+    for block, doc, base in parsed:
+        if block.kind == "heading":
+            discourse.heading = discourse.named_in(
+                article.text[block.start : block.end].strip("*# ")
+            )
+            reader.questioner = False
+        elif block.label and block.kind in ("bullet", "paragraph"):
+            named = discourse.named_in(block.label)
+            if named is not None:
+                discourse.heading = named
+        reader.read(block, doc, base)
+    return sorted(reader.found, key=lambda c: (c.start, c.end))

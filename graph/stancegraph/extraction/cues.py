@@ -1,0 +1,209 @@
+r"""The cue language: patterns over lemmas that a case's author can write.
+
+A cue is a line of text, matched on the lemmas of one sentence, without regard
+to upper and lower case; hyphens count as spaces, quotation marks as nothing.
+
+====================  =====================================================
+``withdraw``          any inflected form of the word
+``=talks``            exactly this form
+``a|b_c``             alternatives; the words of one alternative joined by _
+``{list}``            any entry of the case's word list of that name
+``[a|b]``             optional
+``...``               up to five tokens between, not across ``. ; : ? !``
+``@actor``            a mention of that actor, or of anyone who speaks for it;
+                      ``@party`` any compared bloc, ``@any`` any actor
+``-a|b``              not one of these here (takes up no token itself)
+``/ agent=x,y``       whoever does what the match names must resolve to one
+``/ near=x``          that actor or list is in this or the previous sentence
+``/ far=x``           that actor or list is not in the sentence
+====================  =====================================================
+
+>>> pattern = compile_pattern("lift|ease ... {penalty}", {"penalty": ("sanction", "tariff")})
+>>> bool(pattern.regex.search(encode_words(["Easing", "all", "the", "tariffs"])))
+True
+>>> bool(pattern.regex.search(encode_words(["Tariffs", "ease"])))
+False
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import simplemma
+
+from stancegraph.case import Cue
+from stancegraph.exceptions import CaseError
+
+__all__ = [
+    "CuePattern",
+    "compile_cue",
+    "compile_pattern",
+    "encode_words",
+    "lemma",
+]
+
+# How far a gap reaches: five tokens bridge an article, two modifiers and a
+# preposition, which is as far as the parts of one expression usually stand apart.
+_GAP = 5
+_UNSAFE = re.compile(r"[\s/@]")
+_PIECE = re.compile(r"\.\.\.|\[[^\]]*\]|\S+")
+
+
+@lru_cache(maxsize=100_000)
+def lemma(word: str) -> str:
+    """Return the dictionary form of an English word, lower-cased.
+
+    Nouns and verbs are not told apart: patterns and texts go through the same
+    dictionary, so that only equality matters.
+
+    >>> lemma("Withdrew"), lemma("sanctions")
+    ('withdraw', 'sanction')
+    """
+    word = word.lower()
+    if word in ("is", "am"):
+        return "be"
+    if len(word) < 3 or not word.isascii() or not word.isalpha():
+        return word
+    return str(simplemma.lemmatize(word, lang="en", greedy=False)).lower()
+
+
+def encode_word(word: str, tags: Iterable[str] = ()) -> str:
+    """Encode one token as the unit ``form/lemma/@tag@tag `` that patterns match."""
+    form = _UNSAFE.sub("_", word.lower()) or "_"
+    stem = _UNSAFE.sub("_", lemma(word)) or "_"
+    return f"{form}/{stem}/{''.join('@' + tag for tag in tags)} "
+
+
+def encode_words(words: Sequence[str]) -> str:
+    """Encode words without actor tags, for short texts and for tests.
+
+    >>> encode_words(["Peace", "talks"])
+    'peace/peace/ talks/talk/ '
+    """
+    return "".join(encode_word(word) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class CuePattern:
+    """A compiled pattern with its constraints.
+
+    `anchors` are lemmas (or ``=forms``) of which one must be in a sentence
+    before the expression is worth trying.
+    """
+
+    source: str
+    regex: re.Pattern[str]
+    anchors: frozenset[str]
+    agents: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    far: tuple[str, ...] = ()
+
+
+def _word(word: str) -> tuple[str, frozenset[str]]:
+    if word.startswith("="):
+        form = word[1:].lower()
+        return re.escape(form) + "/[^ ]* ", frozenset({"=" + form})
+    stem = _UNSAFE.sub("_", lemma(word))
+    return f"[^ /]*/{re.escape(stem)}/[^ ]* ", frozenset({stem})
+
+
+def _sequence(words: Sequence[str]) -> tuple[str, frozenset[str]]:
+    parts = [_word(word) for word in words if word]
+    return "".join(part for part, _ in parts), parts[-1][1] if parts else frozenset()
+
+
+def _alternatives(
+    text: str, lists: Mapping[str, Sequence[str]], source: str
+) -> tuple[str, frozenset[str]]:
+    options: list[str] = []
+    anchors: set[str] = set()
+    for option in text.split("|"):
+        if option.startswith("{") and option.endswith("}"):
+            name = option[1:-1]
+            if name not in lists:
+                raise CaseError(
+                    f"cue {source!r}: no word list {name!r}; declare it or mend the name"
+                )
+            entries = sorted(lists[name], key=len, reverse=True)
+            for entry in entries:
+                expression, anchor = _sequence(re.split(r"[\s\-_]+", entry.strip()))
+                options.append(expression)
+                anchors |= anchor
+        elif option.startswith("@") and len(option) > 1:
+            tag = re.escape(option[1:])
+            options.append(rf"(?:[^ ]*@{tag}(?=[@ ])[^ ]* )+")
+            anchors.add("@")
+        elif option:
+            expression, anchor = _sequence(re.split(r"[_\-]+", option))
+            options.append(expression)
+            anchors |= anchor
+    if not options or not all(options):
+        raise CaseError(f"cue {source!r}: an empty alternative; remove the stray '|'")
+    return "(?:" + "|".join(options) + ")", frozenset(anchors)
+
+
+@lru_cache(maxsize=50_000)
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
+
+
+def compile_pattern(source: str, lists: Mapping[str, Sequence[str]]) -> CuePattern:
+    """Compile a pattern of the cue language.
+
+    Raises:
+        CaseError: for an unknown list or constraint, or a pattern without a word.
+
+    >>> compile_pattern("[full] truce / near=russia", {}).near
+    ('russia',)
+    >>> compile_pattern("a || b", {})
+    Traceback (most recent call last):
+    ...
+    stancegraph.exceptions.CaseError: cue 'a || b': an empty alternative; remove the stray '|'
+    """
+    body, _, tail = source.partition(" / ")
+    constraints: dict[str, tuple[str, ...]] = {}
+    for item in tail.split():
+        key, _, value = item.partition("=")
+        if key not in ("agent", "near", "far") or not value:
+            raise CaseError(f"cue {source!r}: constraint {item!r} is none of agent=, near=, far=")
+        constraints[key] = constraints.get(key, ()) + tuple(value.split(","))
+    parts: list[str] = []
+    anchors: frozenset[str] | None = None
+    for piece in _PIECE.findall(body):
+        if piece == "...":
+            parts.append(rf"((?:(?![;:.?!]/)[^ ]+ ){{0,{_GAP}}}?)")
+        elif piece.startswith("["):
+            expression, _ = _alternatives(piece[1:-1].strip(), lists, source)
+            parts.append(expression + "?")
+        elif piece.startswith("-") and len(piece) > 1:
+            expression, _ = _alternatives(piece[1:], lists, source)
+            # Before anything else the exclusion looks back, one token being
+            # all that a fixed-width look-behind cannot reach: it is checked
+            # by consuming nothing where the forbidden word would start.
+            if parts:
+                parts.append(f"(?!{expression})")
+            else:
+                parts.append(f"(?P<before>(?!{expression})[^ ]+ |^)")
+        else:
+            expression, found = _alternatives(piece, lists, source)
+            parts.append(expression)
+            if "@" not in found and (anchors is None or len(found) < len(anchors)):
+                anchors = found
+    if anchors is None:
+        if not any("@" in part for part in parts):
+            raise CaseError(f"cue {source!r}: no word to match; write at least one")
+        anchors = frozenset({"@"})
+    return CuePattern(
+        source=source,
+        regex=_compiled(r"(?:(?<= )|^)" + "".join(parts)),
+        anchors=anchors,
+        agents=constraints.get("agent", ()),
+        near=constraints.get("near", ()),
+        far=constraints.get("far", ()),
+    )
+
+
+def compile_cue(cue: Cue, lists: Mapping[str, Sequence[str]]) -> CuePattern:
+    """Compile a case's cue; see `compile_pattern`."""
+    return compile_pattern(cue.pattern, lists)

@@ -1,0 +1,603 @@
+"""Who is meant: names, offices, descriptions and pronouns resolved to actors.
+
+`Registry` finds the names of a case's actors in raw text; `Discourse` follows
+one article and says whom a noun phrase refers to, by its head and not by its
+modifiers: "Oz's foreign backers" are not Oz, "the Ozian minister" is.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+import ahocorasick_rs as ahocorasick
+from spacy.tokens import Doc, Span, Token
+
+from stancegraph.case import Actor, Case
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.parsing import children, conjuncts
+
+__all__ = ["Discourse", "Mention", "Referent", "Registry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A registry name in a text, ``[start, end)``; `adjective` for demonyms."""
+
+    start: int
+    end: int
+    actor: str
+    adjective: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Whom a noun phrase refers to.
+
+    `actor` is the bloc's id (or the case's `other`), `holder_id` the registry
+    id where there is one; `text` is the phrase as written; `via` names the
+    rule that resolved it, from "name" (surest) to "pronoun".
+    """
+
+    actor: str
+    holder_id: str | None
+    text: str
+    via: str
+    plural: bool = False
+    person: bool = False
+    gender: str | None = None
+    titles: frozenset[str] = frozenset()
+    #: Position in the article's token order, for recency.
+    order: int = -1
+    subject: bool = False
+
+
+class Registry:
+    """The names of a case's actors, as one automaton over raw text."""
+
+    def __init__(self, case: Case) -> None:
+        self.case = case
+        names: dict[str, tuple[str | None, bool]] = {}
+        for actor in case.actors.values():
+            for demonym in actor.demonyms:
+                names.setdefault(demonym, (actor.id, True))
+        for actor in case.actors.values():
+            for alias in actor.aliases:
+                names[alias] = (actor.id, False)
+        for phrase in case.lookalikes:
+            names[phrase] = (None, False)
+        self._names = list(names)
+        self._meaning = [names[name] for name in self._names]
+        self._automaton = (
+            ahocorasick.AhoCorasick(self._names, matchkind=ahocorasick.MatchKind.LeftmostLongest)
+            if self._names
+            else None
+        )
+        self._tags: dict[str, tuple[str, ...]] = {}
+        self.titles = frozenset(
+            lemma(title.split()[-1])
+            for actor in case.actors.values()
+            for office in actor.offices
+            for title in office.titles
+        )
+
+    def find(self, text: str) -> list[Mention]:
+        """Return the mentions in a text, longest first where names overlap."""
+        if self._automaton is None:
+            return []
+        found = []
+        for index, start, end in self._automaton.find_matches_as_indexes(text):
+            before, after = text[start - 1 : start], text[end : end + 1]
+            if before.isalnum() or after.isalnum():
+                continue
+            actor, adjective = self._meaning[index]
+            if actor is not None:
+                found.append(Mention(start, end, actor, adjective))
+        return found
+
+    def tags(self, actor_id: str) -> tuple[str, ...]:
+        """Return an actor's id and those of all it speaks for, for cue patterns."""
+        known = self._tags.get(actor_id)
+        if known is not None:
+            return known
+        order: list[str] = []
+        pending = [actor_id]
+        while pending:
+            current = pending.pop(0)
+            if current in order or current not in self.case.actors:
+                continue
+            order.append(current)
+            pending.extend(self.case.actors[current].parents)
+        bloc = self.case.actors[actor_id].bloc
+        if bloc not in order:
+            order.append(bloc)
+        if bloc in self.case.compared:
+            order.append("party")
+        order.append("any")
+        self._tags[actor_id] = tuple(order)
+        return self._tags[actor_id]
+
+    def office_holder(self, title: str, body: str, day: date | None) -> Actor | None:
+        """Return who held an office of a body, or of anything below it, on a day."""
+        for actor in self.case.actors.values():
+            for office in actor.offices:
+                if title not in {lemma(t.split()[-1]) for t in office.titles}:
+                    continue
+                if office.body != body and body not in self.tags(office.body):
+                    continue
+                if day and office.start and day < office.start:
+                    continue
+                if day and office.end and day >= office.end:
+                    continue
+                if day is None and office.end is not None:
+                    continue
+                return actor
+        return None
+
+
+@dataclass
+class Discourse:
+    """The state of reading one article: who was mentioned, who is speaking."""
+
+    registry: Registry
+    lexicon: Lexicon
+    day: date | None
+    speaker: Referent | None = None
+    heading: Referent | None = None
+    doc: Doc | None = None
+    history: list[Referent] = field(default_factory=list)
+    _local: dict[str, Referent] = field(default_factory=dict)
+    _heads: dict[int, Mention] = field(default_factory=dict)
+    _inside: dict[int, Mention] = field(default_factory=dict)
+    _memo: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
+    _base: int = 0
+
+    @property
+    def case(self) -> Case:
+        return self.registry.case
+
+    def enter(self, doc: Doc) -> None:
+        """Begin a block: find its names and forget token-bound memory."""
+        self._base += len(self.doc) + 1 if self.doc is not None else 0
+        self.doc = doc
+        self._heads.clear()
+        self._inside.clear()
+        self._memo.clear()
+        starts = [token.idx for token in doc]
+        for mention in self.registry.find(doc.text):
+            first = max(bisect_right(starts, mention.start) - 1, 0)
+            last = max(bisect_right(starts, mention.end - 1) - 1, first)
+            span = doc[first : last + 1]
+            for token in span:
+                self._inside[token.i] = mention
+            self._heads[span.root.i] = mention
+
+    def observe(self, sentence: Span) -> None:
+        """Add a sentence's explicit referents to the history, in order."""
+        for token in sentence:
+            if token.i in self._heads or (
+                token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "poss")
+            ):
+                if self._heads.get(token.i) and self._is_modifier(token):
+                    mention = self._heads[token.i]
+                    if token.dep_ == "poss" and not mention.adjective:
+                        self._remember(self._named(token, mention))
+                    continue
+                for referent in self._resolve_one(token):
+                    self._remember(referent)
+
+    def _remember(self, referent: Referent) -> None:
+        if referent.order >= 0 and (not self.history or self.history[-1] != referent):
+            self.history.append(referent)
+            self.history.sort(key=lambda r: r.order)
+
+    def tags(self, token: Token) -> tuple[str, ...]:
+        """Return the actor tags of a token inside a name, for cue patterns."""
+        mention = self._inside.get(token.i)
+        return self.registry.tags(mention.actor) if mention else ()
+
+    def mentions(self, sentence: Span) -> Iterator[Mention]:
+        """Yield the mentions whose head lies in a sentence."""
+        for token in sentence:
+            if token.i in self._heads:
+                yield self._heads[token.i]
+
+    # Resolution -------------------------------------------------------------
+
+    def resolve(self, tokens: Iterable[Token]) -> list[Referent]:
+        """Return the referents of noun phrases, given by their heads, and of what is coordinated."""
+        found: list[Referent] = []
+        for token in tokens:
+            for part in conjuncts(token):
+                for referent in self._resolve_one(part):
+                    if all(r.actor != referent.actor for r in found):
+                        found.append(referent)
+        return found
+
+    def _resolve_one(self, token: Token) -> tuple[Referent, ...]:
+        if token.i not in self._memo:
+            self._memo[token.i] = ()  # a phrase that refers to itself refers to nobody
+            self._memo[token.i] = tuple(self._resolve(token))
+        return self._memo[token.i]
+
+    def _is_modifier(self, token: Token) -> bool:
+        return token.dep_ in ("compound", "amod", "poss", "nmod") and token.head.i != token.i
+
+    def _phrase(self, token: Token) -> str:
+        left = [
+            child.left_edge.i
+            for child in children(token, "det", "amod", "compound", "poss", "nummod", "nmod")
+            if child.i < token.i
+        ]
+        assert self.doc is not None
+        return self.doc[min([*left, token.i]) : token.i + 1].text
+
+    def _order(self, token: Token) -> int:
+        return self._base + token.i
+
+    def _named(self, token: Token, mention: Mention) -> Referent:
+        actor = self.case.actors[mention.actor]
+        return Referent(
+            actor=actor.bloc,
+            holder_id=actor.id,
+            text=self._phrase(token),
+            via="name",
+            plural=actor.plural,
+            person=actor.kind == "person",
+            gender=actor.gender,
+            titles=frozenset(lemma(t.split()[-1]) for o in actor.offices for t in o.titles),
+            order=self._order(token),
+            subject=token.dep_ in ("nsubj", "nsubjpass"),
+        )
+
+    def _resolve(self, token: Token) -> Iterable[Referent]:
+        low = token.lower_
+        words = self.lexicon.words
+        mention = self._heads.get(token.i)
+        if mention is not None:
+            if self._former(token):
+                return [self._other(token)]
+            actor = self.case.actors[mention.actor]
+            if actor.kind == "person" and self._namesake(token, mention):
+                return self._described(token)
+            if mention.adjective and token.dep_ not in (
+                "nsubj",
+                "nsubjpass",
+                "dobj",
+                "pobj",
+                "conj",
+                "attr",
+                "poss",
+                "amod",
+                "compound",
+                "ROOT",
+                "appos",
+                "agent",
+            ):
+                return []
+            if (
+                actor.kind == "person"
+                or not mention.adjective
+                or token.text.endswith("s")
+                or token.pos_ != "ADJ"
+            ):
+                return [self._named(token, mention)]
+            return [replace(self._named(token, mention), via="modifier")]
+        if low in words["first_pronouns"]:
+            return [replace(self.speaker, text=token.text, via="speaker")] if self.speaker else []
+        if token.pos_ == "PRON" or low in words["pair_words"] or token.tag_ in ("PRP", "PRP$"):
+            return self._pronoun(token)
+        if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
+            return self._resolve_one(token.head.head)
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "VERB"):
+            return []
+        if token.text in self._local and token.pos_ == "PROPN":
+            return [
+                replace(self._local[token.text], text=self._phrase(token), order=self._order(token))
+            ]
+        return self._described(token)
+
+    def _other(self, token: Token) -> Referent:
+        return Referent(
+            self.case.other, None, self._phrase(token), "other", order=self._order(token)
+        )
+
+    def _former(self, token: Token) -> bool:
+        former = self.lexicon.words["former"]
+        return any(c.lower_ in former for c in children(token, "amod", "compound", "advmod"))
+
+    def _namesake(self, token: Token, mention: Mention) -> bool:
+        """Tell whether a surname belongs to another bearer ("Ann Smith" is not "Joe Smith")."""
+        assert self.doc is not None
+        first = next(t for t in self.doc if t.idx + len(t) > mention.start)
+        if first.i == 0 or " " in self.doc.text[mention.start : mention.end]:
+            return False
+        before = self.doc[first.i - 1]
+        if before.pos_ != "PROPN" or before.head.i != token.i or before.i in self._inside:
+            return False
+        titles = self.registry.titles | self.lexicon.words["speaking_nouns"]
+        honorific = before.text.rstrip(".") in self.lexicon.words["honorifics"]
+        return not (honorific or lemma(before.text) in titles) and before.dep_ == "compound"
+
+    def _described(self, token: Token) -> Iterable[Referent]:
+        words = self.lexicon.words
+        head = lemma(token.text)
+        if head in words["public_nouns"]:
+            return [self._other(token)]
+        if self._former(token):
+            return [self._other(token)]
+        if head in words["transparent_nouns"] or token.pos_ in ("NUM", "DET"):
+            inner = [
+                n
+                for p in children(token, "prep")
+                if p.lower_ in ("of", "among")
+                for n in children(p, "pobj")
+            ]
+            return [r for n in inner for r in self.resolve([n])]
+        pair = self._pair(token, head)
+        if pair:
+            return pair
+        titled = [
+            c
+            for c in children(token, "compound", "amod", "appos", "nmod")
+            if lemma(c.text) in self.registry.titles or lemma(c.text) in words["speaking_nouns"]
+        ]
+        is_name = token.pos_ == "PROPN" and token.text[:1].isupper()
+        speaking = head in words["speaking_nouns"] or head in self.registry.titles
+        document = head in words["document_nouns"]
+        if not (speaking or document or (is_name and titled) or children(token, "appos")):
+            return []
+        modifier = self._modifier_actor(token, head)
+        if modifier is None and is_name:
+            for apposition in children(token, "appos"):
+                for referent in self._resolve_one(apposition):
+                    known = replace(
+                        referent,
+                        text=self._phrase(token),
+                        person=True,
+                        order=self._order(token),
+                        via="apposition",
+                        holder_id=None,
+                    )
+                    self._local[token.text] = known
+                    return [known]
+            for title in titled:
+                modifier = modifier or self._modifier_actor(title, lemma(title.text))
+        if modifier is not None:
+            actor_id, via = modifier
+            return [self._titled(token, head, actor_id, via, is_name, speaking)]
+        if is_name:
+            return []
+        if speaking and any(
+            c.lower_ in ("the", "this", "that", "his", "her", "their", "its", "our")
+            for c in children(token, "det", "poss")
+        ):
+            return self._definite(token, head)
+        return []
+
+    def _titled(
+        self, token: Token, head: str, actor_id: str, via: str, is_name: bool, speaking: bool
+    ) -> Referent:
+        actor = self.case.actors[actor_id]
+        holder: Actor | None = None
+        if head in self.registry.titles and not is_name and token.tag_ == "NN":
+            holder = self.registry.office_holder(head, actor_id, self.day)
+        person = is_name or head in self.registry.titles
+        titles = (
+            {head} if not is_name else {lemma(c.text) for c in children(token, "compound", "amod")}
+        )
+        referent = Referent(
+            actor=actor.bloc,
+            holder_id=holder.id if holder else (None if person else actor.id),
+            text=self._phrase(token),
+            via=via if speaking or is_name else "document",
+            plural=token.tag_ in ("NNS", "NNPS"),
+            person=person and token.tag_ != "NNS",
+            gender=holder.gender if holder else None,
+            titles=frozenset(titles),
+            order=self._order(token),
+            subject=token.dep_ in ("nsubj", "nsubjpass"),
+        )
+        if is_name:
+            self._local[token.text] = referent
+        return referent
+
+    def _modifier_actor(self, token: Token, head: str) -> tuple[str, str] | None:
+        """Return the actor that a noun's modifiers name, the closest first."""
+        before = [
+            c
+            for c in children(token, "amod", "compound", "nmod", "nummod", "npadvmod")
+            if c.i < token.i
+        ]
+        for child in sorted(before, key=lambda c: -c.i):
+            mention = self._inside.get(child.i)
+            if mention is not None:
+                return mention.actor, "title"
+            for inner in children(child, "amod", "compound", "nmod", "conj"):
+                mention = self._inside.get(inner.i)
+                if mention is not None:
+                    return mention.actor, "title"
+        relational = head in self.lexicon.words["relational_nouns"]
+        if relational:
+            return None
+        for preposition in children(token, "prep", "agent"):
+            if preposition.lower_ in ("of", "from", "by", "in", "at"):
+                for noun in children(preposition, "pobj"):
+                    for part in conjuncts(noun):
+                        mention = self._heads.get(part.i)
+                        if mention is not None:
+                            return mention.actor, "title"
+                        deeper = self._modifier_actor(part, lemma(part.text))
+                        if deeper and preposition.lower_ in ("of", "from", "by"):
+                            return deeper
+        for participle in children(token, "acl"):
+            for agent in children(participle, "agent"):
+                for noun in children(agent, "pobj"):
+                    for referent in self._resolve_one(noun):
+                        if referent.actor in self.case.actors:
+                            return referent.holder_id or referent.actor, "title"
+        for owner in children(token, "poss"):
+            mention = self._heads.get(owner.i)
+            if mention is not None:
+                return mention.actor, "title"
+            for referent in self._resolve_one(owner):
+                if referent.actor in self.case.actors:
+                    return referent.holder_id or referent.actor, "title"
+        return None
+
+    def _pair(self, token: Token, head: str) -> list[Referent]:
+        words = self.lexicon.words
+        if head not in words["pair_nouns"] or token.tag_ not in ("NNS", "NNPS", "NN"):
+            return []
+        marks = {c.lower_ for c in children(token, "det", "nummod", "predet", "amod")}
+        if not marks & {"both", "two", "either", "neither"}:
+            return []
+        if any(self._inside.get(c.i) for c in children(token, "amod", "compound", "poss")):
+            return []
+        return self._last_two(token)
+
+    def _last_two(self, token: Token) -> list[Referent]:
+        found: list[Referent] = []
+        limit = self._order(token)
+        for referent in reversed(self.history):
+            if referent.order >= limit or referent.actor not in self.case.actors:
+                continue
+            if all(r.actor != referent.actor for r in found):
+                found.append(replace(referent, text=self._phrase(token), via="pair", order=limit))
+            if len(found) == 2:
+                return found
+        return []
+
+    def _pronoun(self, token: Token) -> list[Referent]:
+        words = self.lexicon.words
+        low = token.lower_
+        limit = self._order(token)
+        if low in words["pair_words"]:
+            return self._last_two(token)
+        if low in words["masculine_pronouns"]:
+            fits = [r for r in self._before(limit) if r.person and r.gender != "female"]
+        elif low in words["feminine_pronouns"]:
+            fits = [r for r in self._before(limit) if r.person and r.gender != "male"]
+        elif low in words["neuter_pronouns"]:
+            if self._pleonastic(token):
+                return []
+            fits = [
+                r
+                for r in self._before(limit)
+                if not r.person
+                and r.actor != self.case.other
+                and r.via != "document"
+                and not r.plural
+            ]
+        elif low in words["plural_pronouns"]:
+            fits = [r for r in self._before(limit) if r.plural]
+        else:
+            return []
+        chosen = self._most_salient(fits, limit, token)
+        if chosen is None:
+            return []
+        referent = replace(
+            chosen,
+            text=token.text,
+            via="pronoun",
+            order=limit,
+            subject=token.dep_ in ("nsubj", "nsubjpass"),
+        )
+        self._remember(referent)
+        return [referent]
+
+    def _before(self, limit: int) -> Sequence[Referent]:
+        # Beyond some ninety tokens (three or four sentences) a pronoun's
+        # antecedent is as good as always repeated by name.
+        return [r for r in self.history if limit - 90 <= r.order < limit]
+
+    def _most_salient(self, fits: Sequence[Referent], limit: int, token: Token) -> Referent | None:
+        """Prefer the subject of the latest sentence, then the latest mention."""
+        best: Referent | None = None
+        best_score = float("-inf")
+        same_clause = token.head.i + self._base
+        for referent in fits:
+            distance = limit - referent.order
+            # A subject outweighs some twenty tokens of distance: about a sentence.
+            score = -distance + (20.0 if referent.subject else 0.0)
+            # "X told Y that he …": the object of the same verb is less likely
+            if referent.order > same_clause - 1 and not referent.subject:
+                score -= 10
+            if score > best_score:
+                best, best_score = referent, score
+        return best
+
+    def _pleonastic(self, token: Token) -> bool:
+        """Recognise the "it" of "it is vital that", "it seems", which refers to nobody."""
+        verb = token.head
+        if token.dep_ == "expl":
+            return True
+        if lemma(verb.text) in self.lexicon.words["copulas"]:
+            return bool(children(verb, "ccomp", "xcomp", "advcl", "acomp"))
+        return False
+
+    def _definite(self, token: Token, head: str) -> list[Referent]:
+        """Resolve "the minister", "the chancellor", "the delegation" from what went before."""
+        limit = self._order(token)
+        before = [
+            r
+            for r in self.history
+            if limit - 400 <= r.order < limit and r.actor in self.case.actors
+        ]
+        for owner in children(token, "poss"):
+            if head in self.lexicon.words["relational_nouns"]:
+                return []
+            return [
+                replace(r, text=self._phrase(token), via="definite", holder_id=None, order=limit)
+                for r in self._resolve_one(owner)
+                if r.actor in self.case.actors
+            ]
+        if head in self.registry.titles:
+            for referent in reversed(before):
+                if head in referent.titles:
+                    return [
+                        replace(
+                            referent,
+                            text=self._phrase(token),
+                            via="definite",
+                            order=limit,
+                            subject=token.dep_ == "nsubj",
+                        )
+                    ]
+            return []
+        orgs = [r for r in before if not r.person and r.via != "document" and limit - r.order < 60]
+        if (
+            head in self.lexicon.words["relational_nouns"]
+            or not orgs
+            or token.tag_ in ("NNS", "NNPS")
+        ):
+            return []
+        return [replace(orgs[-1], text=self._phrase(token), via="definite", order=limit)]
+
+    def named_in(self, text: str) -> Referent | None:
+        """Resolve a label, a heading or a metadata value that names an actor."""
+        candidates = [text, text.title()] if text.isupper() else [text]
+        for candidate in candidates:
+            found = [
+                m for m in self.registry.find(candidate) if not m.adjective
+            ] or self.registry.find(candidate)
+            blocs = {self.case.actors[m.actor].bloc for m in found}
+            if found and len(blocs) == 1:
+                persons = [m for m in found if self.case.actors[m.actor].kind == "person"]
+                actor = self.case.actors[(persons or found)[-1].actor]
+                return Referent(
+                    actor.bloc,
+                    actor.id,
+                    text.strip(),
+                    "speaker",
+                    person=actor.kind == "person",
+                    gender=actor.gender,
+                )
+        return None
+
+
+def words_of(text: str) -> list[str]:
+    """Split a short text into words."""
+    return re.findall(r"\w+", text)

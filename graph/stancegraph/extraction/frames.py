@@ -1,0 +1,755 @@
+"""How grammar makes a stance of a mention: operators composed up the tree.
+
+From the head of an issue's mention the walk goes up, governor by governor.
+Each step may turn the sign (negation, "lift", "an end to"), give it a holder
+("rejects", "insistence on", "open to"), leave it to whoever speaks ("must",
+"is vital") or take it out of play ("if", questions). What comes out is a list
+of `Claim`s: who is said to hold which sign, by which rule.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from spacy.tokens import Token
+
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.lexicon import Lexicon, Predicate
+from stancegraph.extraction.parsing import children, subjects
+from stancegraph.model import SpeechAct
+
+__all__ = ["Claim", "Walk", "walk"]
+
+ClaimKind = Literal[
+    "attitude", "urge", "evaluate", "deontic", "act", "intention", "said", "accuse", "bare"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sign for the proposition, and the tokens that name its holder.
+
+    `holders` is empty where whoever speaks holds it. `predicate` is the token
+    that carries the claim; `weak` says that nothing but a report supports it.
+    """
+
+    kind: ClaimKind
+    sign: int
+    holders: tuple[Token, ...]
+    predicate: Token
+    act: SpeechAct = "state"
+    ambivalent: bool = False
+    conditional: bool = False
+    past: bool = False
+    possible: bool = False
+    negated: bool = False
+    accuser: tuple[Token, ...] = ()
+
+
+@dataclass
+class Walk:
+    """What a walk found on its way: claims, sources, and what speaks against them."""
+
+    claims: list[Claim] = field(default_factory=list)
+    #: Heads of the subjects of reporting verbs on the path, innermost first.
+    sources: list[tuple[Token, ...]] = field(default_factory=list)
+    path: list[Token] = field(default_factory=list)
+    steps: list[str] = field(default_factory=list)
+    hypothetical: bool = False
+    denied: bool = False
+    precedence: bool = False
+    unknown: int = 0
+    flips: int = 0
+
+
+def relation(child: Token) -> tuple[Token, str] | None:
+    """Return a token's governor and the way in which it attaches, in the lexicon's terms."""
+    head, dep = child.head, child.dep_
+    if head.i == child.i:
+        return None
+    if dep == "conj":
+        return relation(head)
+    if dep in ("pobj", "pcomp"):
+        if head.dep_ == "prep" and head.head.dep_ == "prep" and head.head.i != head.i:
+            # "out of", "because of", "in favour of": the outer one governs
+            return head.head.head, _preposition(head.head)
+        if head.dep_ in ("prep", "agent", "dative", "prt", "advmod"):
+            return head.head, _preposition(head)
+        return head, _preposition(head)
+    if dep == "prep":
+        return head, _preposition(child)
+    if dep in ("dobj", "nsubjpass", "dative", "csubjpass"):
+        return head, "obj"
+    if dep in ("oprd", "attr", "acomp"):
+        return head, "attr"
+    if dep in ("nsubj", "csubj"):
+        return head, "subj"
+    if dep in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
+        if any(c.tag_ == "TO" for c in children(child, "aux")):
+            return head, "to" if dep != "relcl" else "relcl"
+        if dep in ("relcl", "acl"):
+            return head, dep
+        if (
+            child.tag_ == "VBG"
+            and dep in ("xcomp", "ccomp")
+            and not children(child, "aux", "nsubj")
+        ):
+            return head, "ing"
+        if dep == "advcl":
+            return head, "advcl"
+        return head, "that"
+    if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
+        return head, "mod"
+    return head, dep
+
+
+def _preposition(token: Token) -> str:
+    low = token.lower_
+    return "to_" if low == "to" else low
+
+
+def _matches(predicate: Predicate, rel: str) -> bool:
+    content = predicate.content
+    if rel in content or "*" in content:
+        return True
+    if rel == "mod" and predicate.pos == "n":
+        return True
+    if rel == "ing" and ("obj" in content or "to" in content):
+        return predicate.pos == "v"
+    if rel == "that" and "obj" in content and predicate.kind in ("attitude", "urge"):
+        # finite clauses of verbs listed with an object only are small clauses
+        return predicate.pos == "v" and "to" not in content
+    if rel == "attr" and "obj" in content:
+        return predicate.pos == "v"
+    return False
+
+
+def _has_rest(token: Token, predicate: Predicate) -> bool:
+    """Tell whether the particles of a multi-word term are there."""
+    rest = predicate.term.split()[1:]
+    if not rest:
+        return True
+    near = {c.lower_ for c in token.children} | {
+        t.lower_ for t in token.doc[token.i + 1 : token.i + 5]
+    }
+    return all(word in near or lemma(word) in {lemma(n) for n in near} for word in rest)
+
+
+def _part_of_speech(token: Token) -> Sequence[str]:
+    if token.tag_.startswith("V"):
+        return ("v", "a") if token.tag_ == "VBN" else ("v",)
+    if token.pos_ in ("NOUN", "PROPN"):
+        return ("n",)
+    if token.pos_ == "ADJ":
+        return ("a", "v") if token.text.endswith("ed") else ("a",)
+    return ("a", "n", "v")
+
+
+def reading(token: Token, rel: str, lexicon: Lexicon) -> Predicate | None:
+    """Return the most specific reading of a governor for the way its content attaches."""
+    best: tuple[int, Predicate] | None = None
+    for pos in _part_of_speech(token):
+        for predicate in lexicon.readings(pos, lemma(token.text)):
+            if not _matches(predicate, rel) or not _has_rest(token, predicate):
+                continue
+            particles = {c.lower_ for c in children(token, "prt")}
+            terms = set(predicate.term.split()[1:])
+            if particles - terms and pos == "v" and predicate.kind != "report":
+                continue
+            rank = (
+                4 * len(terms) + 2 * (rel in predicate.content) + (pos == _part_of_speech(token)[0])
+            )
+            if best is None or rank > best[0]:
+                best = rank, predicate
+        if best:
+            break
+    return best[1] if best else None
+
+
+def negated(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb, adjective or noun is negated where it stands."""
+    words = lexicon.words["negators"]
+    count = 0
+    for child in token.children:
+        if child.dep_ == "neg" and child.lower_ != "no":
+            longer = child.i + 1 < len(child.doc) and child.nbor().lower_ in (
+                "only",
+                "just",
+                "merely",
+                "least",
+            )
+            count += not longer
+        elif (
+            child.dep_ in ("advmod", "preconj", "cc")
+            and child.lower_ in words
+            and child.i < token.i
+        ):
+            count += child.lower_ != "nor"
+        elif child.dep_ == "det" and child.lower_ in ("no", "neither"):
+            count += 1
+        elif child.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("VERB", "AUX"):
+            if child.lower_ in ("nobody", "nothing", "none", "neither"):
+                count += 1
+    if token.dep_ == "conj" and token.head.pos_ == token.pos_ and count == 0:
+        # "did not call or press for": the auxiliary's negation carries over
+        if not children(token, "aux", "nsubj", "auxpass") and any(
+            c.dep_ == "neg" for c in token.head.children
+        ):
+            count += any(c.lower_ in ("or", "nor") for c in children(token.head, "cc"))
+    return count % 2 == 1
+
+
+def is_past(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether the text marks what a predicate says as over."""
+    marks = (
+        lexicon.words["past marks"]
+        if "past marks" in lexicon.words
+        else lexicon.words["past_marks"]
+    )
+    for child in token.children:
+        if child.dep_ in ("advmod", "npadvmod", "prep", "neg"):
+            low = child.lower_
+            if low in marks:
+                return True
+            if low == "longer" and any(g.lower_ == "no" for g in child.children):
+                return True
+            phrase = " ".join(t.lower_ for t in child.subtree)
+            if phrase in marks:
+                return True
+    head = token.head
+    if token.dep_ == "xcomp" and head.lower_ == "used":
+        return True
+    return any(c.lower_ == "used" for c in children(token, "aux"))
+
+
+def _modals(token: Token) -> set[str]:
+    return {c.lower_.replace("’", "'") for c in children(token, "aux")}
+
+
+def walk(head: Token, sign: int, lexicon: Lexicon, idioms: dict[int, Predicate]) -> Walk:
+    """Walk up from an issue's mention and collect the claims about it.
+
+    Args:
+        head: the head token of the mention.
+        sign: +1 where its words name the proposition, −1 where its contrary.
+        lexicon: predicates and word classes.
+        idioms: predicates of idioms, by the index of each of their tokens.
+    """
+    result = Walk()
+    deferred: list[Claim] = []
+    _Climb(lexicon, idioms, result, deferred).climb(head, sign)
+    if not result.claims and deferred:
+        result.claims.extend(deferred[:1])
+    return result
+
+
+@dataclass
+class _Climb:
+    lexicon: Lexicon
+    idioms: dict[int, Predicate]
+    out: Walk
+    deferred: list[Claim]
+    speaker_claim: bool = False
+    past: bool = False
+
+    def claim(self, claim: Claim) -> None:
+        self.out.claims.append(claim)
+        self.out.steps.append(
+            f"{claim.kind}:{claim.predicate.text}:{'+' if claim.sign > 0 else '-'}"
+        )
+
+    def climb(self, head: Token, sign: int, start_rel: str | None = None) -> None:
+        current = head
+        seen: set[int] = set()
+        sign = self.own(current, sign, start_rel is None)
+        self.downward(current, sign)
+        while current.i not in seen:
+            seen.add(current.i)
+            self.out.path.append(current)
+            step = relation(current)
+            if step is None:
+                break
+            parent, rel = step
+            if parent.i in seen:
+                break
+            if rel in ("punct", "intj", "meta"):
+                break
+            moved = self.step(current, parent, rel, sign)
+            if moved is None:
+                self.out.path.append(parent)
+                break
+            current, sign = moved
+
+    def own(self, token: Token, sign: int, first: bool) -> int:
+        """Apply what stands at the mention's own head: negation, modals, its subject."""
+        if first and negated(token, self.lexicon):
+            sign = -sign
+            self.out.flips += 1
+            self.out.steps.append(f"not:{token.text}")
+        if token.pos_ in ("VERB", "AUX"):
+            self.verb(token, sign, act="act")
+        return sign
+
+    def verb(self, token: Token, sign: int, act: SpeechAct) -> None:
+        """Record what a verb's mood and subject make of the content below it."""
+        modals = _modals(token)
+        words = self.lexicon.words
+        infinitive = any(c.tag_ == "TO" for c in children(token, "aux")) or (
+            token.tag_ == "VBG" and not modals and token.dep_ not in ("ROOT", "conj", "ccomp")
+        )
+        # "needs to", "has to", "ought to"
+        if modals & words["deontic_modals"] and not self.speaker_claim:
+            self.speaker_claim = True
+            self.claim(Claim("deontic", sign, (), token, "demand"))
+            return
+        if infinitive or self.out.claims:
+            return
+        holders = tuple(subjects(token))
+        if not holders:
+            return
+        if modals & words["volitional_modals"]:
+            possible = "would" in modals or "'d" in modals
+            self.deferred.append(
+                Claim(
+                    "intention",
+                    sign,
+                    holders,
+                    token,
+                    "promise",
+                    past=is_past(token, self.lexicon),
+                    possible=possible,
+                    negated=negated(token, self.lexicon),
+                )
+            )
+        elif modals & words["possible_modals"]:
+            self.deferred.append(
+                Claim("intention", sign, holders, token, "consider", possible=True)
+            )
+        else:
+            self.deferred.append(
+                Claim(
+                    "act",
+                    sign,
+                    holders,
+                    token,
+                    act,
+                    past=is_past(token, self.lexicon),
+                    negated=negated(token, self.lexicon),
+                )
+            )
+
+    def downward(self, noun: Token, sign: int) -> None:
+        """Look into the clauses that modify a noun ("a truce that Oz rejects")."""
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            return
+        for clause in children(noun, "relcl", "acl"):
+            if clause.i < noun.i:
+                continue
+            relative = [
+                c
+                for c in clause.subtree
+                if c.tag_ in ("WDT", "WP", "IN")
+                and c.lower_ in ("which", "that", "whom")
+                and c.i <= clause.i
+            ]
+            verb, rel = clause, "obj"
+            if clause.dep_ == "acl" and clause.tag_ != "VBN":
+                continue
+            if clause.dep_ == "relcl":
+                if any(
+                    c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WDT", "WP", "WRB")
+                    for c in clause.children
+                ):
+                    passive = any(c.dep_ == "nsubjpass" for c in clause.children)
+                    if not passive:
+                        continue
+                elif relative and relative[0].dep_ == "pobj":
+                    continue
+                while True:
+                    deeper = [
+                        c
+                        for c in children(verb, "xcomp", "ccomp")
+                        if c.pos_ in ("VERB", "ADJ") and not children(c, "dobj")
+                    ]
+                    if not deeper:
+                        break
+                    verb = deeper[-1]
+                if children(verb, "dobj") and not (relative and relative[0].dep_ == "dobj"):
+                    continue
+                stranded = [c for c in children(verb, "prep") if not children(c, "pobj", "pcomp")]
+                if stranded:
+                    rel = _preposition(stranded[-1])
+            predicate = reading(verb, rel, self.lexicon)
+            if predicate is None or predicate.kind not in ("attitude", "effect", "urge"):
+                continue
+            turn = -sign if predicate.polarity == "-" else sign
+            if negated(verb, self.lexicon) or (
+                verb is not clause and negated(clause, self.lexicon)
+            ):
+                turn = -turn
+            holders = tuple(subjects(verb))
+            if predicate.holder == "obj":
+                holders = tuple(children(verb, "dobj"))
+            if holders and not (_modals(verb) & self.lexicon.words["possible_modals"]):
+                self.claim(
+                    Claim(
+                        "attitude" if predicate.kind != "effect" else "act",
+                        turn,
+                        holders,
+                        verb,
+                        predicate.act,
+                        ambivalent=predicate.polarity == "~",
+                        conditional=predicate.polarity == "?",
+                        past=is_past(verb, self.lexicon) or is_past(clause, self.lexicon),
+                    )
+                )
+
+    def step(self, current: Token, parent: Token, rel: str, sign: int) -> tuple[Token, int] | None:
+        """Take one step up; return the new place and sign, or None to stop."""
+        words = self.lexicon.words
+        if rel == "advcl":
+            return self.clause(current, parent, sign)
+        if rel == "relcl" or (rel == "acl" and current.tag_ in ("VBZ", "VBP", "VBD")):
+            # what stands above a relative clause says nothing of what is in it,
+            # but who reports the whole does
+            self.report_only(parent)
+            return None
+        predicate = self.idioms.get(parent.i) or self.idioms.get(current.i if rel == "attr" else -1)
+        if predicate is not None and not _matches(predicate, rel) and "*" not in predicate.content:
+            predicate = None
+        complement: Token | None = None
+        if predicate is None and rel == "subj" and lemma(parent.text) in words["copulas"]:
+            predicate, complement = self.complement(parent)
+        if predicate is None and rel == "attr":
+            predicate, complement = self.copular_subject(parent)
+        if predicate is None:
+            predicate = reading(parent, rel, self.lexicon)
+        if predicate is None and rel == "that" and lemma(parent.text) in words["copulas"]:
+            predicate, complement = self.copular_subject(parent)
+        turned = self.apply(current, parent, rel, sign, predicate, complement)
+        if turned is None:
+            return None
+        self.downward(parent, turned)
+        return parent, turned
+
+    def complement(self, copula: Token) -> tuple[Predicate | None, Token | None]:
+        """Return what is predicated of a copula's subject ("X is unacceptable")."""
+        for child in children(copula, "acomp", "attr", "prep", "oprd", "advmod"):
+            found = self.idioms.get(child.i) or reading(child, "subj", self.lexicon)
+            if found is None and child.dep_ == "prep":
+                for noun in children(child, "pobj"):
+                    found = self.idioms.get(noun.i)
+            if found is None and child.pos_ == "NOUN":
+                found = next(
+                    (
+                        p
+                        for p in self.lexicon.readings("n", lemma(child.text))
+                        if p.kind in ("attitude", "evaluate")
+                    ),
+                    None,
+                )
+            if found is not None:
+                return found, child
+        return None, None
+
+    def copular_subject(self, copula: Token) -> tuple[Predicate | None, Token | None]:
+        """Return the noun whose content a copula names ("our demand is X")."""
+        if lemma(copula.text) not in self.lexicon.words["copulas"]:
+            return None, None
+        for child in children(copula, "nsubj"):
+            noun = child
+            if lemma(noun.text) in self.lexicon.words["transparent_nouns"]:
+                inner = [n for p in children(noun, "prep") for n in children(p, "pobj")]
+                noun = inner[0] if inner else noun
+            found = next(
+                (p for p in self.lexicon.readings("n", lemma(noun.text)) if p.kind == "attitude"),
+                None,
+            )
+            if found is not None:
+                return found, noun
+        return None, None
+
+    def apply(
+        self,
+        current: Token,
+        parent: Token,
+        rel: str,
+        sign: int,
+        predicate: Predicate | None,
+        complement: Token | None,
+    ) -> int | None:
+        place = complement if complement is not None else parent
+        turned_off = negated(parent, self.lexicon) or (
+            complement is not None and negated(complement, self.lexicon)
+        )
+        if predicate is None:
+            return self.pass_through(parent, rel, sign, turned_off)
+        self.out.steps.append(f"{predicate.kind}:{predicate.term}")
+        if predicate.polarity == "-":
+            self.out.flips += 1
+        if turned_off:
+            self.out.flips += 1
+        if predicate.kind == "report":
+            self.source(parent)
+            return sign
+        if predicate.kind == "deny":
+            self.out.denied = not turned_off
+            self.source(parent)
+            return sign
+        if predicate.kind == "accuse":
+            accused = children(parent, "dobj")
+            if accused and rel != "obj":
+                self.out.claims.clear()
+                self.claim(
+                    Claim(
+                        "accuse",
+                        sign,
+                        tuple(accused),
+                        parent,
+                        "criticise",
+                        accuser=tuple(subjects(parent)),
+                    )
+                )
+            self.source(parent)
+            return None
+        if predicate.kind == "light":
+            if turned_off:
+                sign = -sign
+            self.verb(parent, sign, "act") if parent.pos_ == "VERB" else None
+            return sign
+        if predicate.kind == "past":
+            self.past = True
+        turned = {"+": sign, "-": -sign}.get(predicate.polarity, sign)
+        if predicate.kind == "effect":
+            if turned_off:
+                turned = -turned
+            if parent.pos_ in ("VERB", "AUX"):
+                self.verb(parent, turned, predicate.act if predicate.act != "state" else "act")
+            elif parent.pos_ in ("NOUN", "PROPN"):
+                owners = self.owners(parent)
+                if owners and not self.out.claims:
+                    self.deferred.append(Claim("act", turned, tuple(owners), parent, "act"))
+            return turned
+        if predicate.kind == "evaluate":
+            if turned_off:
+                turned = -turned
+            if not self.out.claims:
+                holders = tuple(self.for_phrase(place))
+                self.speaker_claim = True
+                self.claim(
+                    Claim(
+                        "evaluate",
+                        turned,
+                        holders,
+                        place,
+                        predicate.act,
+                        ambivalent=predicate.polarity == "~",
+                    )
+                )
+            return turned
+        return self.attitude(current, parent, place, sign, turned, turned_off, predicate)
+
+    def attitude(
+        self,
+        current: Token,
+        parent: Token,
+        place: Token,
+        sign: int,
+        turned: int,
+        turned_off: bool,
+        predicate: Predicate,
+    ) -> int:
+        """Apply an attitude ("rejects", "demand for", "open to") or an urge ("asks … to")."""
+        ambivalent = predicate.polarity == "~"
+        if turned_off:
+            if predicate.polarity == "-":
+                ambivalent = True  # "has not ruled it out" leaves it open
+            turned = -turned
+        past = self.past or is_past(parent, self.lexicon)
+        if past and any(c.lower_ == "longer" for c in children(parent, "advmod", "neg")):
+            turned = turned if not turned_off else -turned
+        modals = _modals(parent)
+        words = self.lexicon.words
+        verb = parent if parent.pos_ in ("VERB", "AUX") else None
+        if verb is not None and modals & words["deontic_modals"]:
+            if not self.speaker_claim:
+                self.out.claims.clear()
+                self.speaker_claim = True
+                self.claim(Claim("deontic", turned, (), parent, "demand"))
+            return turned
+        holders = tuple(self.holders(parent, place, predicate))
+        dependent = self.is_dependent(parent)
+        kind: ClaimKind = "urge" if predicate.kind == "urge" else "attitude"
+        claim = Claim(
+            kind,
+            turned,
+            holders,
+            place,
+            predicate.act,
+            ambivalent=ambivalent,
+            conditional=predicate.polarity == "?",
+            past=past,
+            possible=bool(modals & (words["possible_modals"] | {"would", "'d"})),
+            negated=turned_off,
+        )
+        if predicate.kind == "urge" or (relation(current) or (None, ""))[1] == "to":
+            # what is asked of somebody is not yet that somebody's position
+            self.out.claims[:] = [c for c in self.out.claims if c.kind in ("accuse",)]
+        if not holders:
+            return turned
+        if dependent:
+            self.deferred.insert(0, claim)
+            return turned
+        if any(c.kind == "deontic" for c in self.out.claims):
+            self.out.claims[:] = [c for c in self.out.claims if c.kind != "deontic"]
+        self.claim(claim)
+        return turned
+
+    def is_dependent(self, parent: Token) -> bool:
+        """Tell whether a verb is an infinitive or gerund under another predicate."""
+        if parent.pos_ not in ("VERB", "AUX"):
+            return False
+        if children(parent, "nsubj", "nsubjpass"):
+            return False
+        if parent.dep_ in ("xcomp", "pcomp"):
+            return True
+        return parent.dep_ == "acl" and any(c.tag_ == "TO" for c in children(parent, "aux"))
+
+    def holders(self, parent: Token, place: Token, predicate: Predicate) -> Iterable[Token]:
+        if predicate.holder == "obj":
+            return children(parent, "dobj", "nsubjpass")
+        if predicate.pos == "n" or (place.pos_ in ("NOUN", "PROPN") and predicate.pos != "i"):
+            return self.owners(place)
+        if predicate.pos == "i":
+            verb = parent
+            while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+                if verb.pos_ == "NOUN" and verb.dep_ not in ("pobj", "dobj", "attr", "npadvmod"):
+                    break
+                verb = verb.head
+            found = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+            return [s for s in found if s.i not in self.idioms] or found
+        if predicate.pos == "a":
+            if place.dep_ in ("acomp", "attr", "oprd", "xcomp") or place.head.pos_ in (
+                "AUX",
+                "VERB",
+            ):
+                return subjects(place.head) if place.head.pos_ in ("AUX", "VERB") else []
+            if place.dep_ in ("amod", "acl", "relcl"):
+                return [place.head]
+            return subjects(place)
+        if parent.dep_ == "amod":
+            return [parent.head]
+        above = parent.head.head if parent.dep_ == "pcomp" else parent
+        if above is not parent and lemma(above.text) in self.lexicon.words["joining_verbs"]:
+            return [*subjects(parent), *children(above, "dobj")]
+        return subjects(parent)
+
+    def owners(self, noun: Token) -> list[Token]:
+        """Return who a noun like "demand" or "refusal" belongs to."""
+        found = children(noun, "poss")
+        if found:
+            return found
+        for prep in children(noun, "prep", "agent"):
+            if prep.lower_ in ("of", "by", "from", "among", "for") and prep.i > noun.i:
+                inner = children(prep, "pobj")
+                if prep.lower_ in ("of", "for") and not any(
+                    n.pos_ == "PROPN" or n.text[:1].isupper() for n in inner
+                ):
+                    continue
+                found.extend(inner)
+        for participle in children(noun, "acl"):
+            for by in children(participle, "agent"):
+                found.extend(children(by, "pobj"))
+        if found:
+            return found
+        modifiers = [c for c in children(noun, "amod", "compound", "nmod") if c.text[:1].isupper()]
+        if modifiers:
+            return modifiers[-1:]
+        if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+            return self.owners(noun.head)
+        return []
+
+    def for_phrase(self, place: Token) -> list[Token]:
+        """Return the party for whom something is unacceptable ("for Oz", "to Oz")."""
+        return [
+            n
+            for prep in children(place, "prep")
+            if prep.lower_ in ("for", "to")
+            for n in children(prep, "pobj")
+        ]
+
+    def source(self, verb: Token) -> None:
+        if verb.pos_ in ("VERB", "AUX"):
+            found = tuple(subjects(verb))
+        else:
+            found = tuple(self.owners(verb))
+        if found:
+            self.out.sources.append(found)
+
+    def pass_through(self, parent: Token, rel: str, sign: int, turned_off: bool) -> int | None:
+        """Go on past a governor that the lexicon does not know in this use."""
+        if parent.pos_ in ("VERB", "AUX"):
+            if turned_off:
+                sign = -sign
+                self.out.flips += 1
+            if rel == "subj":
+                if lemma(parent.text) not in self.lexicon.words["copulas"]:
+                    self.out.unknown += 1
+                modals = _modals(parent)
+                if modals & self.lexicon.words["deontic_modals"] and not self.out.claims:
+                    self.speaker_claim = True
+                    self.claim(Claim("deontic", sign, (), parent, "demand"))
+                return sign
+            self.out.unknown += rel not in ("to", "ing")
+            if rel in ("obj", "to", "ing", "attr") or len(rel) > 1:
+                self.verb(parent, sign, "state")
+            return sign
+        if rel == "without":
+            return None
+        if turned_off:
+            sign = -sign
+            self.out.flips += 1
+        return sign
+
+    def clause(self, current: Token, parent: Token, sign: int) -> tuple[Token, int] | None:
+        """Decide what an adverbial clause does: condition, precedence, or its own statement."""
+        words = self.lexicon.words
+        marks = {c.lower_ for c in children(current, "mark", "advmod", "prep")}
+        inverted = any(
+            c.lower_ in ("should", "had", "were") and c.i == current.left_edge.i
+            for c in children(current, "aux")
+        )
+        if marks & words["hypothetical_marks"] or inverted:
+            self.out.hypothetical = True
+            self.out.claims.clear()
+            self.deferred.clear()
+            self.out.steps.append("condition")
+            return None
+        if marks & words["precedence_marks"]:
+            self.out.precedence = True
+            self.out.claims.clear()
+            self.deferred.clear()
+            self.out.steps.append("precedence")
+            return parent, abs(sign)
+        self.report_only(parent)
+        return None
+
+    def report_only(self, token: Token) -> None:
+        """Go on to the top of the sentence for its sources alone."""
+        current = token
+        seen: set[int] = set()
+        while current.i not in seen:
+            seen.add(current.i)
+            step = relation(current)
+            if step is None:
+                return
+            parent, rel = step
+            if rel == "that":
+                predicate = reading(parent, rel, self.lexicon)
+                if predicate is not None and predicate.kind in ("report", "accuse", "deny"):
+                    self.source(parent)
+            if rel == "advcl":
+                marks = {c.lower_ for c in children(current, "mark")}
+                if marks & self.lexicon.words["hypothetical_marks"]:
+                    self.out.hypothetical = True
+            current = parent

@@ -1,0 +1,256 @@
+"""Where an article's text names issues: cues matched on parsed sentences."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from stancegraph.case import Case
+from stancegraph.extraction.cues import CuePattern, compile_cue, encode_word, lemma
+from stancegraph.extraction.discourse import Discourse
+from stancegraph.extraction.lexicon import Lexicon, Predicate
+from stancegraph.extraction.parsing import children, subjects
+
+__all__ = ["IssueMention", "Matcher"]
+
+_DROPPED = frozenset("\"'`-()[]")
+
+
+@dataclass(frozen=True, slots=True)
+class IssueMention:
+    """A cue's match: the issue, the direction of its words, and the tokens matched."""
+
+    issue: str
+    sign: int
+    head: Token
+    tokens: tuple[Token, ...]
+    pattern: str
+
+    @property
+    def weight(self) -> int:
+        """How many words the cue matched: the more, the surer."""
+        return len(self.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class _Encoded:
+    text: str
+    #: Start offset of each unit in `text`, and the token that it encodes.
+    starts: tuple[int, ...]
+    tokens: tuple[Token, ...]
+    keys: frozenset[str]
+
+
+class Matcher:
+    """A case's cues, indexed by the words that must be there."""
+
+    def __init__(self, case: Case, lexicon: Lexicon) -> None:
+        self.case = case
+        self.lexicon = lexicon
+        self._cues: list[tuple[str, int, CuePattern]] = [
+            (issue.id, cue.sign, compile_cue(cue, case.word_lists))
+            for issue in case.issues.values()
+            for cue in issue.cues
+        ]
+        self._by_anchor: dict[str, list[int]] = defaultdict(list)
+        for index, (_, _, pattern) in enumerate(self._cues):
+            for anchor in pattern.anchors:
+                self._by_anchor[anchor].append(index)
+        self._idioms: dict[str, list[tuple[CuePattern, Predicate]]] = defaultdict(list)
+        for pattern, predicate in lexicon.idioms:
+            for anchor in pattern.anchors:
+                self._idioms[anchor].append((pattern, predicate))
+        self._words = {
+            name: frozenset(lemma(w) for entry in entries for w in entry.replace("-", " ").split())
+            for name, entries in case.word_lists.items()
+        }
+
+    def encode(self, sentence: Span, discourse: Discourse) -> _Encoded:
+        parts: list[str] = []
+        starts: list[int] = []
+        tokens: list[Token] = []
+        keys: set[str] = set()
+        length = 0
+        for token in sentence:
+            if token.is_space or (token.text in _DROPPED):
+                continue
+            tags = discourse.tags(token)
+            unit = encode_word(token.text, tags)
+            keys.add(lemma(token.text))
+            keys.add("=" + token.lower_)
+            if tags:
+                keys.add("@")
+            starts.append(length)
+            tokens.append(token)
+            parts.append(unit)
+            length += len(unit)
+        return _Encoded("".join(parts), tuple(starts), tuple(tokens), frozenset(keys))
+
+    def idioms(self, encoded: _Encoded) -> dict[int, Predicate]:
+        """Return the idioms of a sentence, by the index of each of their tokens."""
+        found: dict[int, tuple[int, Predicate]] = {}
+        tried: set[int] = set()
+        for key in encoded.keys:
+            for pattern, predicate in self._idioms.get(key, ()):
+                if id(predicate) in tried:
+                    continue
+                tried.add(id(predicate))
+                for _, tokens in _spans(pattern, encoded):
+                    for token in tokens:
+                        if token.i not in found or found[token.i][0] < len(tokens):
+                            found[token.i] = len(tokens), predicate
+        return {index: predicate for index, (_, predicate) in found.items()}
+
+    def find(
+        self, encoded: _Encoded, previous: _Encoded | None, discourse: Discourse
+    ) -> list[IssueMention]:
+        """Return the issue mentions of a sentence, the longest where they overlap."""
+        tried: set[int] = set()
+        found: list[IssueMention] = []
+        for key in encoded.keys:
+            for index in self._by_anchor.get(key, ()):
+                if index in tried:
+                    continue
+                tried.add(index)
+                issue, sign, pattern = self._cues[index]
+                for around, tokens in _spans(pattern, encoded):
+                    if not self._near(pattern, encoded, previous, around, discourse):
+                        continue
+                    head = _head(tokens, discourse)
+                    if pattern.agents and not self._agent(pattern.agents, head, discourse):
+                        continue
+                    found.append(IssueMention(issue, sign, head, tuple(tokens), pattern.source))
+        return _longest(found)
+
+    def _near(
+        self,
+        pattern: CuePattern,
+        encoded: _Encoded,
+        previous: _Encoded | None,
+        around: frozenset[int],
+        discourse: Discourse,
+    ) -> bool:
+        outside = [t for t in encoded.tokens if t.i not in around]
+        for value in pattern.far:
+            if self._holds(value, outside, discourse):
+                return False
+        if not pattern.near:
+            return True
+        if any(self._holds(value, outside, discourse) for value in pattern.near):
+            return True
+        return previous is not None and any(
+            self._holds(value, previous.tokens, discourse) for value in pattern.near
+        )
+
+    def _holds(self, value: str, tokens: Sequence[Token], discourse: Discourse) -> bool:
+        if value.startswith("{"):
+            words = self._words.get(value.strip("{}"), frozenset())
+            return any(lemma(t.text) in words for t in tokens)
+        name = value.lstrip("@")
+        if any(name in discourse.tags(t) for t in tokens):
+            return True
+        return name not in self.case.actors and any(lemma(t.text) == lemma(name) for t in tokens)
+
+    def _agent(self, agents: Sequence[str], head: Token, discourse: Discourse) -> bool:
+        wanted = {agent.lstrip("@") for agent in agents}
+        doers = _doers(head)
+        if not doers:
+            doers = self._controller(head)
+        for doer in doers:
+            for token in (doer, *doer.children):
+                if wanted & set(discourse.tags(token)):
+                    return True
+            if wanted & {r.actor for r in discourse.resolve([doer])}:
+                return True
+        return False
+
+    def _controller(self, head: Token) -> list[Token]:
+        """Return who would do what a bare noun names, from the predicate above it."""
+        current = head
+        while current.head.i != current.i and current.head.pos_ not in ("VERB", "AUX"):
+            current = current.head
+        verb = current.head
+        if verb.i == head.i or verb.pos_ not in ("VERB", "AUX"):
+            return []
+        asking = any(
+            p.act in ("demand", "propose") and p.polarity == "+"
+            for p in self.lexicon.readings("v", lemma(verb.text))
+        )
+        return [] if asking else subjects(verb)
+
+
+def _doers(head: Token) -> list[Token]:
+    if head.pos_ in ("VERB", "AUX"):
+        return subjects(head)
+    found = children(head, "poss")
+    for preposition in children(head, "prep", "agent"):
+        if preposition.lower_ in ("of", "by"):
+            found += children(preposition, "pobj")
+    found += [c for c in children(head, "amod", "compound", "nmod") if c.text[:1].isupper()]
+    return found
+
+
+def _spans(pattern: CuePattern, encoded: _Encoded) -> list[tuple[frozenset[int], list[Token]]]:
+    """Return the matches of a pattern: all indices spanned, and the tokens outside of gaps."""
+    result = []
+    index = {start: i for i, start in enumerate(encoded.starts)}
+    for match in pattern.regex.finditer(encoded.text):
+        gaps = [match.span(g) for g in range(1, (pattern.regex.groups or 0) + 1)]
+        first, last = match.span()
+        if first == last:
+            continue
+        tokens: list[Token] = []
+        spanned: list[int] = []
+        for start in encoded.starts[index.get(first, 0) :]:
+            if start >= last:
+                break
+            token = encoded.tokens[index[start]]
+            spanned.append(token.i)
+            if not any(a <= start < b for a, b in gaps):
+                tokens.append(token)
+        if tokens:
+            result.append((frozenset(spanned), tokens))
+    return result
+
+
+def _head(tokens: Sequence[Token], discourse: Discourse) -> Token:
+    """Return the token that governs the others, names of actors last."""
+    inside = {t.i for t in tokens}
+    content = [
+        t for t in tokens if t.pos_ not in ("ADP", "DET", "PUNCT", "CCONJ", "PART", "AUX")
+    ] or list(tokens)
+    plain = [t for t in content if not discourse.tags(t)] or content
+
+    def depth(token: Token) -> int:
+        return sum(1 for _ in token.ancestors)
+
+    outer = [t for t in plain if t.head.i not in inside or t.head.i == t.i] or plain
+    return min(outer, key=lambda t: (depth(t), t.i))
+
+
+def _longest(found: Sequence[IssueMention]) -> list[IssueMention]:
+    """Drop mentions whose words are covered by a longer one's."""
+    sets = [frozenset(t.i for t in m.tokens) for m in found]
+    kept: list[IssueMention] = []
+    seen: set[tuple[str, int, int]] = set()
+    for one, words in sorted(zip(found, sets, strict=True), key=lambda pair: -len(pair[1])):
+        beaten = any(
+            words & other and len(other) > len(words)
+            for m, other in zip(found, sets, strict=True)
+            if m is not one
+        )
+        key = (one.issue, one.head.i, one.sign)
+        if beaten or key in seen or (one.issue, one.head.i, -one.sign) in seen:
+            continue
+        seen.add(key)
+        kept.append(one)
+    return kept
+
+
+def by_issue(mentions: Sequence[IssueMention]) -> Mapping[str, list[IssueMention]]:
+    """Group mentions by issue."""
+    grouped: dict[str, list[IssueMention]] = defaultdict(list)
+    for mention in mentions:
+        grouped[mention.issue].append(mention)
+    return grouped
