@@ -353,9 +353,11 @@ def _check_term(iri: str, file: Path) -> None:
     prefix = str(SG)
     if not iri.startswith(prefix) or iri in _TERMS:
         return
-    close = difflib.get_close_matches(iri, _TERMS, n=1)
-    hint = f"did you mean sg:{close[0].removeprefix(prefix)}?" if close else "see ontology/core.ttl"
-    raise CaseError(f"{file}: there is no term sg:{iri.removeprefix(prefix)}; {hint}")
+    name = iri.removeprefix(prefix)
+    known = [term.removeprefix(prefix) for term in _TERMS]
+    close = difflib.get_close_matches(name, known, n=1)
+    hint = f"did you mean sg:{close[0]}?" if close else "see ontology/core.ttl for the terms"
+    raise CaseError(f"{file}: there is no term sg:{name}; {hint}")
 
 
 class _Reader:
@@ -374,6 +376,8 @@ class _Reader:
         self._issue_ids = self._registry(SG.Issue)
         self._offices = {iri: self._offices_of(iri) for iri in self._actor_ids}
         self._parents = {iri: self._parents_of(iri) for iri in self._actor_ids}
+        for iri in self._parents:
+            self._refuse_circle(iri, self._parents, "speaks for itself")
 
     def case(self) -> Case:
         groups = self._groups()
@@ -399,7 +403,7 @@ class _Reader:
     # Single values
 
     def _fail(self, subject: str, problem: str) -> NoReturn:
-        file = self._triples.file(subject)
+        file = self._triples.file(subject) or self._triples.file(self._case)
         raise CaseError(f"{file}: {subject.rpartition('/')[2]}: {problem}")
 
     def _many(self, subject: str, predicate: str) -> tuple[str, ...]:
@@ -445,8 +449,6 @@ class _Reader:
     # Actors
 
     def _actors(self) -> dict[str, Actor]:
-        for iri in self._parents:
-            self._refuse_circle(iri, self._parents, "speaks for itself")
         actors = {notation: self._actor(iri, notation) for iri, notation in self._actor_ids.items()}
         for notation, label in ((_AUTHOR, "the author"), (_OTHER, "others")):
             if notation not in actors:
