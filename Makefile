@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINS := pyproject.toml constraints.txt requirements-model.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format evaluate clean
+.PHONY: help demo test lint format evaluate notebooks clean
 
 help:
 	@echo "make demo      build the graph and the page from the bundled articles (build/demo)"
@@ -15,6 +15,7 @@ help:
 	@echo "make evaluate  score the extraction against the bundled codings"
 	@echo "make lint      ruff, mypy and the import rules alone"
 	@echo "make format    put the code into the project's form"
+	@echo "make notebooks run the notebooks anew and keep what comes out"
 	@echo "make clean     remove the environment and everything built"
 
 demo: $(VENV)/.installed
@@ -39,6 +40,9 @@ lint: $(VENV)/.installed-test
 
 format: $(VENV)/.installed-test
 	@$(BIN)/ruff check --fix .; $(BIN)/ruff format .
+
+notebooks: $(VENV)/.installed-test
+	@$(BIN)/python tests/test_notebooks.py
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -4,13 +4,14 @@ import json
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancegraph.case import Actor, Case, Issue
+from stancegraph.articles import read_articles
+from stancegraph.case import Actor, Case, Issue, load_case
 from stancegraph.evaluation import (
     Gold,
     GoldPosition,
@@ -22,7 +23,7 @@ from stancegraph.evaluation import (
     sentences,
 )
 from stancegraph.exceptions import GoldError
-from stancegraph.model import Article, Position, Stance
+from stancegraph.model import Article, Attribution, Position, Stance, Time
 
 TEXT = (
     "Avalon wants the ferry. It would limit the catch if Brigadoon did.\n\n"
@@ -216,6 +217,33 @@ def test_gold_that_does_not_fit_is_an_error_or_reported(entry: GoldPosition, tol
     scores = evaluate([ARTICLE], {}, gold, CASE, on_error=errors.append)
     assert scores.not_scored == ("talks",)
     assert len(errors) == 1
+
+
+def test_the_bundled_codings_score_one_against_themselves(root: Path) -> None:
+    case = load_case()
+    gold = read_gold(root / "data" / "gold")
+    articles = list(read_articles([root / "data" / "articles"]))
+    positions: dict[str, list[Position]] = {}
+    for article in articles:
+        for entry in gold[article.id].positions:
+            start = article.text.index(entry.quote)
+            position = Position(
+                article.id,
+                entry.actor,
+                entry.holder,
+                entry.issue,
+                entry.stance,
+                entry.quote,
+                start,
+                start + len(entry.quote),
+                attribution=cast("Attribution", entry.attribution),
+                time=cast("Time", entry.time),
+            )
+            positions.setdefault(article.id, []).append(position)
+    scores = evaluate(articles, positions, gold, case)
+    assert len(scores.articles) == len(gold) == len(articles)
+    assert (scores.total.f1, scores.total.pair_f1, scores.total.sign_errors) == (1.0, 1.0, 0)
+    assert (scores.evidence, scores.quotes_exact) == (1.0, 1.0)
 
 
 stances = st.sampled_from(get_args(Stance))

@@ -248,13 +248,11 @@ def query(
     if format == "csv":
         typer.echo(frame.to_csv(index=False), nl=False)
     elif format == "json":
-        rows = frame.astype(object).where(frame.notna(), None).to_dict("records")
-        typer.echo(json.dumps(rows, ensure_ascii=False, indent=1, default=str))
+        records = frame.astype(object).where(frame.notna(), None).to_dict("records")
+        typer.echo(json.dumps(records, ensure_ascii=False, indent=1, default=str))
     else:
-        cells = frame.astype(object).where(frame.notna(), "").astype(str)
-        _print_table(
-            f"{name}: {len(frame)} rows", list(frame.columns), cells.itertuples(index=False)
-        )
+        rows = ([_cell(value) for value in row] for row in frame.itertuples(index=False))
+        _print_table(f"{name}: {len(frame)} rows", list(frame.columns), rows)
 
 
 @app.command()
@@ -509,6 +507,14 @@ def _finding_cells(finding: "Finding") -> tuple[str, ...]:
         finding.holder,
         finding.quote,
     )
+
+
+def _cell(value: object) -> str:
+    """Write a value for a person: nothing where there is none, no more digits than can matter."""
+    if isinstance(value, float):
+        # A missing number is NaN here, as pandas has it.
+        return "" if value != value else f"{value:.3f}".rstrip("0").rstrip(".")
+    return "" if value is None else str(value)
 
 
 def _percent(share: float | None) -> str:
