@@ -78,6 +78,7 @@ PREFIXES: Mapping[str, str] = {
     "org": str(ORG),
     "owl": str(OWL),
     "prov": str(PROV),
+    "rdf": str(RDF),
     "schema": str(SDO),
     "skos": str(SKOS),
     "wd": str(WD),

@@ -391,6 +391,10 @@ class Store:
     def _serialize(self, file: IO[bytes], format: DumpFormat) -> None:
         quads = self._sorted_quads()
         prefixes = dict(PREFIXES)
+        cases = self.select("SELECT DISTINCT ?case { ?case a sg:Case }").rows
+        if len(cases) == 1:
+            for part in ("actor", "issue", "group"):
+                prefixes[part] = f"{cases[0][0]}/{part}/"
         if format == "turtle":
             triples = (quad.triple for quad in quads)
             ox.serialize(triples, file, format=_FORMATS[format], prefixes=prefixes)
