@@ -528,7 +528,8 @@ def _print_table(title: str, columns: Sequence[str], rows: Iterable[Iterable[str
         console = Console(file=sys.stdout)
     table = Table(title=title, title_justify="left", title_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold")
+        # Words before ids: on a narrow terminal the quotation keeps room to be read.
+        table.add_column(column, overflow="fold", min_width=40 if column == "quote" else None)
     for row in rows:
         table.add_row(*(Text(_printable(cell)) for cell in row))
     console.print(table)
