@@ -73,7 +73,10 @@ class Extractor:
             texts: list[str] = []
             for article in batch:
                 mask = masked(article.text)
-                parts = [(b, b.label_end) for b in blocks(article.text)]
+                # A run-in label ("Army.") is context for what follows; a turn's is its speaker.
+                parts = [
+                    (b, b.label_end if b.kind == "turn" else b.start) for b in blocks(article.text)
+                ]
                 layouts.append((article, parts))
                 texts.extend(mask[base : block.end] for block, base in parts)
             docs = parse(self._nlp, texts)

@@ -25,6 +25,9 @@ from stancegraph.model import Article, Attribution, DatePrecision, SpeechAct, St
 
 __all__ = ["Candidate", "candidates"]
 
+#: Stands for the cue where an issue is named by a pronoun or "the proposal".
+ANAPHOR = "anaphor"
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -67,7 +70,10 @@ class _Reader:
     found: list[Candidate] = field(default_factory=list)
     default_speaker: Referent | None = None
     questioner: bool = False
-    carried: tuple[Referent, ...] = ()
+    #: The issues named last, and how many sentences ago; the text named last.
+    antecedents: Sequence[IssueMention] = ()
+    distance: int = 0
+    document: IssueMention | None = None
 
     def read(self, block: Block, doc: Doc, base: int) -> None:
         """Read a block whose parsed text begins at `base` in the article."""
@@ -88,10 +94,53 @@ class _Reader:
             idioms = self.matcher.idioms(encoded)
             mentions = self.matcher.find(encoded, previous, self.discourse)
             previous = encoded
-            if not mentions or _is_question(sentence):
+            question = _is_question(sentence)
+            if not question:
+                for mention in mentions:
+                    self.mention(mention, sentence, idioms, quotes, block, base)
+                for mention in self.anaphors(sentence, mentions):
+                    self.mention(mention, sentence, idioms, quotes, block, base)
+            if mentions:
+                self.antecedents = mentions
+                self.distance = 0
+                for mention in mentions:
+                    if lemma(mention.head.text) in self.lexicon.words["document_nouns"]:
+                        self.document = mention
+            else:
+                self.distance += 1
+
+    def anaphors(self, sentence: Span, mentions: Sequence[IssueMention]) -> list[IssueMention]:
+        """Return what stands for an issue named before ("rejected the proposal", "backs it")."""
+        words = self.lexicon.words
+        taken = {t.i for m in mentions for t in m.tokens}
+        found = []
+        for token in sentence:
+            if token.i in taken or any(c.i in taken for c in token.subtree):
                 continue
-            for mention in mentions:
-                self.mention(mention, sentence, idioms, quotes, block, base)
+            low = lemma(token.text)
+            pronoun = token.lower_ in ("it", "this", "that") and token.pos_ == "PRON"
+            noun = low in words["anaphoric_nouns"] and any(
+                c.lower_ in ("the", "this", "that", "these", "those")
+                for c in children(token, "det")
+            )
+            if not (pronoun or noun) or token.dep_ not in ("dobj", "pobj", "nsubjpass", "nsubj"):
+                continue
+            if pronoun and token.dep_ == "nsubj":
+                continue
+            earlier = [m for m in mentions if m.head.i < token.i]
+            antecedent: IssueMention | None = None
+            if earlier and pronoun:
+                antecedent = earlier[-1]
+            elif self.distance <= 1 and self.antecedents:
+                issues = {m.issue for m in self.antecedents}
+                antecedent = self.antecedents[0] if len(issues) == 1 else None
+            if antecedent is None and noun and low in words["document_nouns"]:
+                antecedent = self.document
+            if antecedent is not None:
+                found.append(
+                    IssueMention(antecedent.issue, antecedent.sign, token, (token,), ANAPHOR)
+                )
+        return found
 
     def turn(self, label: str) -> None:
         low = label.lower().strip(" .:")
@@ -225,13 +274,19 @@ class _Reader:
         if not sources and self.discourse.speaker is not None:
             sources, via = [self.discourse.speaker], "speaker"
         claims = list(result.claims)
-        if result.precedence:
-            claims = [Claim("said", 1, (), mention.head)]
-            via = "precedence"
-        if not claims and sources and via not in ("none", "speaker"):
-            claims = [Claim("said", _composed(mention, result, self.lexicon), (), mention.head)]
-        if not claims and self.discourse.heading is not None and block.kind != "heading":
-            claims = [Claim("bare", _composed(mention, result, self.lexicon), (), mention.head)]
+        silent = result.topic or result.subject_of
+        if mention.pattern == ANAPHOR:
+            claims = [c for c in claims if c.kind in ("attitude", "evaluate")]
+            silent = True
+        if not claims and not silent and sources and via not in ("none", "speaker"):
+            claims = [Claim("said", result.sign, (), mention.head)]
+        listed = self.discourse.heading is not None and block.kind == "bullet"
+        if listed and mention.pattern != ANAPHOR and not sources and not silent:
+            # in a list under an actor's name, what the items say is what that actor wants
+            strong = [c for c in claims if c.kind in ("attitude", "urge")]
+            if not strong:
+                sign = claims[0].sign if claims else result.sign
+                claims = [Claim("bare", sign, (), mention.head)]
         for claim in claims:
             self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
 
@@ -251,21 +306,27 @@ class _Reader:
         known = [h for h in holders if h.actor in self.case.actors]
         heading = False
         if claim.holders and not known:
-            if (
-                claim.kind in ("act", "intention")
-                and sources
-                and via in ("report", "quote", "parenthesis")
-            ):
-                claim = Claim("said", claim.sign, (), claim.predicate, possible=claim.possible)
-                known = list(sources)
-            elif claim.kind in ("act", "intention") and self.discourse.heading and not holders:
-                claim = Claim("bare", claim.sign, (), claim.predicate, possible=claim.possible)
-                known, heading = [self.discourse.heading], True
-            else:
+            if any(h.actor == self.case.other for h in holders):
                 return
+            if (
+                not sources
+                or via not in ("report", "quote", "parenthesis")
+                or claim.kind == "accuse"
+            ):
+                return
+            # no actor does it, but an actor says it: "X said a lasting peace needs it"
+            claim = Claim(
+                "said",
+                claim.sign,
+                (),
+                claim.predicate,
+                possible=claim.possible,
+                ambivalent=claim.ambivalent,
+            )
+            known = list(sources)
         elif not claim.holders:
             known = list(sources)
-            if not known and self.discourse.heading is not None:
+            if claim.kind == "bare" and self.discourse.heading is not None:
                 known, heading = [self.discourse.heading], True
         if not known and claim.kind in ("deontic", "evaluate") and quote is None:
             known = [Referent(self.case.author, None, self.case.author, "author")]
@@ -352,6 +413,8 @@ class _Reader:
             "negative": float(claim.sign < 0),
             "condition": float(condition is not None),
             "sentence_length": len(sentence) / 10,
+            "anaphor": float(mention.pattern == ANAPHOR),
+            "own_act": float(claim.kind == "act" and claim.predicate.i == mention.head.i),
             "agent_cue": float("agent=" in mention.pattern),
             "many_claims": float(len(result.claims) > 1),
         }
@@ -461,25 +524,6 @@ class _Reader:
         return doc[start:end]
 
 
-def _composed(mention: IssueMention, result: Walk, lexicon: Lexicon) -> int:
-    """Return the sign that negation and effects on the path leave a bare mention with."""
-    sign = mention.sign
-    for step in result.steps:
-        kind, _, term = step.partition(":")
-        if kind == "not":
-            sign = -sign
-        elif kind == "effect":
-            polarity = {
-                p.polarity
-                for pos in "vn"
-                for p in lexicon.readings(pos, lemma(term.split()[0]))
-                if p.term == term and p.kind == "effect"
-            }
-            if polarity == {"-"}:
-                sign = -sign
-    return sign
-
-
 def _set_off(verb: Token) -> bool:
     doc = verb.doc
     first = min([verb.i, *(c.i for c in children(verb, "nsubj"))])
@@ -584,13 +628,9 @@ def candidates(
     reader.default_speaker = discourse.speaker
     for block, doc, base in parsed:
         if block.kind == "heading":
-            discourse.heading = discourse.named_in(
-                article.text[block.start : block.end].strip("*# ")
-            )
+            discourse.head(article.text[block.start : block.end])
             reader.questioner = False
-        elif block.label and block.kind in ("bullet", "paragraph"):
-            named = discourse.named_in(block.label)
-            if named is not None:
-                discourse.heading = named
+        elif block.label and block.kind == "bullet" and discourse.heading is None:
+            discourse.head(block.label)
         reader.read(block, doc, base)
     return sorted(reader.found, key=lambda c: (c.start, c.end))

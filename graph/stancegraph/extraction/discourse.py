@@ -239,18 +239,22 @@ class Discourse:
 
     def _named(self, token: Token, mention: Mention) -> Referent:
         actor = self.case.actors[mention.actor]
-        return Referent(
-            actor=actor.bloc,
+        referent = Referent(
+            actor=self.case.bloc_on(actor.id, self.day),
             holder_id=actor.id,
             text=self._phrase(token),
             via="name",
-            plural=actor.plural,
+            plural=actor.plural or token.tag_ == "NNS",
             person=actor.kind == "person",
             gender=actor.gender,
             titles=frozenset(lemma(t.split()[-1]) for o in actor.offices for t in o.titles),
             order=self._order(token),
             subject=token.dep_ in ("nsubj", "nsubjpass"),
         )
+        if referent.person and mention.end - mention.start > len(token):
+            # after the full name the surname is enough, even where it is a common word
+            self._local[token.text] = referent
+        return referent
 
     def _resolve(self, token: Token) -> Iterable[Referent]:
         low = token.lower_
@@ -293,7 +297,7 @@ class Discourse:
             return self._resolve_one(token.head.head)
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "VERB"):
             return []
-        if token.text in self._local and token.pos_ == "PROPN":
+        if token.text in self._local and token.text[:1].isupper():
             return [
                 replace(self._local[token.text], text=self._phrase(token), order=self._order(token))
             ]
@@ -389,7 +393,7 @@ class Discourse:
             {head} if not is_name else {lemma(c.text) for c in children(token, "compound", "amod")}
         )
         referent = Referent(
-            actor=actor.bloc,
+            actor=self.case.bloc_on(actor.id, self.day),
             holder_id=holder.id if holder else (None if person else actor.id),
             text=self._phrase(token),
             via=via if speaking or is_name else "document",
@@ -452,7 +456,12 @@ class Discourse:
         if head not in words["pair_nouns"] or token.tag_ not in ("NNS", "NNPS", "NN"):
             return []
         marks = {c.lower_ for c in children(token, "det", "nummod", "predet", "amod")}
-        if not marks & {"both", "two", "either", "neither"}:
+        plain = (
+            token.tag_ == "NNS"
+            and "the" in marks
+            and head in ("leader", "president", "side", "party")
+        )
+        if not marks & {"both", "two", "either", "neither"} and not plain:
             return []
         if any(self._inside.get(c.i) for c in children(token, "amod", "compound", "poss")):
             return []
@@ -486,10 +495,7 @@ class Discourse:
             fits = [
                 r
                 for r in self._before(limit)
-                if not r.person
-                and r.actor != self.case.other
-                and r.via != "document"
-                and not r.plural
+                if not r.person and r.actor != self.case.other and (not r.plural or r.via == "name")
             ]
         elif low in words["plural_pronouns"]:
             fits = [r for r in self._before(limit) if r.plural]
@@ -575,6 +581,22 @@ class Discourse:
         ):
             return []
         return [replace(orgs[-1], text=self._phrase(token), via="definite", order=limit)]
+
+    def head(self, text: str) -> None:
+        """Take a heading: one that only names actors sets who its section is about."""
+        text = text.strip("*#>_ \n")
+        self.heading = None
+        first = re.split(r"[:(–—]| - |, as ", text, maxsplit=1)[0]
+        rest = first
+        mentions = self.registry.find(first)
+        for mention in reversed(mentions):
+            rest = rest[: mention.start] + rest[mention.end :]
+        bare = re.sub(r"\b(?:the|and|of|de)\b|[^\w]", "", rest, flags=re.IGNORECASE)
+        if mentions and not bare and not text.endswith("?"):
+            self.heading = self.named_in(first)
+        if self.heading is not None:
+            self._base += 1
+            self.history.append(replace(self.heading, order=self._base, subject=True, via="name"))
 
     def named_in(self, text: str) -> Referent | None:
         """Resolve a label, a heading or a metadata value that names an actor."""

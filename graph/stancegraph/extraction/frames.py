@@ -21,7 +21,16 @@ from stancegraph.model import SpeechAct
 __all__ = ["Claim", "Walk", "walk"]
 
 ClaimKind = Literal[
-    "attitude", "urge", "evaluate", "deontic", "act", "intention", "said", "accuse", "bare"
+    "attitude",
+    "urge",
+    "evaluate",
+    "deontic",
+    "act",
+    "intention",
+    "said",
+    "accuse",
+    "bare",
+    "precedence",
 ]
 
 
@@ -55,9 +64,14 @@ class Walk:
     sources: list[tuple[Token, ...]] = field(default_factory=list)
     path: list[Token] = field(default_factory=list)
     steps: list[str] = field(default_factory=list)
+    #: What the operators on the path make of the mention's sign.
+    sign: int = 1
     hypothetical: bool = False
     denied: bool = False
-    precedence: bool = False
+    #: The mention is only the topic of talk, or an adjunct: nobody's claim.
+    topic: bool = False
+    #: The mention is the subject of a verb that the lexicon does not know.
+    subject_of: bool = False
     unknown: int = 0
     flips: int = 0
 
@@ -68,6 +82,8 @@ def relation(child: Token) -> tuple[Token, str] | None:
     if head.i == child.i:
         return None
     if dep == "conj":
+        if child.pos_ in ("VERB", "AUX") and children(child, "nsubj", "nsubjpass"):
+            return head, "conj"
         return relation(head)
     if dep in ("pobj", "pcomp"):
         if head.dep_ == "prep" and head.head.dep_ == "prep" and head.head.i != head.i:
@@ -262,6 +278,7 @@ class _Climb:
         current = head
         seen: set[int] = set()
         sign = self.own(current, sign, start_rel is None)
+        self.out.sign = sign
         self.downward(current, sign)
         while current.i not in seen:
             seen.add(current.i)
@@ -276,9 +293,9 @@ class _Climb:
                 break
             moved = self.step(current, parent, rel, sign)
             if moved is None:
-                self.out.path.append(parent)
                 break
             current, sign = moved
+            self.out.sign = sign
 
     def own(self, token: Token, sign: int, first: bool) -> int:
         """Apply what stands at the mention's own head: negation, modals, its subject."""
@@ -409,6 +426,18 @@ class _Climb:
         words = self.lexicon.words
         if rel == "advcl":
             return self.clause(current, parent, sign)
+        if rel == "conj":
+            self.report_only(current)
+            return None
+        if (
+            rel == "relcl"
+            and lemma(parent.text) in words["document_nouns"]
+            and children(current, "nsubj", "nsubjpass")[:1]
+            == [t for t in children(current, "nsubj", "nsubjpass")[:1] if t.tag_ in ("WDT", "WP")]
+        ):
+            # "rejects a bill that would do it": the text stands for what it says
+            self.deferred.clear()
+            rel = "of"
         if rel == "relcl" or (rel == "acl" and current.tag_ in ("VBZ", "VBP", "VBD")):
             # what stands above a relative clause says nothing of what is in it,
             # but who reports the whole does
@@ -592,6 +621,8 @@ class _Climb:
             possible=bool(modals & (words["possible_modals"] | {"would", "'d"})),
             negated=turned_off,
         )
+        if predicate.kind == "urge":
+            self.deferred.clear()
         if predicate.kind == "urge" or (relation(current) or (None, ""))[1] == "to":
             # what is asked of somebody is not yet that somebody's position
             self.out.claims[:] = [c for c in self.out.claims if c.kind in ("accuse",)]
@@ -688,6 +719,17 @@ class _Climb:
 
     def pass_through(self, parent: Token, rel: str, sign: int, turned_off: bool) -> int | None:
         """Go on past a governor that the lexicon does not know in this use."""
+        if lemma(parent.text) in self.lexicon.words["topic_terms"] and rel not in (
+            "mod",
+            "that",
+            "subj",
+        ):
+            # what is only talked about is nobody's wish
+            self.deferred.clear()
+            self.out.topic = True
+        elif rel in self.lexicon.words["adjunct_prepositions"] and not self.out.claims:
+            self.deferred.clear()
+            self.out.topic = True
         if parent.pos_ in ("VERB", "AUX"):
             if turned_off:
                 sign = -sign
@@ -695,6 +737,9 @@ class _Climb:
             if rel == "subj":
                 if lemma(parent.text) not in self.lexicon.words["copulas"]:
                     self.out.unknown += 1
+                    self.out.subject_of = (
+                        not _modals(parent) & self.lexicon.words["volitional_modals"]
+                    )
                 modals = _modals(parent)
                 if modals & self.lexicon.words["deontic_modals"] and not self.out.claims:
                     self.speaker_claim = True
@@ -730,7 +775,10 @@ class _Climb:
             self.out.claims.clear()
             self.deferred.clear()
             self.out.steps.append("precedence")
-            return parent, abs(sign)
+            holders = tuple(subjects(parent)) if parent.pos_ in ("VERB", "AUX") else ()
+            self.claim(Claim("precedence", sign, holders, parent, "demand"))
+            self.report_only(parent)
+            return None
         self.report_only(parent)
         return None
 

@@ -120,7 +120,9 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
             if above.pos_ in ("NOUN", "PROPN"):
                 return _noun_controller(above)
             current = above
-        elif (current.dep_ in ("advcl", "ccomp", "acomp", "prep") and head is not current) or current.dep_ in ("aux", "auxpass"):
+        elif (
+            current.dep_ in ("advcl", "ccomp", "acomp", "prep") and head is not current
+        ) or current.dep_ in ("aux", "auxpass"):
             current = head
         else:
             return []
