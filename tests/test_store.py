@@ -379,6 +379,7 @@ def test_rdflib_users_get_a_dataset(built: Path) -> None:
             assert (URIRef(article_iri("two")), title, Literal("“two”")) in dataset
             assert len(list(graph.objects(predicate=title))) == 1
             del dataset, found, graph
+        Store.open(built).close()  # the lock is released
 
 
 def test_a_graph_without_its_case_says_so() -> None:

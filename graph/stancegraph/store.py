@@ -173,6 +173,7 @@ class Store:
     def __init__(self, engine: ox.Store, path: Path | None) -> None:
         self._open_engine: ox.Store | None = engine
         self._path = path
+        self._lent = False
 
     @classmethod
     def open(cls, path: str | os.PathLike[str], *, read_only: bool = False) -> Self:
@@ -216,7 +217,10 @@ class Store:
         """Write what is pending and release the lock; the store can't be used after."""
         if self._open_engine is not None:
             self._open_engine = None
-            gc.collect()  # the lock lives as long as any result of a query is referenced
+            if self._lent:
+                # The lock lives as long as anything refers to the database, and rdflib's
+                # datasets refer to themselves.
+                gc.collect()
 
     def __enter__(self) -> Self:
         return self
@@ -360,6 +364,7 @@ class Store:
         It is a view on the open store, not a copy. Give its `query` a string:
         prepared queries are run by rdflib itself, many times slower.
         """
+        self._lent = True
         dataset = Dataset(store=OxigraphStore(store=self._engine), default_union=True)
         for prefix, namespace in PREFIXES.items():
             dataset.bind(prefix, Namespace(namespace))

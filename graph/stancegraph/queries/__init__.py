@@ -151,12 +151,12 @@ def _parse(name: str, text: str) -> Query:
     about: dict[str, str] = {}
     parameters: list[Parameter] = []
     columns: list[Column] = []
-    for line in text.splitlines():
-        if line.strip() and not line.startswith("#"):
+    for line in map(str.strip, text.splitlines()):
+        if line and not line.startswith("#"):
             break
-        if found := _HEADER.fullmatch(line.rstrip()):
+        if found := _HEADER.fullmatch(line):
             about[found[1]] = found[2]
-        elif found := _FIELD.fullmatch(line.rstrip()):
+        elif found := _FIELD.fullmatch(line):
             what, field, kind_word, variable, description = found.groups()
             kind = next((k for k in _KINDS if k == kind_word), None)
             if kind is None:
