@@ -229,12 +229,13 @@ def _weights(statements: Sequence[Position], rules: Rules, *, recency: bool) -> 
 
 def _mean(statements: Sequence[Position], weights: Sequence[float], rules: Rules) -> float:
     total = math.fsum(w * rules.value(p.stance) for p, w in zip(statements, weights, strict=True))
-    return total / math.fsum(weights)
+    # The last digits depend on how the weights were added; a threshold must not.
+    return round(total / math.fsum(weights), 9)
 
 
 def _share(statements: Sequence[Position], weights: Sequence[float], stance: Stance) -> float:
     held = math.fsum(w for p, w in zip(statements, weights, strict=True) if p.stance == stance)
-    return held / math.fsum(weights)
+    return round(held / math.fsum(weights), 9)
 
 
 def _word(statements: Sequence[Position], weights: Sequence[float], rules: Rules) -> Word:

@@ -197,12 +197,15 @@ def layout(
         reach = max(ys) - min(ys)
         middle = (max(ys) + min(ys)) / 2
         # Issues keep one row each; actors are spread over three quarters of the height,
-        # but not so far apart that the eye loses the column.
-        tall = (rows - 1) * row if layer != 1 else min(height * 0.75, (rows - 1) * row * 6)
+        # two rows apart at least and six at most, so that the eye keeps the column.
+        gaps = (rows - 1) * row
+        tall = gaps if layer != 1 else max(2 * gaps, min(height * 0.75, 6 * gaps))
         y = (ys[place] - middle) / reach * tall if reach else 0.0
         places[node] = (round((layer - 1) * width / 2, 1), round(y, 1))
+    lowest = max((y for _, y in places.values()), default=0.0)
     # Third parties stand below everything else, where they move nobody when they are shown.
-    outsiders = [a for a in case.blocs if a not in case.compared]
+    nobody = (*case.compared, case.author, case.other)
+    outsiders = [a for a in case.blocs if a not in nobody]
     for number, actor in enumerate(outsiders, start=1):
-        places["actor", actor] = (0.0, round(height / 2 + number * 1.5 * row, 1))
+        places["actor", actor] = (0.0, round(lowest + number * 2 * row, 1))
     return places

@@ -89,6 +89,9 @@ def page(
     )
     data = payload(articles, positions, case, strings, evidence=evidence, as_of=as_of, rules=rules)
     graph = network_data(positions, case, as_of=as_of, rules=rules)
+    ys = [node["y"] for node in graph["nodes"]] or [0.0]
+    # A margin of one box above and below; within what a screen or two can hold.
+    data["network_height"] = round(min(1200.0, max(320.0, max(ys) - min(ys) + 110.0)))
     data["ties"] = {e["id"]: [e["actor"], e["issue"]] for e in graph["edges"]}
     frame = (
         _environment()

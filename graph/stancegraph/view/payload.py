@@ -154,7 +154,7 @@ def payload(
         "actors": [
             {
                 "id": a,
-                "label": case.actors[a].label if a in case.actors else names.get(a, a),
+                "label": names.get(a) or (case.actors[a].label if a in case.actors else a),
                 "compared": a in case.compared,
                 "counts": a not in names,
             }

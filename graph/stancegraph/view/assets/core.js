@@ -86,7 +86,9 @@ function reading(ids, weights) {
     value += (weights[k] / total) * rules[stance];
   });
   // The last digits depend on the order of adding; a threshold must not.
-  value = Math.round(value * 1e9) / 1e9;
+  const settle = (x) => Math.round(x * 1e9) / 1e9;
+  value = settle(value);
+  for (const stance of Object.keys(share)) share[stance] = settle(share[stance]);
   let word;
   if (value >= rules.strong) word = "supports";
   else if (value >= rules.lean) word = (share.conditional ?? 0) >= 0.5 ? "conditional" : "leans-for";

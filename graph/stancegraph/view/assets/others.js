@@ -44,6 +44,7 @@ function renderNetwork(view) {
   document.getElementById("network-home").hidden = false;
   if (!frame) {
     frame = el("iframe", { sandbox: "allow-scripts", title: S.network_frame });
+    frame.style.setProperty("--height", `${data.network_height}px`);
     frame.srcdoc = JSON.parse(document.getElementById("network-page").textContent);
     document.getElementById("network-home").append(frame);
   }

@@ -20,9 +20,11 @@ function clearFilters() {
 function masthead() {
   const used = new Set(C.article);
   const dates = C.date.filter((d) => d >= 0).map((d) => data.pool[d]).sort();
-  const values = { statements: number(C.issue.length), articles: number(used.size) };
-  const scope = dates.length
-    ? t("scope", { ...values, from: day(dates[0]), to: day(dates[dates.length - 1]) }) : t("scope_undated", values);
+  const from = dates[0], to = dates[dates.length - 1];
+  const scope = t("scope", {
+    statements: statementsCount(C.issue.length),
+    articles: used.size === 1 ? S.articles_1 : t("articles_n", { n: number(used.size) }),
+  }) + (from ? t(from === to ? "scope_day" : "scope_dates", { from: day(from), to: day(to) }) : "");
   const status = el("span", { role: "status", class: "muted" });
   return el("header", { class: "masthead" },
     el("p", { class: "eyebrow" }, S.heading),
