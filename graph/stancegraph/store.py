@@ -362,7 +362,8 @@ class Store:
         """Return the store as an rdflib Dataset whose default graph is the union.
 
         It is a view on the open store, not a copy. Give its `query` a string:
-        prepared queries are run by rdflib itself, many times slower.
+        prepared queries are run by rdflib itself, many times slower. Unlike
+        `select` it refuses nothing: SERVICE asks other servers.
         """
         self._lent = True
         dataset = Dataset(store=OxigraphStore(store=self._engine), default_union=True)
@@ -453,7 +454,8 @@ def build_store(
 
     The folder gets ``store/`` and ``graph.trig``. Articles are taken one at a
     time. Where anything fails, in reading the articles too, an earlier graph
-    stays as it was.
+    stays as it was. A build that is killed leaves a folder ``.building-…``,
+    which can be deleted once ``store/`` is there.
 
     Raises:
         ArticleError: two articles have the same id, or one doesn't fit its positions.
