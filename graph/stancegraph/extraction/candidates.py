@@ -274,16 +274,19 @@ class _Reader:
         if not sources and self.discourse.speaker is not None:
             sources, via = [self.discourse.speaker], "speaker"
         claims = list(result.claims)
-        silent = result.topic or result.subject_of
         if mention.pattern == ANAPHOR:
             claims = [c for c in claims if c.kind in ("attitude", "evaluate")]
-            silent = True
-        if not claims and not silent and sources and via not in ("none", "speaker"):
+        if not claims and mention.pattern != ANAPHOR and sources and via not in ("none", "speaker"):
             claims = [Claim("said", result.sign, (), mention.head)]
         listed = self.discourse.heading is not None and block.kind == "bullet"
-        if listed and mention.pattern != ANAPHOR and not sources and not silent:
+        if listed and mention.pattern != ANAPHOR and not sources:
             # in a list under an actor's name, what the items say is what that actor wants
-            strong = [c for c in claims if c.kind in ("attitude", "urge")]
+            strong = [
+                c
+                for c in claims
+                if c.kind in ("attitude", "urge")
+                and not (c.possible and self.foreign(c, self.discourse.heading))
+            ]
             if not strong:
                 sign = claims[0].sign if claims else result.sign
                 claims = [Claim("bare", sign, (), mention.head)]
@@ -354,6 +357,11 @@ class _Reader:
                 heading,
             )
 
+    def foreign(self, claim: Claim, heading: Referent | None) -> bool:
+        """Tell whether a claim's holder is somebody else than the one whose section it is in."""
+        holders = self.discourse.resolve(claim.holders)
+        return heading is not None and all(h.actor != heading.actor for h in holders)
+
     def emit(
         self,
         claim: Claim,
@@ -413,6 +421,10 @@ class _Reader:
             "negative": float(claim.sign < 0),
             "condition": float(condition is not None),
             "sentence_length": len(sentence) / 10,
+            "topic": float(result.topic),
+            "adjunct": float(result.adjunct),
+            "subject_of": float(result.subject_of),
+            "purpose": float(result.purpose),
             "anaphor": float(mention.pattern == ANAPHOR),
             "own_act": float(claim.kind == "act" and claim.predicate.i == mention.head.i),
             "agent_cue": float("agent=" in mention.pattern),

@@ -54,6 +54,10 @@ class Referent:
     subject: bool = False
 
 
+# What ends a name to the left: a dateline's dash, a bracket, a clause.
+_BREAKS = frozenset('-–—:,()."')
+
+
 class Registry:
     """The names of a case's actors, as one automaton over raw text."""
 
@@ -232,7 +236,14 @@ class Discourse:
             if child.i < token.i
         ]
         assert self.doc is not None
-        return self.doc[min([*left, token.i]) : token.i + 1].text
+        start = min([*left, token.i])
+        # a dateline or a bracket before the name is no part of it
+        for index in range(token.i - 1, start - 1, -1):
+            mark = self.doc[index]
+            if mark.text in _BREAKS and (mark.whitespace_ or mark.text not in "-–—."):
+                start = index + 1
+                break
+        return self.doc[start : token.i + 1].text
 
     def _order(self, token: Token) -> int:
         return self._base + token.i
@@ -374,6 +385,8 @@ class Discourse:
             return [self._titled(token, head, actor_id, via, is_name, speaking)]
         if is_name:
             return []
+        if token.tag_ == "NNS" and head in words["attendant_nouns"]:
+            return self._definite(token, head)
         if speaking and any(
             c.lower_ in ("the", "this", "that", "his", "her", "their", "its", "our")
             for c in children(token, "det", "poss")
@@ -573,6 +586,19 @@ class Discourse:
                         )
                     ]
             return []
+        if head in self.lexicon.words["attendant_nouns"]:
+            return [
+                replace(
+                    r,
+                    text=self._phrase(token),
+                    via="definite",
+                    holder_id=None,
+                    order=limit,
+                    person=False,
+                    plural=True,
+                )
+                for r in before[-1:]
+            ]
         orgs = [r for r in before if not r.person and r.via != "document" and limit - r.order < 60]
         if (
             head in self.lexicon.words["relational_nouns"]

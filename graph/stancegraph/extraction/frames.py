@@ -68,10 +68,14 @@ class Walk:
     sign: int = 1
     hypothetical: bool = False
     denied: bool = False
-    #: The mention is only the topic of talk, or an adjunct: nobody's claim.
+    #: The path went through a clause of purpose, which the verb above does not assert.
+    purpose: bool = False
+    #: The mention is only the topic of talk.
     topic: bool = False
     #: The mention is the subject of a verb that the lexicon does not know.
     subject_of: bool = False
+    #: The mention hangs from an adjunct ("in", "after"): a circumstance.
+    adjunct: bool = False
     unknown: int = 0
     flips: int = 0
 
@@ -451,6 +455,12 @@ class _Climb:
             predicate, complement = self.complement(parent)
         if predicate is None and rel == "attr":
             predicate, complement = self.copular_subject(parent)
+        if current.dep_ == "advcl" and rel == "to":
+            self.out.purpose = True
+        if predicate is None and lemma(parent.text) in words["naming_verbs"]:
+            named = self.named(current, parent, rel)
+            if named is not None:
+                return self.naming(parent, named, sign)
         if predicate is None:
             predicate = reading(parent, rel, self.lexicon)
         if predicate is None and rel == "that" and lemma(parent.text) in words["copulas"]:
@@ -460,6 +470,35 @@ class _Climb:
             return None
         self.downward(parent, turned)
         return parent, turned
+
+    def named(self, current: Token, verb: Token, rel: str) -> Token | None:
+        """Return what a verb of naming makes of its object ("called it a mistake")."""
+        if rel == "obj":
+            found = children(verb, "oprd", "acomp", "ccomp", "xcomp")
+            found += [
+                noun
+                for preposition in children(verb, "prep")
+                if preposition.lower_ == "as"
+                for noun in children(preposition, "pobj", "amod", "pcomp", "acomp")
+            ]
+            return next((t for t in found if t.i > verb.i), None)
+        if rel == "that" and current.pos_ in ("ADJ", "NOUN") and children(current, "nsubj"):
+            return current
+        return None
+
+    def naming(self, verb: Token, name: Token, sign: int) -> tuple[Token, int]:
+        """Apply a judgement passed by a verb of naming; its subject is the judge."""
+        found = self.idioms.get(name.i) or reading(name, "subj", self.lexicon)
+        if found is None or found.kind not in ("evaluate", "attitude"):
+            self.source(verb)
+            return verb, sign
+        turned = -sign if found.polarity == "-" else sign
+        if negated(verb, self.lexicon):
+            turned = -turned
+        self.out.claims[:] = [c for c in self.out.claims if c.kind != "evaluate"]
+        self.claim(Claim("evaluate", turned, (), name, found.act, ambivalent=found.polarity == "~"))
+        self.source(verb)
+        return verb, turned
 
     def complement(self, copula: Token) -> tuple[Predicate | None, Token | None]:
         """Return what is predicated of a copula's subject ("X is unacceptable")."""
@@ -725,11 +764,9 @@ class _Climb:
             "subj",
         ):
             # what is only talked about is nobody's wish
-            self.deferred.clear()
             self.out.topic = True
         elif rel in self.lexicon.words["adjunct_prepositions"] and not self.out.claims:
-            self.deferred.clear()
-            self.out.topic = True
+            self.out.adjunct = True
         if parent.pos_ in ("VERB", "AUX"):
             if turned_off:
                 sign = -sign
@@ -746,7 +783,7 @@ class _Climb:
                     self.claim(Claim("deontic", sign, (), parent, "demand"))
                 return sign
             self.out.unknown += rel not in ("to", "ing")
-            if rel in ("obj", "to", "ing", "attr") or len(rel) > 1:
+            if not self.out.purpose:
                 self.verb(parent, sign, "state")
             return sign
         if rel == "without":
