@@ -300,6 +300,23 @@ def test_a_move_is_told_and_linked() -> None:
     ]
 
 
+def test_a_month_of_several_voices_is_no_move() -> None:
+    later = {"date": DAY + timedelta(99)}
+    positions = [
+        held("north", "truce", "support"),
+        held("north", "truce", "oppose", **later),
+        held("north", "truce", "support", **later),
+    ]
+    assert told(positions) == []
+
+
+def test_the_widest_split_told_is_one_that_rests_on_more_than_one_statement() -> None:
+    firm = [held("north", "truce", "support"), held("south", "truce", "ambivalent")] * 2
+    firm += [held("south", "truce", "oppose")] * 2
+    weak = [held("north", "ferry", "support"), held("south", "ferry", "oppose")]
+    assert told([*firm, *weak]) == ["Furthest apart: Truce – North for, South between."]
+
+
 def test_braces_in_a_label_are_just_text() -> None:
     positions = [held(a, "truce", "support") for a in ("north", "south", "coast")]
     assert told(positions, case(issue="{count} ")) == ["Supported by all three: {count} Truce."]

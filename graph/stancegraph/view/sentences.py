@@ -127,11 +127,22 @@ def _split(
     case: Case,
     strings: Mapping[str, Any],
 ) -> list[Segment]:
-    # Of equal spreads, that with most actors and most statements is the best attested.
+
+    def attested(divergence: Divergence) -> tuple[bool, float, int, int]:
+        """Rank splits by what they rest on before ranking them by their width."""
+        ends = {min(divergence.placed.values()), max(divergence.placed.values())}
+        firm = {
+            value
+            for actor, value in divergence.placed.items()
+            if not standings[actor, divergence.issue].low_evidence
+        }
+        width = round(divergence.spread or 0, 3)
+        return ends <= firm, width, len(divergence.placed), divergence.n
+
     split = [d for d in spreads if d.verdict == "split"]
     if not split:
         return []
-    widest = max(split, key=lambda d: (round(d.spread or 0, 3), len(d.placed), d.n))
+    widest = max(split, key=attested)
     sides: dict[str, list[Segment]] = {"place_for": [], "place_against": [], "place_between": []}
     for actor in widest.placed:
         word = standings[actor, widest.issue].word
@@ -208,7 +219,12 @@ def _pairs(pairs: Sequence[PairAgreement], case: Case, strings: Mapping[str, Any
 def _move(
     standings: Mapping[tuple[str, str], Standing], case: Case, strings: Mapping[str, Any]
 ) -> list[Segment]:
-    moved = [s for s in standings.values() if s.move is not None and s.actor in case.compared]
+    # A mixed month is several voices at once: whether anyone moved, it does not say.
+    moved = [
+        s
+        for s in standings.values()
+        if s.move and s.actor in case.compared and "mixed" not in (s.move.before, s.move.after)
+    ]
     if not moved:
         return []
     # The latest move, and of those the best attested one.

@@ -302,7 +302,7 @@ function filtersInWords() {
   if (state.attribution) said.push(`${S.filter_attribution}: ${S[state.attribution]}`);
   if (state.from) said.push(`${S.filter_from}: ${day(state.from)}`);
   if (state.to) said.push(`${S.filter_to}: ${day(state.to)}`);
-  if (state.q) said.push(`${S.filter_search}: “${state.q}”`);
+  if (state.q) said.push(`${S.filter_words}: “${state.q}”`);
   return said.join("; ");
 }
 

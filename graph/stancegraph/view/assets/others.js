@@ -49,7 +49,7 @@ function renderNetwork(view) {
     document.getElementById("network-home").append(frame);
   }
   tellFrame();
-  view.append(el("details", { class: "ties" }, el("summary", {}, S.network_list),
+  view.append(el("details", { class: "ties", open: narrow.matches }, el("summary", {}, S.network_list),
     el("ul", {}, ties.map((s) => el("li", {},
       el("button", { type: "button", class: "link", ...target({ kind: "cell", actor: s.actor, issue: s.issue }) },
         t("evidence_of", { actor: data.actors[s.actor].label, issue: data.issues[s.issue].label })),
