@@ -8,7 +8,7 @@ unlikely, only for being no position at all (questions, hypotheticals).
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from spacy.tokens import Doc, Span, Token
@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from stancegraph.case import Case
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
-from stancegraph.extraction.frames import Claim, Walk, is_past, walk
+from stancegraph.extraction.frames import Claim, Walk, is_past, relation, walk
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.parsing import children, subjects
@@ -74,6 +74,8 @@ class _Reader:
     antecedents: Sequence[IssueMention] = ()
     distance: int = 0
     document: IssueMention | None = None
+    #: Whose words or text the paragraph is giving.
+    voice: Referent | None = None
 
     def read(self, block: Block, doc: Doc, base: int) -> None:
         """Read a block whose parsed text begins at `base` in the article."""
@@ -82,6 +84,7 @@ class _Reader:
             self.turn(block.label)
         if self.questioner and block.kind in ("turn", "paragraph"):
             return
+        self.voice = None
         quotes = _quotes(doc)
         sentences = list(doc.sents)
         for sentence in sentences:
@@ -100,6 +103,7 @@ class _Reader:
                     self.mention(mention, sentence, idioms, quotes, block, base)
                 for mention in self.anaphors(sentence, mentions):
                     self.mention(mention, sentence, idioms, quotes, block, base)
+            self.listen(sentence)
             if mentions:
                 self.antecedents = mentions
                 self.distance = 0
@@ -275,9 +279,20 @@ class _Reader:
             sources, via = [self.discourse.speaker], "speaker"
         claims = list(result.claims)
         if mention.pattern == ANAPHOR:
-            claims = [c for c in claims if c.kind in ("attitude", "evaluate")]
-        if not claims and mention.pattern != ANAPHOR and sources and via not in ("none", "speaker"):
+            above = relation(mention.head)
+            claims = [
+                c
+                for c in claims
+                if c.kind in ("attitude", "evaluate")
+                and above is not None
+                and c.predicate.i in (above[0].i, *(t.i for t in above[0].children))
+            ]
+        elif not claims and sources and via not in ("none", "speaker") and not result.subject_of:
             claims = [Claim("said", result.sign, (), mention.head)]
+        if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
+            claims = self.voiced(claims, mention, result)
+            if claims and not claims[0].holders:
+                sources, via = [self.voice], "voice"
         listed = self.discourse.heading is not None and block.kind == "bullet"
         if listed and mention.pattern != ANAPHOR and not sources:
             # in a list under an actor's name, what the items say is what that actor wants
@@ -292,6 +307,50 @@ class _Reader:
                 claims = [Claim("bare", sign, (), mention.head)]
         for claim in claims:
             self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
+
+    def voiced(self, claims: list[Claim], mention: IssueMention, result: Walk) -> list[Claim]:
+        """Read a sentence without a source as what the last source goes on saying.
+
+        Obligations and judgements are then that source's; a text's terms are
+        what its owner wants, whoever is to carry them out.
+        """
+        assert self.voice is not None
+        if claims and all(c.kind in ("deontic", "evaluate") and not c.holders for c in claims):
+            return claims
+        verbless = not any(
+            t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "MD")
+            for t in (mention.head, *mention.head.ancestors)
+        )
+        if not claims and verbless:
+            return [Claim("bare", result.sign, (), mention.head)]
+        if self.voice.via == "document":
+            weak = all(
+                c.kind in ("act", "intention") and self.foreign(c, self.voice) for c in claims
+            )
+            if weak and not result.subject_of:
+                sign = claims[0].sign if claims else result.sign
+                return [Claim("bare", sign, (), mention.head)]
+        return claims
+
+    def listen(self, sentence: Span) -> None:
+        """Note whose words a sentence gives, or whose text it presents."""
+        found = self.according(sentence) or self.reporting(list(sentence))
+        if found:
+            self.voice = found[0]
+            return
+        for token in sentence:
+            if lemma(token.text) not in self.lexicon.words["document_nouns"]:
+                continue
+            if token.dep_ in ("nsubj", "nsubjpass"):
+                owners = self.discourse.resolve([token])
+            elif token.dep_ == "dobj" and token.head.pos_ == "VERB":
+                owners = self.discourse.resolve(subjects(token.head))
+            else:
+                continue
+            owners = [o for o in owners if o.actor in self.case.actors]
+            if owners:
+                self.voice = replace(owners[0], via="document")
+                return
 
     def claim(
         self,
@@ -329,7 +388,7 @@ class _Reader:
             known = list(sources)
         elif not claim.holders:
             known = list(sources)
-            if claim.kind == "bare" and self.discourse.heading is not None:
+            if claim.kind == "bare" and via != "voice" and self.discourse.heading is not None:
                 known, heading = [self.discourse.heading], True
         if not known and claim.kind in ("deontic", "evaluate") and quote is None:
             known = [Referent(self.case.author, None, self.case.author, "author")]
@@ -338,6 +397,13 @@ class _Reader:
             known = list(sources)
         accusers = self.discourse.resolve(claim.accuser)
         condition = self.condition(claim, result, sentence)
+        if (
+            claim.kind == "attitude"
+            and sources
+            and lemma(claim.predicate.text) in self.lexicon.words["endorsing_verbs"]
+        ):
+            # who says that somebody needs it wants it too
+            known = [*known, *(s for s in sources if all(s.actor != k.actor for k in known))]
         for holder in known:
             if holder.actor not in self.case.actors or holder.actor == self.case.other:
                 continue
@@ -421,6 +487,7 @@ class _Reader:
             "negative": float(claim.sign < 0),
             "condition": float(condition is not None),
             "sentence_length": len(sentence) / 10,
+            f"voice_{claim.kind}": float(via == "voice"),
             "topic": float(result.topic),
             "adjunct": float(result.adjunct),
             "subject_of": float(result.subject_of),

@@ -8,7 +8,7 @@ of `Claim`s: who is said to hold which sign, by which rule.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from spacy.tokens import Token
@@ -19,6 +19,9 @@ from stancegraph.extraction.parsing import children, subjects
 from stancegraph.model import SpeechAct
 
 __all__ = ["Claim", "Walk", "walk"]
+
+_STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
+_GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
 
 ClaimKind = Literal[
     "attitude",
@@ -400,30 +403,30 @@ class _Climb:
                 stranded = [c for c in children(verb, "prep") if not children(c, "pobj", "pcomp")]
                 if stranded:
                     rel = _preposition(stranded[-1])
-            predicate = reading(verb, rel, self.lexicon)
-            if predicate is None or predicate.kind not in ("attitude", "effect", "urge"):
-                continue
-            turn = -sign if predicate.polarity == "-" else sign
-            if negated(verb, self.lexicon) or (
-                verb is not clause and negated(clause, self.lexicon)
-            ):
-                turn = -turn
-            holders = tuple(subjects(verb))
-            if predicate.holder == "obj":
-                holders = tuple(children(verb, "dobj"))
-            if holders and not (_modals(verb) & self.lexicon.words["possible_modals"]):
-                self.claim(
-                    Claim(
-                        "attitude" if predicate.kind != "effect" else "act",
-                        turn,
-                        holders,
-                        verb,
-                        predicate.act,
-                        ambivalent=predicate.polarity == "~",
-                        conditional=predicate.polarity == "?",
-                        past=is_past(verb, self.lexicon) or is_past(clause, self.lexicon),
-                    )
-                )
+            self.gap(noun, clause, verb, rel, sign)
+
+    def gap(self, noun: Token, clause: Token, verb: Token, rel: str, sign: int) -> None:
+        """Climb from the verb that a relative clause's noun belongs to, up to the clause."""
+        inner = _Climb(self.lexicon, self.idioms, Walk(), [])
+        predicate = reading(verb, rel, self.lexicon)
+        if verb is clause and (predicate is None or predicate.kind not in _STANCE_BEARING):
+            return
+        turned = inner.apply(noun, verb, rel, sign, predicate, None)
+        current = verb
+        while turned is not None and current.i != clause.i:
+            above = relation(current)
+            if above is None:
+                return
+            moved = inner.step(current, above[0], above[1], turned)
+            if moved is None:
+                break
+            current, turned = moved
+        found = inner.out.claims or [c for c in inner.deferred[:1] if predicate is not None]
+        for claim in found:
+            if not claim.possible and claim.holders and claim.kind in _GAP_CLAIMS:
+                past = claim.past or is_past(clause, self.lexicon)
+                self.claim(replace(claim, past=past))
+        self.out.sources.extend(inner.out.sources)
 
     def step(self, current: Token, parent: Token, rel: str, sign: int) -> tuple[Token, int] | None:
         """Take one step up; return the new place and sign, or None to stop."""
@@ -457,6 +460,14 @@ class _Climb:
             predicate, complement = self.copular_subject(parent)
         if current.dep_ == "advcl" and rel == "to":
             self.out.purpose = True
+        if rel == "to" and parent.lower_ in ("is", "are") and current.dep_ == "xcomp":
+            # "is to leave": what somebody has laid down
+            self.deferred.clear()
+            if not self.speaker_claim:
+                self.speaker_claim = True
+                turn = -sign if negated(parent, self.lexicon) else sign
+                self.claim(Claim("deontic", turn, (), parent, "demand"))
+            return parent, sign
         if predicate is None and lemma(parent.text) in words["naming_verbs"]:
             named = self.named(current, parent, rel)
             if named is not None:
@@ -591,6 +602,11 @@ class _Climb:
         if predicate.kind == "effect":
             if turned_off:
                 turned = -turned
+            elif predicate.polarity == "-" and rel in ("obj", "of"):
+                # "dropped its demand for it": the demand is over
+                for place, claim in enumerate(self.out.claims):
+                    if claim.kind == "attitude" and claim.predicate.i == current.i:
+                        self.out.claims[place] = replace(claim, past=True)
             if parent.pos_ in ("VERB", "AUX"):
                 self.verb(parent, turned, predicate.act if predicate.act != "state" else "act")
             elif parent.pos_ in ("NOUN", "PROPN"):
@@ -801,7 +817,7 @@ class _Climb:
             c.lower_ in ("should", "had", "were") and c.i == current.left_edge.i
             for c in children(current, "aux")
         )
-        if marks & words["hypothetical_marks"] or inverted:
+        if (marks & words["hypothetical_marks"]) - {"unless"} or inverted:
             self.out.hypothetical = True
             self.out.claims.clear()
             self.deferred.clear()
