@@ -17,7 +17,7 @@ from stancegraph.case import Case
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
 from stancegraph.extraction.frames import Claim, Walk, is_past, relation, walk
-from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.layout import Block
@@ -236,7 +236,7 @@ class _Reader:
         self,
         mention: IssueMention,
         sentence: Span,
-        idioms: Mapping[int, object],
+        idioms: Mapping[int, Predicate],
         quotes: Sequence[_Quote],
         block: Block,
         base: int,
@@ -247,7 +247,8 @@ class _Reader:
         if quote is not None and quote.source:
             self.discourse.speaker = quote.source[0]
         try:
-            result = walk(head, mention.sign, self.lexicon, idioms)  # type: ignore[arg-type]
+            inside = {t.i for t in mention.tokens}
+            result = walk(head, mention.sign, self.lexicon, idioms, inside)
             if result.hypothetical or result.denied:
                 return
             self.claims(mention, result, sentence, quote, block, base)

@@ -7,7 +7,7 @@ Each step may turn the sign (negation, "lift", "an end to"), give it a holder
 of `Claim`s: who is said to hold which sign, by which rule.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -189,30 +189,29 @@ def reading(token: Token, rel: str, lexicon: Lexicon) -> Predicate | None:
     return best[1] if best else None
 
 
-def negated(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a verb, adjective or noun is negated where it stands."""
+def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
+    """Tell whether a verb, adjective or noun is negated where it stands.
+
+    A negated subject ("no land will be ceded") negates its verb. Tokens whose
+    index is in `skip` do not count: they have been counted below, or belong
+    to an idiom that carries its own negation.
+    """
     words = lexicon.words["negators"]
     count = 0
     for child in token.children:
-        if child.dep_ == "neg" and child.lower_ != "no":
-            longer = child.i + 1 < len(child.doc) and child.nbor().lower_ in (
-                "only",
-                "just",
-                "merely",
-                "least",
-            )
-            count += not longer
-        elif (
-            child.dep_ in ("advmod", "preconj", "cc")
-            and child.lower_ in words
-            and child.i < token.i
-        ):
-            count += child.lower_ != "nor"
-        elif child.dep_ == "det" and child.lower_ in ("no", "neither"):
+        if child.i in skip:
+            continue
+        low = child.lower_
+        if child.dep_ == "neg" and low != "no":
+            following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
+            count += following not in ("only", "just", "merely", "least")
+        elif child.dep_ in ("advmod", "preconj", "cc") and low in words and child.i < token.i:
+            count += low != "nor"
+        elif child.dep_ == "det" and low in ("no", "neither"):
             count += 1
         elif child.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("VERB", "AUX"):
-            if child.lower_ in ("nobody", "nothing", "none", "neither"):
-                count += 1
+            determiners = {c.lower_ for c in children(child, "det") if c.i not in skip}
+            count += bool({low, *determiners} & {"nobody", "nothing", "none", "neither", "no"})
     if token.dep_ == "conj" and token.head.pos_ == token.pos_ and count == 0:
         # "did not call or press for": the auxiliary's negation carries over
         if not children(token, "aux", "nsubj", "auxpass") and any(
@@ -224,11 +223,7 @@ def negated(token: Token, lexicon: Lexicon) -> bool:
 
 def is_past(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether the text marks what a predicate says as over."""
-    marks = (
-        lexicon.words["past marks"]
-        if "past marks" in lexicon.words
-        else lexicon.words["past_marks"]
-    )
+    marks = lexicon.words["past_marks"]
     for child in token.children:
         if child.dep_ in ("advmod", "npadvmod", "prep", "neg"):
             low = child.lower_
@@ -249,7 +244,13 @@ def _modals(token: Token) -> set[str]:
     return {c.lower_.replace("’", "'") for c in children(token, "aux")}
 
 
-def walk(head: Token, sign: int, lexicon: Lexicon, idioms: dict[int, Predicate]) -> Walk:
+def walk(
+    head: Token,
+    sign: int,
+    lexicon: Lexicon,
+    idioms: Mapping[int, Predicate],
+    inside: Collection[int] = (),
+) -> Walk:
     """Walk up from an issue's mention and collect the claims about it.
 
     Args:
@@ -257,10 +258,12 @@ def walk(head: Token, sign: int, lexicon: Lexicon, idioms: dict[int, Predicate])
         sign: +1 where its words name the proposition, −1 where its contrary.
         lexicon: predicates and word classes.
         idioms: predicates of idioms, by the index of each of their tokens.
+        inside: indices of the mention's own tokens; what they do to each other
+            ("lift sanctions") is in `sign` already.
     """
     result = Walk()
     deferred: list[Claim] = []
-    _Climb(lexicon, idioms, result, deferred).climb(head, sign)
+    _Climb(lexicon, idioms, result, deferred, frozenset(inside)).climb(head, sign)
     if not result.claims and deferred:
         result.claims.extend(deferred[:1])
     return result
@@ -269,11 +272,13 @@ def walk(head: Token, sign: int, lexicon: Lexicon, idioms: dict[int, Predicate])
 @dataclass
 class _Climb:
     lexicon: Lexicon
-    idioms: dict[int, Predicate]
+    idioms: Mapping[int, Predicate]
     out: Walk
     deferred: list[Claim]
+    inside: frozenset[int] = frozenset()
     speaker_claim: bool = False
     past: bool = False
+    applied: Predicate | None = None
 
     def claim(self, claim: Claim) -> None:
         self.out.claims.append(claim)
@@ -450,6 +455,23 @@ class _Climb:
             # but who reports the whole does
             self.report_only(parent)
             return None
+        if parent.i in self.inside:
+            turned = self.pass_through(
+                parent, rel, sign, negated(parent, self.lexicon, {current.i})
+            )
+            return None if turned is None else (parent, turned)
+        own_idiom = self.idioms.get(current.i)
+        if own_idiom is not None and own_idiom is self.idioms.get(parent.i):
+            if own_idiom is self.applied:
+                return parent, sign  # still within an idiom that has been applied
+        if rel == "subj" and parent.lower_ in ("is", "are"):
+            laid_down = [
+                x
+                for x in children(parent, "xcomp")
+                if any(c.tag_ == "TO" for c in children(x, "aux"))
+            ]
+            if laid_down and not children(parent, "acomp", "attr"):
+                return self.laid_down(current, parent, laid_down[0], sign)
         predicate = self.idioms.get(parent.i) or self.idioms.get(current.i if rel == "attr" else -1)
         if predicate is not None and not _matches(predicate, rel) and "*" not in predicate.content:
             predicate = None
@@ -465,7 +487,7 @@ class _Climb:
             self.deferred.clear()
             if not self.speaker_claim:
                 self.speaker_claim = True
-                turn = -sign if negated(parent, self.lexicon) else sign
+                turn = -sign if negated(parent, self.lexicon, {current.i}) else sign
                 self.claim(Claim("deontic", turn, (), parent, "demand"))
             return parent, sign
         if predicate is None and lemma(parent.text) in words["naming_verbs"]:
@@ -481,6 +503,20 @@ class _Climb:
             return None
         self.downward(parent, turned)
         return parent, turned
+
+    def laid_down(self, current: Token, copula: Token, verb: Token, sign: int) -> tuple[Token, int]:
+        """Apply "is to be …", said of the mention: what somebody has laid down."""
+        passive = bool(children(verb, "auxpass"))
+        found = reading(verb, "obj" if passive else "subj", self.lexicon)
+        turned = sign
+        if found is not None and found.polarity == "-" and verb.i not in self.inside:
+            turned = -sign
+        if negated(copula, self.lexicon, {current.i}) != negated(verb, self.lexicon):
+            turned = -turned
+        if not self.speaker_claim:
+            self.speaker_claim = True
+            self.claim(Claim("deontic", turned, (), verb, "demand"))
+        return copula, turned
 
     def named(self, current: Token, verb: Token, rel: str) -> Token | None:
         """Return what a verb of naming makes of its object ("called it a mistake")."""
@@ -558,11 +594,15 @@ class _Climb:
         complement: Token | None,
     ) -> int | None:
         place = complement if complement is not None else parent
-        turned_off = negated(parent, self.lexicon) or (
-            complement is not None and negated(complement, self.lexicon)
+        skip = {current.i}
+        if predicate is not None and predicate.pos == "i":
+            skip |= {i for i, idiom in self.idioms.items() if idiom is predicate}
+        turned_off = negated(parent, self.lexicon, skip) or (
+            complement is not None and negated(complement, self.lexicon, skip)
         )
         if predicate is None:
             return self.pass_through(parent, rel, sign, turned_off)
+        self.applied = predicate
         self.out.steps.append(f"{predicate.kind}:{predicate.term}")
         if predicate.polarity == "-":
             self.out.flips += 1
@@ -790,9 +830,7 @@ class _Climb:
             if rel == "subj":
                 if lemma(parent.text) not in self.lexicon.words["copulas"]:
                     self.out.unknown += 1
-                    self.out.subject_of = (
-                        not _modals(parent) & self.lexicon.words["volitional_modals"]
-                    )
+                    self.out.subject_of = not _modals(parent) & {"will", "'ll", "shall"}
                 modals = _modals(parent)
                 if modals & self.lexicon.words["deontic_modals"] and not self.out.claims:
                     self.speaker_claim = True

@@ -226,7 +226,7 @@ def _head(tokens: Sequence[Token], discourse: Discourse) -> Token:
         return sum(1 for _ in token.ancestors)
 
     outer = [t for t in plain if t.head.i not in inside or t.head.i == t.i] or plain
-    return min(outer, key=lambda t: (depth(t), t.i))
+    return min(outer, key=lambda t: (depth(t), t.pos_ != "VERB", t.i))
 
 
 def _longest(found: Sequence[IssueMention]) -> list[IssueMention]:
