@@ -280,7 +280,9 @@ def test_split_names_the_sides() -> None:
         held("south", "truce", "oppose"),
         held("coast", "truce", "ambivalent"),
     ]
-    assert told(positions) == ["Furthest apart: Truce – North for, South against, Coast between."]
+    places = "Truce – North for, South against, Coast between."
+    assert told(positions) == [f"Furthest apart, though on single statements: {places}"]
+    assert told(positions * 2) == [f"Furthest apart: {places}"]
 
 
 def test_alone_needs_more_than_one_statement() -> None:
@@ -295,6 +297,8 @@ def test_a_move_is_told_and_linked() -> None:
         held("north", "truce", "support"),
         held("north", "truce", "oppose", date=DAY + timedelta(99)),
     ]
+    assert told(positions) == []
+    positions.append(held("north", "truce", "oppose", date=DAY + timedelta(98)))
     assert told(positions) == [
         "North moved from “supports” in 2031-03 to “opposes” in 2031-06 on Truce."
     ]

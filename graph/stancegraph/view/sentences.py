@@ -3,7 +3,8 @@
 A sentence is a sequence of segments: plain text, or a link that opens the
 evidence of a cell, an issue or a pair. No sentence says more than the
 statements do: unanimity needs every compared actor on record, and whoever is
-contested or rests on a single statement does not carry a claim of being alone.
+contested or rests on a single statement does not carry a claim of being alone,
+and a split that rests on single statements is said to.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,6 +20,8 @@ __all__ = ["Segment", "sentences"]
 _LISTED = 4
 #: A pair's agreement over fewer shared issues than this is not worth a sentence.
 _SHARED = 3
+#: Of two statements, one misread sentence would make a move; the third has to bear it out.
+_MOVED = 3
 
 
 class Segment(NamedTuple):
@@ -153,7 +156,8 @@ def _split(
         [*([Segment(strings["place_sep"])] if i else []), *place] for i, place in enumerate(places)
     )
     return _fill(
-        strings["say_split"], {"issue": [_issue(case, widest.issue)], "places": list(joined)}
+        strings["say_split" if attested(widest)[0] else "say_split_thin"],
+        {"issue": [_issue(case, widest.issue)], "places": list(joined)},
     )
 
 
@@ -223,7 +227,10 @@ def _move(
     moved = [
         s
         for s in standings.values()
-        if s.move and s.actor in case.compared and "mixed" not in (s.move.before, s.move.after)
+        if s.move
+        and s.actor in case.compared
+        and s.n >= _MOVED
+        and "mixed" not in (s.move.before, s.move.after)
     ]
     if not moved:
         return []
