@@ -50,12 +50,13 @@ class Extractor:
         self._weights = load_weights(case.language)
         self._registry = Registry(case)
         self._matcher = Matcher(case, self._lexicon)
+        self._name = f"stancegraph/{version('stancegraph')} {model_name(self._nlp)}"
         self.threshold = self._weights["threshold"] if threshold is None else threshold
 
     @property
     def name(self) -> str:
         """The extractor's name and version, and the model's."""
-        return f"stancegraph/{version('stancegraph')} {model_name(self._nlp)}"
+        return self._name
 
     def extract(
         self, articles: Iterable[Article]

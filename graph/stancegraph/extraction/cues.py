@@ -89,12 +89,13 @@ class CuePattern:
     """A compiled pattern with its constraints.
 
     `anchors` are lemmas (or ``=forms``) of which one must be in a sentence
-    before the expression is worth trying.
+    before the expression is worth trying; so must one of each set in `required`.
     """
 
     source: str
     regex: re.Pattern[str]
     anchors: frozenset[str]
+    required: tuple[frozenset[str], ...] = ()
     agents: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     far: tuple[str, ...] = ()
@@ -170,6 +171,7 @@ def compile_pattern(source: str, lists: Mapping[str, Sequence[str]]) -> CuePatte
         constraints[key] = constraints.get(key, ()) + tuple(value.split(","))
     parts: list[str] = []
     anchors: frozenset[str] | None = None
+    required: list[frozenset[str]] = []
     for piece in _PIECE.findall(body):
         if piece == "...":
             parts.append(rf"((?:(?![;:.?!]/)[^ ]+ ){{0,{_GAP}}}?)")
@@ -188,6 +190,7 @@ def compile_pattern(source: str, lists: Mapping[str, Sequence[str]]) -> CuePatte
         else:
             expression, found = _alternatives(piece, lists, source)
             parts.append(expression)
+            required.append(found)
             if "@" not in found and (anchors is None or len(found) < len(anchors)):
                 anchors = found
     if anchors is None:
@@ -198,6 +201,7 @@ def compile_pattern(source: str, lists: Mapping[str, Sequence[str]]) -> CuePatte
         source=source,
         regex=_compiled(r"(?:(?<= )|^)" + "".join(parts)),
         anchors=anchors,
+        required=tuple(sorted(required, key=len)),
         agents=constraints.get("agent", ()),
         near=constraints.get("near", ()),
         far=constraints.get("far", ()),

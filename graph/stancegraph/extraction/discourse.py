@@ -160,6 +160,7 @@ class Discourse:
 
     @property
     def case(self) -> Case:
+        """The case whose actors are looked for."""
         return self.registry.case
 
     def enter(self, doc: Doc) -> None:
@@ -211,7 +212,7 @@ class Discourse:
     # Resolution -------------------------------------------------------------
 
     def resolve(self, tokens: Iterable[Token]) -> list[Referent]:
-        """Return the referents of noun phrases, given by their heads, and of what is coordinated."""
+        """Return the referents of noun phrases, given by their heads, with their conjuncts."""
         found: list[Referent] = []
         for token in tokens:
             for part in conjuncts(token):
@@ -243,7 +244,7 @@ class Discourse:
             if mark.text in _BREAKS and (mark.whitespace_ or mark.text not in "-–—."):
                 start = index + 1
                 break
-        return self.doc[start : token.i + 1].text
+        return " ".join(self.doc[start : token.i + 1].text.split())
 
     def _order(self, token: Token) -> int:
         return self._base + token.i
@@ -326,7 +327,9 @@ class Discourse:
     def _namesake(self, token: Token, mention: Mention) -> bool:
         """Tell whether a surname belongs to another bearer ("Ann Smith" is not "Joe Smith")."""
         assert self.doc is not None
-        first = next(t for t in self.doc if t.idx + len(t) > mention.start)
+        first = token
+        while first.idx > mention.start and first.i > 0:
+            first = first.nbor(-1)
         if first.i == 0 or " " in self.doc.text[mention.start : mention.end]:
             return False
         before = self.doc[first.i - 1]
@@ -644,8 +647,3 @@ class Discourse:
                     gender=actor.gender,
                 )
         return None
-
-
-def words_of(text: str) -> list[str]:
-    """Split a short text into words."""
-    return re.findall(r"\w+", text)

@@ -644,9 +644,9 @@ class _Climb:
                 turned = -turned
             elif predicate.polarity == "-" and rel in ("obj", "of"):
                 # "dropped its demand for it": the demand is over
-                for place, claim in enumerate(self.out.claims):
-                    if claim.kind == "attitude" and claim.predicate.i == current.i:
-                        self.out.claims[place] = replace(claim, past=True)
+                for place, earlier in enumerate(self.out.claims):
+                    if earlier.kind == "attitude" and earlier.predicate.i == current.i:
+                        self.out.claims[place] = replace(earlier, past=True)
             if parent.pos_ in ("VERB", "AUX"):
                 self.verb(parent, turned, predicate.act if predicate.act != "state" else "act")
             elif parent.pos_ in ("NOUN", "PROPN"):
@@ -671,14 +671,13 @@ class _Climb:
                     )
                 )
             return turned
-        return self.attitude(current, parent, place, sign, turned, turned_off, predicate)
+        return self.attitude(current, parent, place, turned, turned_off, predicate)
 
     def attitude(
         self,
         current: Token,
         parent: Token,
         place: Token,
-        sign: int,
         turned: int,
         turned_off: bool,
         predicate: Predicate,
@@ -720,7 +719,7 @@ class _Climb:
             self.deferred.clear()
         if predicate.kind == "urge" or (relation(current) or (None, ""))[1] == "to":
             # what is asked of somebody is not yet that somebody's position
-            self.out.claims[:] = [c for c in self.out.claims if c.kind in ("accuse",)]
+            self.out.claims[:] = [c for c in self.out.claims if c.kind == "accuse"]
         if not holders:
             return turned
         if dependent:
@@ -805,10 +804,9 @@ class _Climb:
         ]
 
     def source(self, verb: Token) -> None:
-        if verb.pos_ in ("VERB", "AUX"):
-            found = tuple(subjects(verb))
-        else:
-            found = tuple(self.owners(verb))
+        """Note whose words a reporting verb or noun gives."""
+        spoken = verb.pos_ in ("VERB", "AUX")
+        found = tuple(subjects(verb) if spoken else self.owners(verb))
         if found:
             self.out.sources.append(found)
 
@@ -862,7 +860,6 @@ class _Climb:
             self.out.steps.append("condition")
             return None
         if marks & words["precedence_marks"]:
-            self.out.precedence = True
             self.out.claims.clear()
             self.deferred.clear()
             self.out.steps.append("precedence")

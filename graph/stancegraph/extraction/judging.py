@@ -13,8 +13,11 @@ from functools import cache
 from stancegraph.case import ontology_file
 from stancegraph.exceptions import CaseError
 from stancegraph.extraction.candidates import Candidate
+from stancegraph.model import Stance
 
 __all__ = ["confidence", "load_weights", "select"]
+
+_OPPOSITE: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
 
 
 @cache
@@ -51,27 +54,26 @@ def select(
 ) -> list[tuple[Candidate, float]]:
     """Keep candidates above the threshold; one voice speaks with one sign.
 
-    Where the same holder is found on both sides of an issue, the likelier
-    reading stays; a bloc is shown as divided only by different holders who
-    are each likelier than not.
+    Where an article shows a bloc on both sides of an issue, only the likelier
+    side stays: of two such readings one is a misreading far more often than
+    the bloc is divided, and a wrong sign costs the reader most.
     """
     judged = [(c, confidence(c.features, weights)) for c in candidates]
     judged = [(c, p) for c, p in judged if p >= threshold]
     best: dict[tuple[str, str, str], float] = {}
     for candidate, probability in judged:
-        key = (candidate.actor, candidate.issue, candidate.stance)
-        if candidate.attribution != "ascribed" and candidate.time == "current":
-            best[key] = max(best.get(key, 0.0), probability)
-    opposite = {"support": "oppose", "oppose": "support"}
-    kept = []
-    seen: dict[tuple[object, ...], int] = {}
+        if _counts(candidate):
+            pair = (candidate.actor, candidate.issue, candidate.stance)
+            best[pair] = max(best.get(pair, 0.0), probability)
+    kept: list[tuple[Candidate, float]] = []
+    seen: set[tuple[object, ...]] = set()
     for candidate, probability in judged:
-        if candidate.attribution != "ascribed" and candidate.time == "current":
-            rival = best.get(
-                (candidate.actor, candidate.issue, opposite.get(candidate.stance, "")), 0.0
-            )
+        if _counts(candidate) and candidate.stance in _OPPOSITE:
+            rival = best.get((candidate.actor, candidate.issue, _OPPOSITE[candidate.stance]), 0.0)
             mine = best[candidate.actor, candidate.issue, candidate.stance]
-            if rival > mine or (rival == mine and candidate.stance == "oppose" and rival > 0):
+            # Of two equally likely readings the negative one has seen more of
+            # the sentence: it took an operator to turn it.
+            if rival > mine or (rival == mine and candidate.stance == "support"):
                 continue
         key = (
             candidate.actor,
@@ -82,8 +84,11 @@ def select(
             candidate.time,
             candidate.start,
         )
-        if key in seen:
-            continue
-        seen[key] = 1
-        kept.append((candidate, probability))
+        if key not in seen:
+            seen.add(key)
+            kept.append((candidate, probability))
     return kept
+
+
+def _counts(candidate: Candidate) -> bool:
+    return candidate.attribution != "ascribed" and candidate.time == "current"

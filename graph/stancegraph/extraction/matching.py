@@ -40,6 +40,8 @@ class _Encoded:
     starts: tuple[int, ...]
     tokens: tuple[Token, ...]
     keys: frozenset[str]
+    #: The place of each start offset.
+    index: Mapping[int, int]
 
 
 class Matcher:
@@ -67,6 +69,7 @@ class Matcher:
         }
 
     def encode(self, sentence: Span, discourse: Discourse) -> _Encoded:
+        """Encode a sentence for the patterns, with the actors that its names mean."""
         parts: list[str] = []
         starts: list[int] = []
         tokens: list[Token] = []
@@ -85,7 +88,8 @@ class Matcher:
             tokens.append(token)
             parts.append(unit)
             length += len(unit)
-        return _Encoded("".join(parts), tuple(starts), tuple(tokens), frozenset(keys))
+        index = {start: place for place, start in enumerate(starts)}
+        return _Encoded("".join(parts), tuple(starts), tuple(tokens), frozenset(keys), index)
 
     def idioms(self, encoded: _Encoded) -> dict[int, Predicate]:
         """Return the idioms of a sentence, by the index of each of their tokens."""
@@ -96,6 +100,8 @@ class Matcher:
                 if id(predicate) in tried:
                     continue
                 tried.add(id(predicate))
+                if any(encoded.keys.isdisjoint(words) for words in pattern.required):
+                    continue
                 for _, tokens in _spans(pattern, encoded):
                     for token in tokens:
                         if token.i not in found or found[token.i][0] < len(tokens):
@@ -114,6 +120,8 @@ class Matcher:
                     continue
                 tried.add(index)
                 issue, sign, pattern = self._cues[index]
+                if any(encoded.keys.isdisjoint(words) for words in pattern.required):
+                    continue
                 for around, tokens in _spans(pattern, encoded):
                     if not self._near(pattern, encoded, previous, around, discourse):
                         continue
@@ -194,7 +202,7 @@ def _doers(head: Token) -> list[Token]:
 def _spans(pattern: CuePattern, encoded: _Encoded) -> list[tuple[frozenset[int], list[Token]]]:
     """Return the matches of a pattern: all indices spanned, and the tokens outside of gaps."""
     result = []
-    index = {start: i for i, start in enumerate(encoded.starts)}
+    index = encoded.index
     for match in pattern.regex.finditer(encoded.text):
         gaps = [match.span(g) for g in range(1, (pattern.regex.groups or 0) + 1)]
         first, last = match.span()
@@ -246,11 +254,3 @@ def _longest(found: Sequence[IssueMention]) -> list[IssueMention]:
         seen.add(key)
         kept.append(one)
     return kept
-
-
-def by_issue(mentions: Sequence[IssueMention]) -> Mapping[str, list[IssueMention]]:
-    """Group mentions by issue."""
-    grouped: dict[str, list[IssueMention]] = defaultdict(list)
-    for mention in mentions:
-        grouped[mention.issue].append(mention)
-    return grouped
