@@ -537,6 +537,8 @@ class _Climb:
         """Apply a judgement passed by a verb of naming; its subject is the judge."""
         found = self.idioms.get(name.i) or reading(name, "subj", self.lexicon)
         if found is None or found.kind not in ("evaluate", "attitude"):
+            # a name that the lexicon does not know may be praise or blame
+            self.out.subject_of = True
             self.source(verb)
             return verb, sign
         turned = -sign if found.polarity == "-" else sign
@@ -616,14 +618,14 @@ class _Climb:
             self.source(parent)
             return sign
         if predicate.kind == "accuse":
-            accused = children(parent, "dobj")
+            accused = tuple(children(parent, "dobj"))
             if accused and rel != "obj":
                 self.out.claims.clear()
                 self.claim(
                     Claim(
                         "accuse",
                         sign,
-                        tuple(accused),
+                        accused,
                         parent,
                         "criticise",
                         accuser=tuple(subjects(parent)),
@@ -634,7 +636,8 @@ class _Climb:
         if predicate.kind == "light":
             if turned_off:
                 sign = -sign
-            self.verb(parent, sign, "act") if parent.pos_ == "VERB" else None
+            if parent.pos_ == "VERB":
+                self.verb(parent, sign, "act")
             return sign
         if predicate.kind == "past":
             self.past = True
@@ -644,9 +647,12 @@ class _Climb:
                 turned = -turned
             elif predicate.polarity == "-" and rel in ("obj", "of"):
                 # "dropped its demand for it": the demand is over
-                for place, earlier in enumerate(self.out.claims):
-                    if earlier.kind == "attitude" and earlier.predicate.i == current.i:
-                        self.out.claims[place] = replace(earlier, past=True)
+                self.out.claims[:] = [
+                    replace(c, past=True)
+                    if c.kind == "attitude" and c.predicate.i == current.i
+                    else c
+                    for c in self.out.claims
+                ]
             if parent.pos_ in ("VERB", "AUX"):
                 self.verb(parent, turned, predicate.act if predicate.act != "state" else "act")
             elif parent.pos_ in ("NOUN", "PROPN"):

@@ -238,19 +238,18 @@ def _head(tokens: Sequence[Token], discourse: Discourse) -> Token:
 
 
 def _longest(found: Sequence[IssueMention]) -> list[IssueMention]:
-    """Drop mentions whose words are covered by a longer one's."""
+    """Drop mentions whose words a longer one covers, and doubles of the same issue."""
     sets = [frozenset(t.i for t in m.tokens) for m in found]
-    kept: list[IssueMention] = []
-    seen: set[tuple[str, int, int]] = set()
-    for one, words in sorted(zip(found, sets, strict=True), key=lambda pair: -len(pair[1])):
-        beaten = any(
-            words & other and len(other) > len(words)
-            for m, other in zip(found, sets, strict=True)
-            if m is not one
-        )
-        key = (one.issue, one.head.i, one.sign)
-        if beaten or key in seen or (one.issue, one.head.i, -one.sign) in seen:
+
+    def rank(pair: tuple[IssueMention, frozenset[int]]) -> tuple[int, int]:
+        mention, words = pair
+        return -len(words), sum(1 for _ in mention.head.ancestors)
+
+    kept: list[tuple[IssueMention, frozenset[int]]] = []
+    for one, words in sorted(zip(found, sets, strict=True), key=rank):
+        if any(words & other and len(other) > len(words) for other in sets):
             continue
-        seen.add(key)
-        kept.append(one)
-    return kept
+        if any(one.issue == m.issue and words & other for m, other in kept):
+            continue
+        kept.append((one, words))
+    return [mention for mention, _ in kept]
