@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from stancegraph.case import Case
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
-from stancegraph.extraction.frames import Claim, Walk, is_past, relation, walk
+from stancegraph.extraction.frames import Claim, ClaimKind, Walk, is_past, relation, walk
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.parsing import children, subjects
@@ -288,7 +288,12 @@ class _Reader:
                 and above is not None
                 and c.predicate.i in (above[0].i, *(t.i for t in above[0].children))
             ]
-        elif not claims and sources and via not in ("none", "speaker") and not result.subject_of:
+        elif (
+            not claims
+            and sources
+            and via not in ("none", "speaker")
+            and not (result.subject_of or result.silent)
+        ):
             claims = [Claim("said", result.sign, (), mention.head)]
         if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
             claims = self.voiced(claims, mention, result)
@@ -378,14 +383,8 @@ class _Reader:
             ):
                 return
             # no actor does it, but an actor says it: "X said a lasting peace needs it"
-            claim = Claim(
-                "said",
-                claim.sign,
-                (),
-                claim.predicate,
-                possible=claim.possible,
-                ambivalent=claim.ambivalent,
-            )
+            kind: ClaimKind = "precedence" if claim.kind == "precedence" else "said"
+            claim = replace(claim, kind=kind, holders=())
             known = list(sources)
         elif not claim.holders:
             known = list(sources)
@@ -528,54 +527,34 @@ class _Reader:
         )
 
     def condition(self, claim: Claim, result: Walk, sentence: Span) -> Span | None:
-        """Return the clause that the claim is made to depend on."""
-        marks = self.lexicon.words["condition_marks"]
-        places = {claim.predicate.i} | {t.i for t in result.path}
+        """Return the clause that the claim is made to depend on, without its mark."""
+        words = self.lexicon.words
+        if claim.kind == "precedence":
+            return None  # it *is* the condition
+        places = {claim.predicate.i, *(t.i for t in result.path)}
         doc = sentence.doc
         for token in sentence:
             if token.i not in places:
                 continue
             for clause in children(token, "advcl", "prep", "advmod", "mark"):
-                left = doc[clause.left_edge.i : clause.right_edge.i + 1]
-                if any(t.i in places for t in left):
+                span = doc[clause.left_edge.i : clause.right_edge.i + 1]
+                if any(t.i in places for t in span):
                     continue
-                words = [t.lower_ for t in left]
-                opening = {words[0], " ".join(words[:2]), " ".join(words[:3])}
-                if clause.dep_ == "prep" and clause.lower_ not in ("until", "unless", "after"):
-                    if not opening & {
-                        "in return for",
-                        "in exchange for",
-                        "on condition",
-                        "subject to",
-                    }:
-                        continue
-                if "after" in opening and not (
-                    "only" in words[:2]
-                    or (clause.i and doc[clause.left_edge.i - 1].lower_ == "only")
-                ):
-                    continue
-                inverted = clause.dep_ == "advcl" and words[0] in ("should", "had", "were")
-                if (
-                    opening
-                    & (
-                        marks
-                        - {
-                            "should",
-                            "had",
-                            "were",
-                            "until",
-                            "till",
-                            "before",
-                            "subject",
-                            "contingent",
-                        }
-                    )
-                    or inverted
-                    or "only after" in opening
-                    or ("after" in opening)
-                ):
-                    start = left.start + (1 if left[0].lower_ in marks else 0)
-                    return doc[start : left.end] if start < left.end else left
+                opening = [t.lower_ for t in span[:4]]
+                only = opening[:1] == ["only"]
+                if only:
+                    opening = opening[1:]
+                elif span.start > sentence.start:
+                    only = doc[span.start - 1].lower_ == "only"
+                length = next(
+                    (n for n in (3, 2, 1) if " ".join(opening[:n]) in words["condition_marks"]), 0
+                )
+                inverted = clause.dep_ == "advcl" and opening[:1] in (["should"], ["had"], ["were"])
+                if only and opening[:1] == ["after"]:
+                    length = 1
+                if length or inverted:
+                    start = span.start + (opening[0] != span[0].lower_) + max(length, int(inverted))
+                    return doc[start : span.end] if start < span.end else span
         return None
 
     def quotation(self, claim: Claim, mention: IssueMention, sentence: Span) -> Span:

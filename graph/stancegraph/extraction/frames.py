@@ -18,7 +18,7 @@ from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.model import SpeechAct
 
-__all__ = ["Claim", "Walk", "walk"]
+__all__ = ["Claim", "ClaimKind", "Walk", "walk"]
 
 _STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
 _GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
@@ -77,6 +77,8 @@ class Walk:
     topic: bool = False
     #: The mention is the subject of a verb that the lexicon does not know.
     subject_of: bool = False
+    #: Only a claim on the mention itself counts: it is a time, or an unknown judgement.
+    silent: bool = False
     #: The mention hangs from an adjunct ("in", "after"): a circumstance.
     adjunct: bool = False
     unknown: int = 0
@@ -264,7 +266,7 @@ def walk(
     result = Walk()
     deferred: list[Claim] = []
     _Climb(lexicon, idioms, result, deferred, frozenset(inside)).climb(head, sign)
-    if not result.claims and deferred:
+    if not result.claims and deferred and not result.silent:
         result.claims.extend(deferred[:1])
     return result
 
@@ -538,7 +540,7 @@ class _Climb:
         found = self.idioms.get(name.i) or reading(name, "subj", self.lexicon)
         if found is None or found.kind not in ("evaluate", "attitude"):
             # a name that the lexicon does not know may be praise or blame
-            self.out.subject_of = True
+            self.out.silent = True
             self.source(verb)
             return verb, sign
         turned = -sign if found.polarity == "-" else sign
@@ -827,6 +829,8 @@ class _Climb:
             self.out.topic = True
         elif rel in self.lexicon.words["adjunct_prepositions"] and not self.out.claims:
             self.out.adjunct = True
+            if rel in self.lexicon.words["temporal_prepositions"]:
+                self.out.topic = self.out.silent = True
         if parent.pos_ in ("VERB", "AUX"):
             if turned_off:
                 sign = -sign
@@ -859,7 +863,7 @@ class _Climb:
             c.lower_ in ("should", "had", "were") and c.i == current.left_edge.i
             for c in children(current, "aux")
         )
-        if (marks & words["hypothetical_marks"]) - {"unless"} or inverted:
+        if marks & words["hypothetical_marks"] or inverted:
             self.out.hypothetical = True
             self.out.claims.clear()
             self.deferred.clear()
