@@ -7,6 +7,7 @@ unlikely, only for being no position at all (questions, hypotheticals).
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -309,8 +310,7 @@ class _Reader:
                 and not (c.possible and self.foreign(c, self.discourse.heading))
             ]
             if not strong:
-                sign = claims[0].sign if claims else result.sign
-                claims = [Claim("bare", sign, (), mention.head)]
+                claims = [Claim("bare", _terms(claims, result), (), mention.head)]
         for claim in claims:
             self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
 
@@ -321,6 +321,8 @@ class _Reader:
         what its owner wants, whoever is to carry them out.
         """
         assert self.voice is not None
+        if result.silent or result.topic or result.adjunct:
+            return claims
         if claims and all(c.kind in ("deontic", "evaluate") and not c.holders for c in claims):
             return claims
         verbless = not any(
@@ -334,8 +336,7 @@ class _Reader:
                 c.kind in ("act", "intention") and self.foreign(c, self.voice) for c in claims
             )
             if weak and not result.subject_of:
-                sign = claims[0].sign if claims else result.sign
-                return [Claim("bare", sign, (), mention.head)]
+                return [Claim("bare", _terms(claims, result), (), mention.head)]
         return claims
 
     def listen(self, sentence: Span) -> None:
@@ -492,6 +493,9 @@ class _Reader:
             "adjunct": float(result.adjunct),
             "subject_of": float(result.subject_of),
             "purpose": float(result.purpose),
+            f"act={claim.act}": 1.0,
+            "verbless": float(not any(t.pos_ in ("VERB", "AUX") for t in result.path)),
+            "contrary_cue": float(mention.sign < 0),
             "anaphor": float(mention.pattern == ANAPHOR),
             "own_act": float(claim.kind == "act" and claim.predicate.i == mention.head.i),
             "agent_cue": float("agent=" in mention.pattern),
@@ -581,6 +585,12 @@ class _Reader:
         ):
             start += 1
         return doc[start:end]
+
+
+def _terms(claims: Sequence[Claim], result: Walk) -> int:
+    """Return the sign of a term in a list or text, whoever is to carry it out."""
+    judged = [c.sign for c in claims if c.kind in ("deontic", "evaluate")]
+    return judged[0] if judged else result.sign
 
 
 def _set_off(verb: Token) -> bool:
@@ -692,4 +702,19 @@ def candidates(
         elif block.label and block.kind == "bullet" and discourse.heading is None:
             discourse.head(block.label)
         reader.read(block, doc, base)
-    return sorted(reader.found, key=lambda c: (c.start, c.end))
+    return _corroborated(sorted(reader.found, key=lambda c: (c.start, c.end)))
+
+
+def _corroborated(found: Sequence[Candidate]) -> list[Candidate]:
+    """Add to each candidate how far the rest of the article agrees with it."""
+    stances = Counter((c.actor, c.issue, c.stance) for c in found)
+    opposite: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
+    result = []
+    for candidate in found:
+        same = stances[candidate.actor, candidate.issue, candidate.stance] - 1
+        other = opposite.get(candidate.stance)
+        against = stances[candidate.actor, candidate.issue, other] if other else 0
+        # More than three say no more than three do.
+        features = {"same": min(same, 3) / 3, "against": min(against, 3) / 3}
+        result.append(replace(candidate, features={**candidate.features, **features}))
+    return result
