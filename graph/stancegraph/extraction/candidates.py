@@ -26,6 +26,7 @@ from stancegraph.model import Article, Attribution, DatePrecision, SpeechAct, St
 
 __all__ = ["Candidate", "candidates"]
 
+_VOICES = ("voice", "carried")
 #: Stands for the cue where an issue is named by a pronoun or "the proposal".
 ANAPHOR = "anaphor"
 
@@ -85,7 +86,10 @@ class _Reader:
             self.turn(block.label)
         if self.questioner and block.kind in ("turn", "paragraph"):
             return
-        self.voice = None
+        if self.voice is not None:
+            # the next paragraph may still be that voice's; surely not the next list or section
+            carried = block.kind == "paragraph" and not block.label
+            self.voice = replace(self.voice, via="carried") if carried else None
         quotes = _quotes(doc)
         sentences = list(doc.sents)
         for sentence in sentences:
@@ -233,6 +237,20 @@ class _Reader:
                     return referents
         return []
 
+    def before_colon(self, sentence: Span, head: Token) -> list[Referent]:
+        """Return who a colon introduces ("Oz was blunt: it must go")."""
+        colons = [t for t in sentence if t.text == ":" and t.i < head.i]
+        if not colons:
+            return []
+        for token in sentence:
+            if token.i > colons[-1].i:
+                break
+            if token.dep_ in ("nsubj", "nsubjpass") and token.head.i < colons[-1].i:
+                found = self.discourse.resolve([token])
+                if found:
+                    return found
+        return []
+
     def mention(
         self,
         mention: IssueMention,
@@ -277,6 +295,9 @@ class _Reader:
         if not sources:
             sources = self.parenthetical(sentence, result.path)
             via = "parenthesis" if sources else via
+        if not sources:
+            sources = self.before_colon(sentence, mention.head)
+            via = "colon" if sources else via
         if not sources and self.discourse.speaker is not None:
             sources, via = [self.discourse.speaker], "speaker"
         claims = list(result.claims)
@@ -299,7 +320,8 @@ class _Reader:
         if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
             claims = self.voiced(claims, mention, result)
             if claims and not claims[0].holders:
-                sources, via = [self.voice], "voice"
+                sources = [self.voice]
+                via = "carried" if self.voice.via == "carried" else "voice"
         listed = self.discourse.heading is not None and block.kind == "bullet"
         if listed and mention.pattern != ANAPHOR and not sources:
             # in a list under an actor's name, what the items say is what that actor wants
@@ -389,7 +411,7 @@ class _Reader:
             known = list(sources)
         elif not claim.holders:
             known = list(sources)
-            if claim.kind == "bare" and via != "voice" and self.discourse.heading is not None:
+            if claim.kind == "bare" and via not in _VOICES and self.discourse.heading is not None:
                 known, heading = [self.discourse.heading], True
         if not known and claim.kind in ("deontic", "evaluate") and quote is None:
             known = [Referent(self.case.author, None, self.case.author, "author")]
@@ -488,7 +510,7 @@ class _Reader:
             "negative": float(claim.sign < 0),
             "condition": float(condition is not None),
             "sentence_length": len(sentence) / 10,
-            f"voice_{claim.kind}": float(via == "voice"),
+            f"voice_{claim.kind}": float(via in _VOICES),
             "topic": float(result.topic),
             "adjunct": float(result.adjunct),
             "subject_of": float(result.subject_of),

@@ -346,6 +346,8 @@ class Discourse:
             return [self._other(token)]
         if self._former(token):
             return [self._other(token)]
+        if token.lower_ == "two" and any(c.lower_ == "the" for c in children(token, "det")):
+            return self._last_two(token)
         if head in words["transparent_nouns"] or token.pos_ in ("NUM", "DET"):
             inner = [
                 n
@@ -357,6 +359,12 @@ class Discourse:
         pair = self._pair(token, head)
         if pair:
             return pair
+        for apposition in children(token, "appos"):
+            # "his neighbour Joe Smith": the name says who it is
+            if apposition.i == token.i + 1 or apposition.left_edge.i == token.i + 1:
+                mention = self._heads.get(apposition.i)
+                if mention is not None and not mention.adjective:
+                    return [replace(self._named(apposition, mention), subject=True)]
         titled = [
             c
             for c in children(token, "compound", "amod", "appos", "nmod")
@@ -481,13 +489,16 @@ class Discourse:
             return []
         if any(self._inside.get(c.i) for c in children(token, "amod", "compound", "poss")):
             return []
-        return self._last_two(token)
+        people = head in ("leader", "president", "minister")
+        return self._last_two(token, people=people)
 
-    def _last_two(self, token: Token) -> list[Referent]:
+    def _last_two(self, token: Token, *, people: bool = False) -> list[Referent]:
         found: list[Referent] = []
         limit = self._order(token)
         for referent in reversed(self.history):
             if referent.order >= limit or referent.actor not in self.case.actors:
+                continue
+            if people and not referent.person:
                 continue
             if all(r.actor != referent.actor for r in found):
                 found.append(replace(referent, text=self._phrase(token), via="pair", order=limit))

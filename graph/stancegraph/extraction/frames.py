@@ -480,6 +480,8 @@ class _Climb:
         complement: Token | None = None
         if predicate is None and rel == "subj" and lemma(parent.text) in words["copulas"]:
             predicate, complement = self.complement(parent)
+        if predicate is None and rel == "subj" and lemma(parent.text) == "have":
+            predicate, complement = self.possessed(parent)
         if predicate is None and rel == "attr":
             predicate, complement = self.copular_subject(parent)
         if current.dep_ == "advcl" and rel == "to":
@@ -569,6 +571,14 @@ class _Climb:
                 )
             if found is not None:
                 return found, child
+        return None, None
+
+    def possessed(self, verb: Token) -> tuple[Predicate | None, Token | None]:
+        """Return the judgement in what a subject is said to have ("has no future")."""
+        for noun in children(verb, "dobj"):
+            for found in self.lexicon.readings("n", lemma(noun.text)):
+                if found.kind == "evaluate":
+                    return found, noun
         return None, None
 
     def copular_subject(self, copula: Token) -> tuple[Predicate | None, Token | None]:

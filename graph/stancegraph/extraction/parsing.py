@@ -117,6 +117,8 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
             return _noun_controller(head)
         elif current.dep_ == "pcomp":
             above = head.head
+            if head.lower_ == "as" and children(above, "nsubjpass"):
+                return children(above, "nsubjpass")  # "is quoted as saying"
             if above.pos_ in ("NOUN", "PROPN"):
                 return _noun_controller(above)
             current = above
