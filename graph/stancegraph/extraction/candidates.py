@@ -76,6 +76,8 @@ class _Reader:
     antecedents: Sequence[IssueMention] = ()
     distance: int = 0
     document: IssueMention | None = None
+    #: Who introduces the list that follows ("The ministers agreed on:").
+    lead: tuple[Referent, ...] = ()
     #: Whose words or text the paragraph is giving.
     voice: Referent | None = None
 
@@ -117,6 +119,11 @@ class _Reader:
                         self.document = mention
             else:
                 self.distance += 1
+        if block.kind != "bullet":
+            self.lead = ()
+            if doc.text.rstrip().endswith(":") and sentences:
+                subject = [t for t in sentences[-1] if t.dep_ in ("nsubj", "nsubjpass")]
+                self.lead = tuple(self.discourse.resolve(subject[:1]))
 
     def anaphors(self, sentence: Span, mentions: Sequence[IssueMention]) -> list[IssueMention]:
         """Return what stands for an issue named before ("rejected the proposal", "backs it")."""
@@ -322,19 +329,26 @@ class _Reader:
             if claims and not claims[0].holders:
                 sources = [self.voice]
                 via = "carried" if self.voice.via == "carried" else "voice"
-        listed = self.discourse.heading is not None and block.kind == "bullet"
+        owners = self.list_owners(block)
+        listed = bool(owners)
         if listed and mention.pattern != ANAPHOR and not sources:
             # in a list under an actor's name, what the items say is what that actor wants
             strong = [
                 c
                 for c in claims
                 if c.kind in ("attitude", "urge")
-                and not (c.possible and self.foreign(c, self.discourse.heading))
+                and not (c.possible and self.foreign(c, owners[0]))
             ]
             if not strong:
                 claims = [Claim("bare", _terms(claims, result), (), mention.head)]
         for claim in claims:
             self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
+
+    def list_owners(self, block: Block) -> list[Referent]:
+        """Return whose list an item stands in: its heading's, or its lead-in's."""
+        if block.kind != "bullet":
+            return []
+        return [self.discourse.heading] if self.discourse.heading else list(self.lead)
 
     def voiced(self, claims: list[Claim], mention: IssueMention, result: Walk) -> list[Claim]:
         """Read a sentence without a source as what the last source goes on saying.
@@ -411,8 +425,8 @@ class _Reader:
             known = list(sources)
         elif not claim.holders:
             known = list(sources)
-            if claim.kind == "bare" and via not in _VOICES and self.discourse.heading is not None:
-                known, heading = [self.discourse.heading], True
+            if claim.kind == "bare" and via not in _VOICES:
+                known, heading = self.list_owners(block), True
         if not known and claim.kind in ("deontic", "evaluate") and quote is None:
             known = [Referent(self.case.author, None, self.case.author, "author")]
         if claim.kind == "evaluate" and claim.holders and sources:

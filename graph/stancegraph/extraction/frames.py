@@ -333,6 +333,10 @@ class _Climb:
             self.speaker_claim = True
             self.claim(Claim("deontic", sign, (), token, "demand"))
             return
+        if self.imperative(token) and not self.speaker_claim and not self.out.claims:
+            self.speaker_claim = True
+            self.claim(Claim("deontic", sign, (), token, "demand"))
+            return
         if infinitive or self.out.claims:
             return
         holders = tuple(subjects(token))
@@ -368,6 +372,14 @@ class _Climb:
                     negated=negated(token, self.lexicon),
                 )
             )
+
+    def imperative(self, verb: Token) -> bool:
+        """Tell whether a verb is an order ("Stop it!", "let it cease")."""
+        if verb.tag_ != "VB" or children(verb, "aux", "nsubj", "nsubjpass", "mark", "auxpass"):
+            return False
+        return verb.dep_ in ("ROOT", "ccomp", "parataxis") or (
+            verb.dep_ == "conj" and self.imperative(verb.head)
+        )
 
     def downward(self, noun: Token, sign: int) -> None:
         """Look into the clauses that modify a noun ("a truce that Oz rejects")."""
@@ -486,6 +498,17 @@ class _Climb:
             predicate, complement = self.copular_subject(parent)
         if current.dep_ == "advcl" and rel == "to":
             self.out.purpose = True
+        if (rel == "to" and parent.lower_ == "ought") or (
+            rel in ("that", "to", "ing")
+            and parent.lower_ == "let"
+            and not children(parent, "nsubj")
+        ):
+            self.deferred.clear()
+            if not self.speaker_claim:
+                self.speaker_claim = True
+                turn = -sign if negated(parent, self.lexicon, {current.i}) else sign
+                self.claim(Claim("deontic", turn, (), parent, "demand"))
+            return parent, sign
         if rel == "to" and parent.lower_ in ("is", "are") and current.dep_ == "xcomp":
             # "is to leave": what somebody has laid down
             self.deferred.clear()
