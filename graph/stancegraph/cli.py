@@ -10,7 +10,7 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -29,7 +29,9 @@ from stancegraph.model import Article, Position
 
 if TYPE_CHECKING:
     from stancegraph.case import Case
+    from stancegraph.diagnosis import Diagnosis, Reading
     from stancegraph.evaluation import Finding, Scores, Tally
+    from stancegraph.explanation import Contribution, Explanation
 
 __all__ = ["app", "main"]
 
@@ -172,6 +174,7 @@ def extract(
 
     Each says which actor holds which stance on which issue, in whose words, and
     the exact quote with its place in the text (start and end in characters).
+    An article's positions are numbered from 1, in this order, for `explain`.
 
     Example: stancegraph extract articles/ > positions.jsonl
     """
@@ -185,8 +188,8 @@ def extract(
     else:
         with _progress("articles read") as track:
             found = [position for _, positions in track(extracted) for position in positions]
-        rows = ([str(_record(p)[key]) for key in ("article", *_SHORT_KEYS)] for p in found)
-        _print_table(f"{len(found)} positions", ("article", *_SHORT_KEYS), rows)
+        heads = ("article", "no.", *_SHORT_KEYS)
+        _print_table(f"{len(found)} positions", heads, _numbered(found))
     left_out.leave()
 
 
@@ -296,25 +299,44 @@ def evaluate(
     format: Annotated[
         Literal["table", "json"], typer.Option("--format", help="Tables to read, or JSON.")
     ] = "table",
+    pin: Annotated[
+        Path | None,
+        typer.Option(
+            "--pin",
+            metavar="FILE",
+            help="Write the scores to this file as the least that is allowed from now on.",
+            show_default=False,
+        ),
+    ] = None,
+    allow_lower: Annotated[
+        bool, typer.Option("--allow-lower", help="Let --pin replace higher scores by lower ones.")
+    ] = False,
 ) -> None:
     """Score the extraction against a human coding, by the codebook's rules.
 
-    Prints precision, recall and F1 over all articles, per actor and per issue,
-    and lists what was missed, what is spurious and where the sign is wrong.
+    Prints precision, recall and F1 over all articles, per actor, per issue and
+    per class of error, and lists what was missed, what is spurious and where
+    the sign is wrong.
 
     Example: stancegraph evaluate --gold data/gold data/articles
     """
+    from stancegraph.diagnosis import classes, diagnose, readings
     from stancegraph.evaluation import evaluate as score
     from stancegraph.evaluation import read_gold, scores_as_dict
+    from stancegraph.pins import pins_of, write_pins
 
+    if allow_lower and pin is None:
+        raise typer.BadParameter("lowers nothing without --pin FILE", param_hint="--allow-lower")
     left_out = _LeftOut()
     coded = read_gold(gold, on_error=left_out)
     loaded = _load_case(case)
+    read: dict[str, Reading] = {}
     with _progress("articles read") as track:
-        extracted = list(track(_extract(paths, loaded, model, left_out)))
+        for reading in track(readings(_readable(paths, loaded, left_out), loaded, model)):
+            read[reading.article.id] = reading
     scores = score(
-        [article for article, _ in extracted],
-        {article.id: positions for article, positions in extracted},
+        [reading.article for reading in read.values()],
+        {name: reading.positions for name, reading in read.items()},
         coded,
         loaded,
         on_error=left_out,
@@ -325,10 +347,84 @@ def evaluate(
     if not scores.articles:
         _tell("nothing could be scored; codings are found by the names of the articles' files")
         raise typer.Exit(1)
+    diagnoses = diagnose(scores, read, coded)
+    by_class = classes(diagnoses)
     if format == "json":
-        typer.echo(json.dumps(scores_as_dict(scores), ensure_ascii=False, indent=1))
+        told = {**scores_as_dict(scores), "by_error_class": by_class}
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=1))
     else:
-        _print_scores(scores)
+        _print_scores(scores, by_class, diagnoses)
+    left_out.leave()  # a pin on part of the articles would be a pin on others
+    if pin is not None:
+        write_pins(pin, pins_of(scores), allow_lower=allow_lower)
+        _tell(f"pinned in {pin}")
+
+
+@app.command()
+def explain(
+    article: Annotated[
+        Path,
+        typer.Argument(
+            metavar="ARTICLE",
+            help="The article's file: .md, .txt, .html, or .jsonl with several.",
+            show_default=False,
+        ),
+    ],
+    position: Annotated[
+        int | None,
+        typer.Option(
+            "--position",
+            metavar="N",
+            min=1,
+            help="The article's N-th position, as `extract` prints them.",
+            show_default=False,
+        ),
+    ] = None,
+    issue: Annotated[
+        str | None,
+        typer.Option("--issue", metavar="ID", help="Positions on this issue.", show_default=False),
+    ] = None,
+    actor: Annotated[
+        str | None,
+        typer.Option("--actor", metavar="ID", help="Positions of this actor.", show_default=False),
+    ] = None,
+    case: CaseName = None,
+    model: Model = None,
+) -> None:
+    """Show how positions came about: sentence, cue, rules, holder, source, confidence.
+
+    The article is read anew, for a graph keeps the positions without the way to
+    them. Without a choice, all positions of the article are explained.
+
+    Example: stancegraph explain articles/talks.md --position 3
+    """
+    from stancegraph.explanation import explain as explained
+    from stancegraph.extraction.judging import load_weights
+
+    left_out = _LeftOut()
+    loaded = _load_case(case)
+    for value, known, option in (
+        (issue, loaded.issues, "--issue"),
+        (actor, (*loaded.actors, loaded.author), "--actor"),
+    ):
+        if value is not None and value not in known:
+            raise typer.BadParameter(
+                f"{value!r} is not in the case {loaded.id!r}, which has {', '.join(known)}",
+                param_hint=option,
+            )
+    weights = load_weights(loaded.language)
+    shown = read = 0
+    for source, positions in _extract([article], loaded, model, left_out):
+        read += 1
+        for number, found in enumerate(positions, start=1):
+            wanted = (position, issue, actor)
+            given = (number, found.issue, found.actor)
+            if all(w is None or w == g for w, g in zip(wanted, given, strict=True)):
+                _print_explanation(number, explained(found, source, weights), weights["threshold"])
+                shown += 1
+    if read and not shown:
+        left_out.count += 1
+        _tell(f"{article}: no such position; `stancegraph extract` lists those that there are")
     left_out.leave()
 
 
@@ -382,19 +478,22 @@ class _LeftOut:
 def _extract(
     paths: Sequence[Path], case: "Case", model: str | None, left_out: _LeftOut
 ) -> Iterator[Extracted]:
-    from stancegraph.articles import check_language, read_articles
     from stancegraph.extraction import Extractor
 
-    def readable() -> Iterator[Article]:
-        for article in read_articles(paths, on_error=left_out):
-            try:
-                check_language(article, case.language)
-            except ArticleError as error:
-                left_out(error)
-            else:
-                yield article
+    return Extractor(case, model).extract(_readable(paths, case, left_out))
 
-    return Extractor(case, model).extract(readable())
+
+def _readable(paths: Sequence[Path], case: "Case", left_out: _LeftOut) -> Iterator[Article]:
+    """Read the articles that are in the case's language."""
+    from stancegraph.articles import check_language, read_articles
+
+    for article in read_articles(paths, on_error=left_out):
+        try:
+            check_language(article, case.language)
+        except ArticleError as error:
+            left_out(error)
+        else:
+            yield article
 
 
 def _build(
@@ -461,7 +560,18 @@ def _split_param(text: str) -> tuple[str, str]:
     return key, value
 
 
-def _print_scores(scores: "Scores") -> None:
+def _numbered(found: Iterable[Position]) -> Iterator[Sequence[str]]:
+    """Give the cells of each position, numbered from 1 in its article."""
+    numbers: dict[str, int] = {}
+    for position in found:
+        numbers[position.article] = number = numbers.get(position.article, 0) + 1
+        record = _record(position)
+        yield (position.article, str(number), *(str(record[key]) for key in _SHORT_KEYS))
+
+
+def _print_scores(
+    scores: "Scores", by_class: Mapping[str, int], diagnoses: Sequence["Diagnosis"]
+) -> None:
     total = scores.total
     strict = (total.precision, total.recall, total.gold, total.predicted)
     pair = (total.pair_precision, total.pair_recall, total.pairs_gold, total.pairs_predicted)
@@ -480,14 +590,17 @@ def _print_scores(scores: "Scores") -> None:
     for name, tallies in slices.items():
         rows = [(key, *_tally_cells(tally)) for key, tally in tallies.items()]
         _print_table(f"By {name}", (name, *columns[1:]), rows)
+    rows = [(name, str(count)) for name, count in by_class.items()]
+    _print_table("By class of error", ("class", "count"), rows)
+    heads = ("article", "actor", "issue", "stance", "coded", "predicted", "holder", "quote")
+    classed = {id(d.finding): d for d in diagnoses}
     for title, findings in (
         ("Sign errors", scores.sign_errors),
         ("Missed", scores.missed),
         ("Spurious", scores.spurious),
     ):
-        heads = ("article", "actor", "issue", "stance", "coded", "predicted", "holder", "quote")
-        rows = [_finding_cells(finding) for finding in findings]
-        _print_table(f"{title}: {len(rows)}", heads, rows)
+        rows = [(*_finding_cells(f), _class_cell(classed.get(id(f)))) for f in findings]
+        _print_table(f"{title}: {len(rows)}", (*heads, "class"), rows)
 
 
 def _tally_cells(tally: "Tally") -> tuple[str, ...]:
@@ -507,6 +620,47 @@ def _finding_cells(finding: "Finding") -> tuple[str, ...]:
         finding.holder,
         finding.quote,
     )
+
+
+def _class_cell(diagnosis: "Diagnosis | None") -> str:
+    """Name the class; what is listed with the sign errors has no other."""
+    return "sign error" if diagnosis is None else diagnosis.error_class.partition(": ")[2]
+
+
+def _print_explanation(number: int, told: "Explanation", threshold: float) -> None:
+    position = told.position
+    before, quote, after = (
+        told.sentence[: told.quote_start],
+        told.sentence[told.quote_start : told.quote_end],
+        told.sentence[told.quote_end :],
+    )
+    sentence = " ".join(f"{before}»{quote}«{after}".split())
+    rows = [
+        ("sentence", sentence),
+        ("place", f"characters {position.start} to {position.end}"),
+        ("cue", told.cue),
+        ("rules", " > ".join(told.path) or "–"),
+        ("claim", told.claim),
+        ("holder", told.holder),
+        ("attribution", told.attribution),
+        ("time", f"{position.time}; said {position.date or '–'} ({position.date_precision})"),
+    ]
+    if position.condition:
+        rows.insert(5, ("condition", position.condition))
+    rows += [
+        ("confidence", f"{told.confidence:.3f}, kept from {threshold:g} on"),
+        (
+            "of which",
+            "  ".join([f"bias {told.bias:+.2f}", *map(_contribution, told.contributions)]),
+        ),
+    ]
+    title = f"{position.article}, position {number}: {position.actor} / {position.issue}"
+    _print_table(f"{title} / {position.stance}", ("", "what was found"), rows)
+
+
+def _contribution(part: "Contribution") -> str:
+    value = "" if part.value == 1 else f" × {part.value:g}"
+    return f"{part.feature}{value} {part.amount:+.2f}"
 
 
 def _cell(value: object) -> str:

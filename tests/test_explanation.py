@@ -1,0 +1,116 @@
+"""An explanation shows the way from the words to the position, and adds up."""
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from stancegraph.articles import read_articles
+from stancegraph.case import load_case
+from stancegraph.cli import app
+from stancegraph.explanation import explain
+from stancegraph.extraction import Extractor
+from stancegraph.extraction.judging import load_weights
+
+TEXT = (
+    "It rained. Avalon demands a fishing limit.\n\n"
+    "Morgan Lefay said Brigadoon wants the ferry.\n\n"
+    "Avalon would accept the ferry if Brigadoon agreed to a closed season.\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    file = tmp_path / "talks.txt"
+    file.write_text(f"# date: 2005-05-01\n{TEXT}", encoding="utf-8")
+    return file
+
+
+def run(*args: object) -> Result:
+    return CliRunner().invoke(app, ["explain", *map(str, args)])
+
+
+def flat(result: Result) -> str:
+    assert result.exit_code == 0, result.output
+    return " ".join(re.sub(r"[│┃┏┓┗┛└┘├┤━─]", " ", result.stdout).split())
+
+
+def test_every_confidence_adds_up_from_its_features(root: Path) -> None:
+    case, weights = load_case(), load_weights()
+    count = 0
+    for article, positions in Extractor(case).extract(read_articles([root / "data" / "articles"])):
+        for position in positions:
+            told = explain(position, article, weights)
+            # Positions round their confidence to three places.
+            assert told.confidence == pytest.approx(position.confidence, abs=0.002)
+            assert told.sentence in article.text
+            assert told.sentence[told.quote_start : told.quote_end] == position.quote
+            assert told.cue
+            assert not any(step.startswith(("cue:", "holder:", "source:")) for step in told.path)
+            sizes = [abs(part.amount) for part in told.contributions]
+            assert sizes == sorted(sizes, reverse=True)
+            count += 1
+    assert count
+
+
+def test_a_position_by_its_number(article: Path, toy: Path) -> None:
+    text = flat(run(article, "--case", toy, "--position", 1))
+    assert "talks, position 1: avalon / fishing-limit / support" in text
+    assert "»Avalon demands a fishing limit.«" in text
+    assert "It rained" not in text
+    assert "fishing {limit}" in text or "{fish}" in text
+    assert "attitude:demand" in text
+    assert "“Avalon”, named; speaks for avalon" in text
+    assert "bias" in text
+    assert "position 2" not in text
+
+
+def test_the_attribution_chain_of_what_another_says(article: Path, toy: Path) -> None:
+    text = flat(run(article, "--case", toy, "--issue", "ferry", "--actor", "brigadoon"))
+    assert "brigadoon / ferry / support" in text
+    assert "ascribed to brigadoon by avalon" in text
+    assert "fishing-limit" not in text
+
+
+def test_a_condition_is_shown(article: Path, toy: Path) -> None:
+    text = flat(run(article, "--case", toy, "--issue", "ferry", "--actor", "avalon"))
+    assert "avalon / ferry / conditional" in text
+    assert "Brigadoon agreed to a closed season" in text.partition("condition")[2]
+
+
+def test_without_a_choice_all_are_explained_in_the_order_of_extract(
+    article: Path, toy: Path
+) -> None:
+    listed = CliRunner().invoke(
+        app, ["extract", str(article), "--case", str(toy), "--format", "table"]
+    )
+    rows = re.findall(r"│ talks +│ (\d+) +│ (\S+) +│", listed.stdout)
+    told = re.findall(r"position (\d+): (\S+) /", flat(run(article, "--case", toy)))
+    assert told == rows
+    assert [number for number, _ in rows] == [str(n) for n in range(1, len(rows) + 1)]
+
+
+@pytest.mark.parametrize(
+    "choice", [("--position", 99), ("--issue", "closed-season", "--position", 1)]
+)
+def test_no_such_position(article: Path, toy: Path, choice: tuple[object, ...]) -> None:
+    result = run(article, "--case", toy, *choice)
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert "no such position" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "choice", [("--position", 0), ("--issue", "tides"), ("--actor", "atlantis")]
+)
+def test_usage(article: Path, toy: Path, choice: tuple[object, ...]) -> None:
+    result = run(article, "--case", toy, *choice)
+    assert result.exit_code == 2
+    assert choice[0] in result.stderr
+
+
+def test_an_article_that_is_not_there(tmp_path: Path, toy: Path) -> None:
+    result = run(tmp_path / "absent.txt", "--case", toy)
+    assert result.exit_code == 1
+    assert "absent.txt" in result.stderr
