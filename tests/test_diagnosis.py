@@ -133,7 +133,7 @@ def test_every_disagreement_on_the_bundled_articles_has_a_class(root: Path) -> N
 
 def test_evaluate_prints_the_classes(tmp_path: Path, toy: Path) -> None:
     (tmp_path / "talks.txt").write_text(TEXT, encoding="utf-8")
-    coding = {"positions": [], "arguable": []}
+    coding: dict[str, list[str]] = {"positions": [], "arguable": []}
     (tmp_path / "talks.gold.json").write_text(json.dumps(coding), encoding="utf-8")
     args = ["evaluate", "--gold", str(tmp_path), str(tmp_path / "talks.txt"), "--case", str(toy)]
     table = CliRunner().invoke(app, args)

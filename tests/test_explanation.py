@@ -107,7 +107,7 @@ def test_no_such_position(article: Path, toy: Path, choice: tuple[object, ...]) 
 def test_usage(article: Path, toy: Path, choice: tuple[object, ...]) -> None:
     result = run(article, "--case", toy, *choice)
     assert result.exit_code == 2
-    assert choice[0] in result.stderr
+    assert str(choice[0]) in result.stderr
 
 
 def test_an_article_that_is_not_there(tmp_path: Path, toy: Path) -> None:

@@ -152,7 +152,8 @@ def _claim(step: str) -> str:
 
 def _holder(step: str, position: Position) -> str:
     via = step.partition(":")[0]
-    who = f" ({position.holder_id})" if position.holder_id else ""
+    known = position.holder_id not in (None, position.actor)
+    who = f" ({position.holder_id})" if known else ""
     return f"“{position.holder}”{who}, {_HOLDERS.get(via, via)}; speaks for {position.actor}"
 
 
