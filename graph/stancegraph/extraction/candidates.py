@@ -593,6 +593,8 @@ class _Reader:
                 if only and opening[:1] == ["after"]:
                     length = 1
                 if length or inverted:
+                    if {t.lower_ for t in span} & words["mutual_marks"]:
+                        return None  # "if the other side does likewise": mutual by nature
                     start = span.start + (opening[0] != span[0].lower_) + max(length, int(inverted))
                     return doc[start : span.end] if start < span.end else span
         return None

@@ -211,8 +211,17 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             count += low != "nor"
         elif child.dep_ == "det" and low in ("no", "neither"):
             count += 1
+        elif child.dep_ == "prep" and child.i < token.i:
+            # "under no circumstances", "by no means"
+            count += any(
+                noun.lower_ in lexicon.words["never_nouns"]
+                and any(c.lower_ == "no" for c in children(noun, "det"))
+                for noun in children(child, "pobj")
+            )
         elif child.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("VERB", "AUX"):
-            determiners = {c.lower_ for c in children(child, "det") if c.i not in skip}
+            determiners = {
+                c.lower_ for c in children(child, "det", "preconj", "cc") if c.i not in skip
+            }
             count += bool({low, *determiners} & {"nobody", "nothing", "none", "neither", "no"})
     if token.dep_ == "conj" and token.head.pos_ == token.pos_ and count == 0:
         # "did not call or press for": the auxiliary's negation carries over
@@ -281,6 +290,8 @@ class _Climb:
     speaker_claim: bool = False
     past: bool = False
     applied: Predicate | None = None
+    #: Copulas whose negation has been counted with what they predicate.
+    counted: set[int] = field(default_factory=set)
 
     def claim(self, claim: Claim) -> None:
         self.out.claims.append(claim)
@@ -310,6 +321,21 @@ class _Climb:
                 break
             current, sign = moved
             self.out.sign = sign
+
+    def negated(self, token: Token, skip: Collection[int] = ()) -> bool:
+        """Tell whether a place is negated, its copula's negation included, once."""
+        if token.i in self.counted:
+            return False
+        result = negated(token, self.lexicon, skip)
+        copula = token.head
+        if (
+            token.dep_ in ("acomp", "attr", "oprd")
+            and lemma(copula.text) in self.lexicon.words["copulas"]
+            and copula.i not in self.counted
+        ):
+            self.counted.add(copula.i)
+            result ^= negated(copula, self.lexicon, skip)
+        return result
 
     def own(self, token: Token, sign: int, first: bool) -> int:
         """Apply what stands at the mention's own head: negation, modals, its subject."""
@@ -450,7 +476,7 @@ class _Climb:
     def step(self, current: Token, parent: Token, rel: str, sign: int) -> tuple[Token, int] | None:
         """Take one step up; return the new place and sign, or None to stop."""
         words = self.lexicon.words
-        if rel == "advcl":
+        if rel == "advcl" or (rel == "that" and self.supposed(current)):
             return self.clause(current, parent, sign)
         if rel == "conj":
             self.report_only(current)
@@ -467,6 +493,8 @@ class _Climb:
         if rel == "relcl" or (rel == "acl" and current.tag_ in ("VBZ", "VBP", "VBD")):
             # what stands above a relative clause says nothing of what is in it,
             # but who reports the whole does
+            if rel == "acl" and lemma(parent.text) in words["claim_nouns"]:
+                self.out.denied = self.disputed(parent)
             self.report_only(parent)
             return None
         if parent.i in self.inside:
@@ -517,9 +545,10 @@ class _Climb:
                 turn = -sign if negated(parent, self.lexicon, {current.i}) else sign
                 self.claim(Claim("deontic", turn, (), parent, "demand"))
             return parent, sign
-        if predicate is None and lemma(parent.text) in words["naming_verbs"]:
+        if lemma(parent.text) in words["naming_verbs"]:
             named = self.named(current, parent, rel)
-            if named is not None:
+            known = named is not None and reading(named, "subj", self.lexicon) is not None
+            if named is not None and (known or predicate is None):
                 return self.naming(parent, named, sign)
         if predicate is None:
             predicate = reading(parent, rel, self.lexicon)
@@ -530,6 +559,14 @@ class _Climb:
             return None
         self.downward(parent, turned)
         return parent, turned
+
+    def disputed(self, noun: Token) -> bool:
+        """Tell whether a claim, report or accusation is rejected where it is mentioned."""
+        above = relation(noun)
+        if above is None:
+            return False
+        found = reading(above[0], above[1], self.lexicon)
+        return found is not None and (found.kind == "deny" or found.polarity == "-")
 
     def laid_down(self, current: Token, copula: Token, verb: Token, sign: int) -> tuple[Token, int]:
         """Apply "is to be …", said of the mention: what somebody has laid down."""
@@ -634,9 +671,9 @@ class _Climb:
         skip = {current.i}
         if predicate is not None and predicate.pos == "i":
             skip |= {i for i, idiom in self.idioms.items() if idiom is predicate}
-        turned_off = negated(parent, self.lexicon, skip) or (
-            complement is not None and negated(complement, self.lexicon, skip)
-        )
+        turned_off = self.negated(parent, skip)
+        if complement is not None:
+            turned_off ^= self.negated(complement, skip)
         if predicate is None:
             return self.pass_through(parent, rel, sign, turned_off)
         self.applied = predicate
@@ -682,6 +719,7 @@ class _Climb:
                 turned = -turned
             elif predicate.polarity == "-" and rel in ("obj", "of"):
                 # "dropped its demand for it": the demand is over
+                self.deferred[:] = [c for c in self.deferred if c.predicate.i != current.i]
                 self.out.claims[:] = [
                     replace(c, past=True)
                     if c.kind == "attitude" and c.predicate.i == current.i
@@ -860,6 +898,8 @@ class _Climb:
         ):
             # what is only talked about is nobody's wish
             self.out.topic = True
+        elif rel in ("about", "regarding", "concerning"):
+            self.out.topic = self.out.silent = True
         elif rel in self.lexicon.words["adjunct_prepositions"] and not self.out.claims:
             self.out.adjunct = True
             if rel in self.lexicon.words["temporal_prepositions"]:
@@ -887,6 +927,13 @@ class _Climb:
             sign = -sign
             self.out.flips += 1
         return sign
+
+    def supposed(self, clause: Token) -> bool:
+        """Tell whether a complement clause only asks or supposes ("whether …", "Had Oz …")."""
+        marks = {c.lower_ for c in children(clause, "mark", "advmod")}
+        first = clause.left_edge
+        inverted = first.dep_ == "aux" and first.lower_ in ("had", "should", "were")
+        return bool(marks & {"whether", "if"}) or (inverted and first.head.i == clause.i)
 
     def clause(self, current: Token, parent: Token, sign: int) -> tuple[Token, int] | None:
         """Decide what an adverbial clause does: condition, precedence, or its own statement."""

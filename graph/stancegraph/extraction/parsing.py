@@ -63,6 +63,9 @@ def conjuncts(token: Token) -> list[Token]:
     """Return a token and what is coordinated with it, to its right."""
     found = [token]
     for child in children(token, "conj"):
+        before = child.left_edge.i - 1
+        if children(child, "neg") or (before > token.i and child.doc[before].lower_ == "not"):
+            continue  # "Oz, but not Ev"
         found.extend(conjuncts(child))
     return found
 
