@@ -134,7 +134,9 @@ class _Reader:
             if token.i in taken or any(c.i in taken for c in token.subtree):
                 continue
             low = lemma(token.text)
-            pronoun = token.lower_ in ("it", "this", "that") and token.pos_ == "PRON"
+            several = token.lower_ in ("them", "these", "those")
+            pronoun = several or token.lower_ in ("it", "this", "that")
+            pronoun = pronoun and token.pos_ == "PRON"
             noun = low in words["anaphoric_nouns"] and any(
                 c.lower_ in ("the", "this", "that", "these", "those")
                 for c in children(token, "det")
@@ -297,6 +299,9 @@ class _Reader:
             via = "report"
             if sources:
                 break
+        first_person = self.lexicon.words["first_pronouns"]
+        if not sources and any(t.lower_ in first_person for s in result.sources for t in s):
+            return  # the writer's own belief
         if not sources and quote is not None and quote.source:
             sources, via = list(quote.source), "quote"
         if not sources:
@@ -341,8 +346,14 @@ class _Reader:
             ]
             if not strong:
                 claims = [Claim("bare", _terms(claims, result), (), mention.head)]
+        claims = [c for c in claims if not (c.kind == "act" and self.merely_held(c, mention))]
         for claim in claims:
             self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
+
+    def merely_held(self, claim: Claim, mention: IssueMention) -> bool:
+        """Tell whether a claim only says that talks or a meeting took place."""
+        encounters = self.lexicon.words["encounter_words"]
+        return any(lemma(t.text) in encounters for t in (mention.head, claim.predicate))
 
     def list_owners(self, block: Block) -> list[Referent]:
         """Return whose list an item stands in: its heading's, or its lead-in's."""
@@ -596,7 +607,8 @@ class _Reader:
                     if {t.lower_ for t in span} & words["mutual_marks"]:
                         return None  # "if the other side does likewise": mutual by nature
                     start = span.start + (opening[0] != span[0].lower_) + max(length, int(inverted))
-                    return doc[start : span.end] if start < span.end else span
+                    if start < span.end:
+                        return doc[start : span.end]
         return None
 
     def quotation(self, claim: Claim, mention: IssueMention, sentence: Span) -> Span:
@@ -633,7 +645,7 @@ def _terms(claims: Sequence[Claim], result: Walk) -> int:
 
 def _set_off(verb: Token) -> bool:
     doc = verb.doc
-    first = min([verb.i, *(c.i for c in children(verb, "nsubj"))])
+    first = min([verb.i, *(c.left_edge.i for c in children(verb, "nsubj"))])
     return first > 0 and doc[first - 1].text in (",", '"', "–", "—", "-")
 
 

@@ -276,6 +276,8 @@ class Discourse:
             if self._former(token):
                 return [self._other(token)]
             actor = self.case.actors[mention.actor]
+            if token.tag_ == "NNPS" and self._public(token):
+                return [self._other(token)]
             if actor.kind == "person" and self._namesake(token, mention):
                 return self._described(token)
             if mention.adjective and token.dep_ not in (
@@ -319,6 +321,11 @@ class Discourse:
         return Referent(
             self.case.other, None, self._phrase(token), "other", order=self._order(token)
         )
+
+    def _public(self, token: Token) -> bool:
+        """Tell whether a nationality stands for its people ("many Ozians"), not its leaders."""
+        marks = self.lexicon.words["public_modifiers"]
+        return any(c.lower_ in marks for c in children(token, "amod", "det", "nummod", "advmod"))
 
     def _former(self, token: Token) -> bool:
         former = self.lexicon.words["former"]
@@ -450,15 +457,16 @@ class Discourse:
         relational = head in self.lexicon.words["relational_nouns"]
         if relational:
             return None
+        voice = ("for",) if head.startswith("spokes") or head in ("negotiator", "lawyer") else ()
         for preposition in children(token, "prep", "agent"):
-            if preposition.lower_ in ("of", "from", "by", "in", "at"):
+            if preposition.lower_ in ("of", "from", "by", "in", "at", *voice):
                 for noun in children(preposition, "pobj"):
                     for part in conjuncts(noun):
                         mention = self._heads.get(part.i)
                         if mention is not None:
                             return mention.actor, "title"
                         deeper = self._modifier_actor(part, lemma(part.text))
-                        if deeper and preposition.lower_ in ("of", "from", "by"):
+                        if deeper and preposition.lower_ in ("of", "from", "by", *voice):
                             return deeper
         for participle in children(token, "acl"):
             for agent in children(participle, "agent"):
@@ -500,10 +508,11 @@ class Discourse:
                 continue
             if people and not referent.person:
                 continue
-            if all(r.actor != referent.actor for r in found):
-                found.append(replace(referent, text=self._phrase(token), via="pair", order=limit))
+            if any((r.actor, r.holder_id) == (referent.actor, referent.holder_id) for r in found):
+                continue
+            found.append(replace(referent, text=self._phrase(token), via="pair", order=limit))
             if len(found) == 2:
-                return found
+                return found if found[0].actor != found[1].actor else found[:1]
         return []
 
     def _pronoun(self, token: Token) -> list[Referent]:
@@ -631,8 +640,8 @@ class Discourse:
         mentions = self.registry.find(first)
         for mention in reversed(mentions):
             rest = rest[: mention.start] + rest[mention.end :]
-        bare = re.sub(r"\b(?:the|and|of|de)\b|[^\w]", "", rest, flags=re.IGNORECASE)
-        if mentions and not bare and not text.endswith("?"):
+        words = {w.lower() for w in re.findall(r"\w+", rest)}
+        if mentions and not words - self.lexicon.words["heading_words"] and not text.endswith("?"):
             self.heading = self.named_in(first)
         if self.heading is not None:
             self._base += 1

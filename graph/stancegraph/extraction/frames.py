@@ -355,7 +355,8 @@ class _Climb:
             token.tag_ == "VBG" and not modals and token.dep_ not in ("ROOT", "conj", "ccomp")
         )
         # "needs to", "has to", "ought to"
-        if modals & words["deontic_modals"] and not self.speaker_claim:
+        better = "had" in modals and any(c.lower_ == "better" for c in children(token, "advmod"))
+        if (modals & words["deontic_modals"] or better) and not self.speaker_claim:
             self.speaker_claim = True
             self.claim(Claim("deontic", sign, (), token, "demand"))
             return
@@ -411,6 +412,9 @@ class _Climb:
         """Look into the clauses that modify a noun ("a truce that Oz rejects")."""
         if noun.pos_ not in ("NOUN", "PROPN"):
             return
+        for apposition in children(noun, "appos"):
+            if apposition.i > noun.i and not children(apposition, "appos"):
+                self.downward(apposition, sign)
         for clause in children(noun, "relcl", "acl"):
             if clause.i < noun.i:
                 continue
@@ -546,7 +550,7 @@ class _Climb:
                 self.claim(Claim("deontic", turn, (), parent, "demand"))
             return parent, sign
         if lemma(parent.text) in words["naming_verbs"]:
-            named = self.named(current, parent, rel)
+            named = self.judgement(self.named(current, parent, rel))
             known = named is not None and reading(named, "subj", self.lexicon) is not None
             if named is not None and (known or predicate is None):
                 return self.naming(parent, named, sign)
@@ -597,6 +601,16 @@ class _Climb:
             return current
         return None
 
+    def judgement(self, name: Token | None) -> Token | None:
+        """Return the word that judges: a noun, or the adjective before it ("a bad idea")."""
+        if name is None or reading(name, "subj", self.lexicon) is not None:
+            return name
+        for adjective in children(name, "amod"):
+            found = reading(adjective, "subj", self.lexicon)
+            if found is not None and found.kind == "evaluate":
+                return adjective
+        return name
+
     def naming(self, verb: Token, name: Token, sign: int) -> tuple[Token, int]:
         """Apply a judgement passed by a verb of naming; its subject is the judge."""
         found = self.idioms.get(name.i) or reading(name, "subj", self.lexicon)
@@ -621,6 +635,9 @@ class _Climb:
                 for noun in children(child, "pobj"):
                     found = self.idioms.get(noun.i)
             if found is None and child.pos_ == "NOUN":
+                judging = self.judgement(child)
+                if judging is not None and judging.i != child.i:
+                    return reading(judging, "subj", self.lexicon), child
                 found = next(
                     (
                         p
@@ -736,8 +753,12 @@ class _Climb:
         if predicate.kind == "evaluate":
             if turned_off:
                 turned = -turned
+            if rel in ("to", "ing"):
+                # "wise for Oz to accept it": advice, not what Oz does
+                self.out.claims.clear()
+                self.deferred.clear()
             if not self.out.claims:
-                holders = tuple(self.for_phrase(place))
+                holders = tuple(self.for_phrase(place, parent))
                 self.speaker_claim = True
                 self.claim(
                     Claim(
@@ -750,7 +771,7 @@ class _Climb:
                     )
                 )
             return turned
-        return self.attitude(current, parent, place, turned, turned_off, predicate)
+        return self.attitude(current, parent, place, turned, turned_off, predicate, rel)
 
     def attitude(
         self,
@@ -760,6 +781,7 @@ class _Climb:
         turned: int,
         turned_off: bool,
         predicate: Predicate,
+        rel: str,
     ) -> int:
         """Apply an attitude ("rejects", "demand for", "open to") or an urge ("asks … to")."""
         ambivalent = predicate.polarity == "~"
@@ -794,6 +816,8 @@ class _Climb:
             possible=bool(modals & (words["possible_modals"] | {"would", "'d"})),
             negated=turned_off,
         )
+        if rel == "that" and predicate.kind == "attitude":
+            self.source(parent)
         if predicate.kind == "urge":
             self.deferred.clear()
         if predicate.kind == "urge" or (relation(current) or (None, ""))[1] == "to":
@@ -854,9 +878,9 @@ class _Climb:
         if found:
             return found
         for prep in children(noun, "prep", "agent"):
-            if prep.lower_ in ("of", "by", "from", "among", "for") and prep.i > noun.i:
+            if prep.lower_ in ("of", "by", "from", "among", "for", "in") and prep.i > noun.i:
                 inner = children(prep, "pobj")
-                if prep.lower_ in ("of", "for") and not any(
+                if prep.lower_ in ("of", "for", "in") and not any(
                     n.pos_ == "PROPN" or n.text[:1].isupper() for n in inner
                 ):
                     continue
@@ -873,13 +897,16 @@ class _Climb:
             return self.owners(noun.head)
         return []
 
-    def for_phrase(self, place: Token) -> list[Token]:
+    def for_phrase(self, place: Token, copula: Token) -> list[Token]:
         """Return the party for whom something is unacceptable ("for Oz", "to Oz")."""
+        inner = [n for prep in children(place, "prep") for n in children(prep, "pobj")]
         return [
-            n
-            for prep in children(place, "prep")
+            noun
+            for governor in (place, *inner, copula)
+            for prep in children(governor, "prep")
             if prep.lower_ in ("for", "to")
-            for n in children(prep, "pobj")
+            for noun in children(prep, "pobj")
+            if noun.text[:1].isupper() or noun.pos_ == "PRON"
         ]
 
     def source(self, verb: Token) -> None:
@@ -904,6 +931,14 @@ class _Climb:
             self.out.adjunct = True
             if rel in self.lexicon.words["temporal_prepositions"]:
                 self.out.topic = self.out.silent = True
+        if rel == "without":
+            if turned_off:
+                self.out.flips += 1
+                return -sign
+            if not any(t.lower_ == "without" and t.i in self.inside for t in parent.subtree):
+                self.out.silent = True
+                return None
+            return sign
         if parent.pos_ in ("VERB", "AUX"):
             if turned_off:
                 sign = -sign
@@ -921,8 +956,6 @@ class _Climb:
             if not self.out.purpose:
                 self.verb(parent, sign, "state")
             return sign
-        if rel == "without":
-            return None
         if turned_off:
             sign = -sign
             self.out.flips += 1
