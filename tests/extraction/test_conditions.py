@@ -1,0 +1,105 @@
+"""Conditions make a support conditional; a hypothetical is no position."""
+
+from collections.abc import Callable
+
+import pytest
+
+HYPOTHETICALS = [
+    (
+        "If Russia accepted a ceasefire, the fighting could stop within days.",
+        "",
+    ),
+    (
+        "Had Kyiv accepted the territorial swap, the war would have ended.",
+        "",
+    ),
+    (
+        "A buffer zone would be possible if both armies withdrew.",
+        "",
+    ),
+    (
+        "Even if Washington lifted its sanctions, few companies would return to Russia.",
+        "",
+    ),
+    (
+        "It is unclear whether Moscow will agree to a truce.",
+        "russia ambivalent immediate-ceasefire (maybe)",
+    ),
+    (
+        "Suppose Kyiv gave up Donbas: the war might go on all the same.",
+        "",
+    ),
+    (
+        ("If the United States stops its military aid, Ukraine will have to fight on alone."),
+        "",
+    ),
+]
+
+MUTUAL = [
+    (
+        "Kyiv agreed to a full ceasefire provided that Russia does the same.",
+        "ukraine support immediate-ceasefire",
+    ),
+    (
+        "Moscow is ready to exchange all prisoners if Kyiv does likewise.",
+        "russia support prisoner-exchange",
+    ),
+]
+
+UNTIL = [
+    (
+        "Kyiv will not hold elections until a ceasefire takes hold.",
+        (
+            "ukraine conditional|oppose elections-in-ukraine; ukraine support "
+            "immediate-ceasefire (maybe)"
+        ),
+    ),
+    (
+        ("Moscow refuses to accept a ceasefire until Kyiv withdraws its troops from Donbas."),
+        (
+            "russia conditional|oppose immediate-ceasefire; russia support "
+            "ukrainian-withdrawal (maybe)"
+        ),
+    ),
+    (
+        "The EU will not ease its sanctions until Russian troops leave Ukraine.",
+        ("europe conditional|oppose sanctions-relief; europe support russian-withdrawal (maybe)"),
+    ),
+]
+
+ISLANDS_HYPOTHETICALS = [
+    (
+        "If Brigadoon accepted a closed season, the herring would recover.",
+        "",
+    ),
+    (
+        "A ferry would pay for itself if tourists came.",
+        "",
+    ),
+    (
+        "Were Avalon to drop its quota on herring, prices would fall.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), HYPOTHETICALS)
+def test_hypotheticals(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), MUTUAL)
+def test_mutual(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), UNTIL)
+def test_until(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), ISLANDS_HYPOTHETICALS)
+def test_islands_hypotheticals(
+    island_reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    island_reads(text, reading)

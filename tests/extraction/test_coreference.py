@@ -1,0 +1,200 @@
+"""Pronouns, definite descriptions and "the latter" stand for an actor or a proposal."""
+
+from collections.abc import Callable
+
+import pytest
+
+PRONOUNS = [
+    (
+        ("The Ukrainian president spoke in Brussels. He called for new sanctions on Russia."),
+        "ukraine support new-sanctions",
+    ),
+    (
+        (
+            "The Polish prime minister met the press on Friday. He said he opposed any "
+            "recognition of Crimea as Russian."
+        ),
+        "europe oppose recognition-of-annexation",
+    ),
+    (
+        "Moscow showed no sign of movement. It rejected a ceasefire.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        ("The Estonian foreign minister said she would not accept sanctions relief for Moscow."),
+        "europe oppose sanctions-relief",
+    ),
+    (
+        ("The EU is preparing its answer. It wants to use Russia's frozen assets for Ukraine."),
+        "europe support frozen-assets",
+    ),
+    (
+        (
+            "The Kremlin's spokesman met journalists on Monday. He ruled out a meeting of "
+            "the two presidents."
+        ),
+        "russia oppose leaders-summit",
+    ),
+    (
+        "Kyiv has its own red lines: it will not withdraw from Donbas.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "Washington is losing patience. It has threatened to walk away from the talks.",
+        "united-states oppose us-mediation",
+    ),
+    (
+        "The United States has a plan, and it wants Kyiv to cede territory.",
+        ("united-states support ukrainian-withdrawal; united-states support us-peace-plan (maybe)"),
+    ),
+]
+
+DESCRIPTIONS = [
+    (
+        (
+            "The Russian foreign ministry issued a statement on Monday. The ministry "
+            "rejected a truce."
+        ),
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "The White House was blunt. The administration will not send troops to Ukraine.",
+        "united-states oppose foreign-troops",
+    ),
+    (
+        ("The European Union held a summit. The bloc agreed on new sanctions against Russia."),
+        "europe support new-sanctions",
+    ),
+    (
+        ("The Ukrainian foreign minister met his Russian counterpart. He demanded a ceasefire."),
+        "ukraine support immediate-ceasefire",
+    ),
+    (
+        (
+            "The Kremlin had its answer ready. The Russian side refuses to withdraw its "
+            "troops from Ukraine."
+        ),
+        "russia oppose russian-withdrawal",
+    ),
+    (
+        (
+            "Hungary stands alone in the European Union. The country opposes Ukraine's "
+            "accession to the EU."
+        ),
+        "europe oppose eu-membership",
+    ),
+]
+
+PROPOSALS = [
+    (
+        "Washington proposed an unconditional ceasefire. Kyiv accepted it at once.",
+        "united-states support immediate-ceasefire; ukraine support immediate-ceasefire",
+    ),
+    (
+        "Europe wants to deploy troops in Ukraine. Moscow rejected this.",
+        "europe support foreign-troops; russia oppose foreign-troops",
+    ),
+    (
+        "Berlin suggested a prisoner exchange. Moscow welcomed the idea.",
+        "europe support prisoner-exchange; russia support prisoner-exchange",
+    ),
+    (
+        "Moscow demands limits on the Ukrainian army. Kyiv has turned down this demand.",
+        "russia support force-limits; ukraine oppose force-limits",
+    ),
+]
+
+PLEONASTIC = [
+    (
+        "It is unclear when a ceasefire will come.",
+        "",
+    ),
+    (
+        "The Kremlin was silent. It is impossible to know whether a ceasefire is near.",
+        "",
+    ),
+    (
+        "Washington was quiet. It rained on the day when the sanctions on Russia ended.",
+        "",
+    ),
+    (
+        "Moscow waited. It seems that the sanctions on Russia are working.",
+        "",
+    ),
+    (
+        "Kyiv is calm. It takes time to organise elections in Ukraine.",
+        "",
+    ),
+]
+
+ISLANDS = [
+    (
+        "Morgan Lefay met Angus MacRae on Monday. She wants the ferry.",
+        "avalon support ferry",
+    ),
+    (
+        "Morgan Lefay met Angus MacRae on Monday. He rejected a closed season.",
+        "brigadoon oppose closed-season",
+    ),
+    (
+        "Angus MacRae listened to Morgan Lefay. She opposes a herring quota.",
+        "avalon oppose fishing-limit",
+    ),
+    (
+        'MacRae was firm. "I will not accept a fishing limit," he said.',
+        "brigadoon oppose fishing-limit",
+    ),
+    (
+        "The Avalon Council met on Sunday. The council rejected a cap on herring.",
+        "avalon oppose fishing-limit",
+    ),
+    (
+        "Brigadoon proposed a closed season. Avalon rejected the idea.",
+        "brigadoon support closed-season; avalon oppose closed-season",
+    ),
+    (
+        "The Ferrymen's Guild has spoken. They want the ferry line kept.",
+        "brigadoon support ferry",
+    ),
+    (
+        "Lefay and MacRae agreed on little. Both want the ferry, though.",
+        "avalon support ferry; brigadoon support ferry",
+    ),
+    (
+        "Lefay offered a ferry. MacRae declined the offer.",
+        "avalon support ferry; brigadoon oppose ferry",
+    ),
+    (
+        "The governor of Avalon was angry. She denounced the spring ban.",
+        "avalon oppose closed-season",
+    ),
+    (
+        "Brigadoon built a pier. It is said that a ferry needs one.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), PRONOUNS)
+def test_pronouns(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), DESCRIPTIONS)
+def test_descriptions(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), PROPOSALS)
+def test_proposals(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), PLEONASTIC)
+def test_pleonastic(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), ISLANDS)
+def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    island_reads(text, reading)

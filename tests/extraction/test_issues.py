@@ -1,0 +1,197 @@
+"""The issue that a clause names: the most specific, several at once, none by a compound's look."""
+
+from collections.abc import Callable
+
+import pytest
+
+SPECIFIC = [
+    (
+        "Kyiv proposed a truce in the Black Sea.",
+        "ukraine support limited-truce",
+    ),
+    (
+        "Moscow announced an Easter truce.",
+        "russia support limited-truce",
+    ),
+    (
+        "Kyiv demanded an unconditional 30-day ceasefire.",
+        "ukraine support immediate-ceasefire",
+    ),
+    (
+        "Moscow insists that the root causes of the conflict be addressed.",
+        "russia support root-causes",
+    ),
+    (
+        "Kyiv wants international monitors to verify a ceasefire.",
+        "ukraine support ceasefire-monitoring",
+    ),
+    (
+        "Paris proposed to monitor the ceasefire with drones.",
+        "europe support ceasefire-monitoring",
+    ),
+    (
+        "The Kremlin wants to negotiate a full peace agreement before any ceasefire.",
+        "russia support settlement-first; russia oppose immediate-ceasefire (maybe)",
+    ),
+    (
+        "Washington set Moscow a deadline of 50 days to agree to a deal.",
+        "united-states support negotiation-deadline",
+    ),
+    (
+        "European capitals want a seat at the negotiating table.",
+        "europe support european-participation",
+    ),
+    (
+        "Kyiv insists that nothing be decided about Ukraine without Ukraine.",
+        "ukraine support ukraine-participation",
+    ),
+    (
+        "Moscow demands official status for the Russian language in Ukraine.",
+        "russia support russian-language-rights",
+    ),
+    (
+        "Kyiv demanded that Russia pay reparations.",
+        "ukraine support frozen-assets",
+    ),
+    (
+        "Kyiv asked for humanitarian corridors for civilians.",
+        "ukraine support humanitarian-corridors",
+    ),
+    (
+        "Washington wants to run the Zaporizhzhia nuclear plant.",
+        "united-states support nuclear-plant",
+    ),
+    (
+        ("The Kremlin hopes for a restart of economic ties between Russia and the United States."),
+        "russia support us-russia-normalisation",
+    ),
+    (
+        "Europe demands that those responsible for war crimes be put on trial.",
+        "europe support accountability",
+    ),
+    (
+        "Moscow handed Kyiv a memorandum with its terms.",
+        "russia support peace-memorandum",
+    ),
+    (
+        "Brussels offered Kyiv 50 billion euros for reconstruction.",
+        "europe support reconstruction-aid",
+    ),
+    (
+        "Kyiv wants the deal to be put to a referendum.",
+        "ukraine support referendum",
+    ),
+    (
+        "Washington suggested a free economic zone in Donbas.",
+        "united-states support buffer-zone",
+    ),
+]
+
+SEVERAL = [
+    (
+        "Moscow demands that Ukraine cede Donbas and renounce membership of NATO.",
+        "russia support ukrainian-withdrawal; russia oppose nato-membership",
+    ),
+    (
+        "Kyiv rejects both the recognition of Crimea as Russian and limits on its army.",
+        "ukraine oppose recognition-of-annexation; ukraine oppose force-limits",
+    ),
+    (
+        "The EU promised new sanctions on Russia and more military aid for Ukraine.",
+        "europe support new-sanctions; europe support military-aid",
+    ),
+    (
+        "Moscow supports an exchange of prisoners but not a ceasefire.",
+        "russia support prisoner-exchange; russia oppose immediate-ceasefire",
+    ),
+]
+
+TRAPS = [
+    (
+        "NATO member Turkey rejected the allegations.",
+        "",
+    ),
+    (
+        "The sanctions expert praised the cooking in Kyiv.",
+        "",
+    ),
+    (
+        "The Kremlin rejected the criticism by the NATO secretary-general.",
+        "",
+    ),
+    (
+        "The Ukrainian troops want warm boots.",
+        "",
+    ),
+    (
+        "Russia wants to win the football match.",
+        "",
+    ),
+    (
+        "Moscow opposes the new building plan for the American embassy.",
+        "",
+    ),
+    (
+        "Berlin rejected a proposal to build a new airport.",
+        "",
+    ),
+    (
+        "Kyiv likes the prisoner drama that won the prize.",
+        "",
+    ),
+    (
+        "The prisoner of war refused to speak.",
+        "",
+    ),
+    (
+        "Paris opposed the election of the new chairman of the bank.",
+        "",
+    ),
+]
+
+LAYOUT = [
+    (
+        "Kyiv demands security guarantees. It would also like to join NATO.",
+        "ukraine support security-guarantees; ukraine support nato-membership",
+    ),
+]
+
+ISLANDS = [
+    (
+        "Avalon wants a ferry and a closed season.",
+        "avalon support ferry; avalon support closed-season",
+    ),
+    (
+        "Brigadoon supports the ferry but rejects a fishing limit.",
+        "brigadoon support ferry; brigadoon oppose fishing-limit",
+    ),
+    (
+        "**Avalon:**\n\n- a closed season\n- a ferry",
+        "avalon support closed-season; avalon support ferry",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), SPECIFIC)
+def test_specific(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), SEVERAL)
+def test_several(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), TRAPS)
+def test_traps(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), LAYOUT)
+def test_layout(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), ISLANDS)
+def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    island_reads(text, reading)

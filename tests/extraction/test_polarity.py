@@ -1,0 +1,421 @@
+"""Signs compose: operator, effect and negation, whoever carries the thing out."""
+
+from collections.abc import Callable
+
+import pytest
+
+REFUSALS = [
+    (
+        "Washington refused to lift sanctions on Russia.",
+        ("united-states oppose sanctions-relief; united-states support new-sanctions (maybe)"),
+    ),
+    (
+        "Berlin has no plans to send troops to Ukraine.",
+        "europe oppose foreign-troops",
+    ),
+    (
+        "Moscow ruled out an immediate ceasefire.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "Kyiv will never recognise Crimea as Russian.",
+        "ukraine oppose recognition-of-annexation",
+    ),
+    (
+        "Ukraine refuses to accept any restrictions on its armed forces.",
+        "ukraine oppose force-limits",
+    ),
+    (
+        "The Kremlin rejected the idea of European peacekeepers in Ukraine.",
+        "russia oppose foreign-troops",
+    ),
+    (
+        "Moscow said it would not withdraw its troops from Ukraine.",
+        "russia oppose russian-withdrawal",
+    ),
+    (
+        "Ukraine is not willing to hold elections during the war.",
+        "ukraine oppose elections-in-ukraine",
+    ),
+    (
+        "Kyiv did not agree to demilitarisation.",
+        "ukraine oppose force-limits",
+    ),
+    (
+        "No ceasefire is possible now, the Kremlin said.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "A truce without conditions is unacceptable to Moscow.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "Moscow refused to return the deported Ukrainian children.",
+        "russia oppose return-of-children",
+    ),
+    (
+        "Washington ruled out NATO membership for Ukraine.",
+        "united-states oppose nato-membership",
+    ),
+    (
+        "Hungary opposes Ukraine's accession to the European Union.",
+        "europe oppose eu-membership",
+    ),
+    (
+        "Belgium resists the use of Russia's frozen assets for a loan to Ukraine.",
+        "europe oppose frozen-assets; europe oppose reconstruction-aid (maybe)",
+    ),
+    (
+        "Kyiv is reluctant to hold a referendum on the peace deal.",
+        "ukraine oppose referendum",
+    ),
+    (
+        "Kyiv warned against freezing the front line.",
+        "ukraine oppose freeze-front-line",
+    ),
+    (
+        "The EU has no intention of lifting sanctions on Russia.",
+        "europe oppose sanctions-relief; europe support new-sanctions (maybe)",
+    ),
+    (
+        "Neither Paris nor Berlin is prepared to recognise Crimea as Russian.",
+        "europe oppose recognition-of-annexation",
+    ),
+    (
+        "Under no circumstances will Kyiv swap territory, its foreign minister said.",
+        "ukraine oppose territorial-swap",
+    ),
+    (
+        ("The Kremlin sees no need for a meeting between the Russian and Ukrainian presidents."),
+        "russia oppose leaders-summit",
+    ),
+]
+
+NOT_DOING = [
+    (
+        "Washington has avoided imposing new sanctions on Moscow.",
+        "united-states oppose new-sanctions",
+    ),
+    (
+        "The United States halted military aid to Ukraine.",
+        "united-states oppose military-aid",
+    ),
+    (
+        "Hungary blocked a new package of sanctions against Russia.",
+        "europe oppose new-sanctions",
+    ),
+    (
+        "Russia suspended the exchange of prisoners.",
+        "russia oppose prisoner-exchange",
+    ),
+    (
+        "Washington threatened to walk away from the peace talks.",
+        "united-states oppose us-mediation",
+    ),
+    (
+        "Slovakia vetoed the 20th package of sanctions against Russia.",
+        "europe oppose new-sanctions",
+    ),
+    (
+        "Russia abandoned the grain truce in the Black Sea.",
+        "russia oppose limited-truce",
+    ),
+    (
+        "Washington postponed the delivery of air defence missiles to Kyiv.",
+        "united-states oppose military-aid",
+    ),
+    (
+        "Moscow boycotted direct talks with Ukraine.",
+        "russia oppose direct-talks",
+    ),
+]
+
+DOING = [
+    (
+        "The EU agreed to extend sanctions against Russia for six months.",
+        "europe support new-sanctions",
+    ),
+    (
+        "Washington resumed arms deliveries to Kyiv.",
+        "united-states support military-aid",
+    ),
+    (
+        "Russia agreed to exchange 1,000 prisoners of war.",
+        "russia support prisoner-exchange",
+    ),
+    (
+        "The European Commission proposed using frozen Russian assets to fund Ukraine.",
+        "europe support frozen-assets",
+    ),
+    (
+        "Washington lifted sanctions on a Russian airline.",
+        "united-states support sanctions-relief",
+    ),
+    (
+        "The EU adopted its 19th package of sanctions on Russia.",
+        "europe support new-sanctions (maybe)",
+    ),
+    (
+        "Britain pledged to deliver more artillery shells to Ukraine.",
+        "europe support military-aid",
+    ),
+    (
+        "Norway and Denmark will finance the reconstruction of Ukrainian power plants.",
+        "europe support reconstruction-aid",
+    ),
+    (
+        "Kyiv accepted an unconditional ceasefire.",
+        "ukraine support immediate-ceasefire",
+    ),
+    (
+        "Moscow welcomed the American peace plan.",
+        "russia support us-peace-plan",
+    ),
+]
+
+DOUBLE_NEGATION = [
+    (
+        "Slovakia dropped its opposition to the new package of sanctions on Russia.",
+        "europe support new-sanctions (maybe)",
+    ),
+    (
+        "Berlin ended its refusal to supply long-range missiles to Ukraine.",
+        "europe support military-aid (maybe)",
+    ),
+    (
+        "Kyiv has not given up its ambition to join NATO.",
+        "ukraine support nato-membership",
+    ),
+    (
+        "Moscow does not object to Ukraine joining the EU.",
+        "russia support eu-membership",
+    ),
+    (
+        "Warsaw opposes any easing of sanctions on Russia.",
+        "europe oppose sanctions-relief; europe support new-sanctions (maybe)",
+    ),
+    (
+        "Berlin urged Washington not to abandon its role as mediator.",
+        "europe support us-mediation",
+    ),
+    (
+        "Paris rejected an end to arms deliveries for Ukraine.",
+        "europe support military-aid",
+    ),
+    (
+        "The EU refuses to scrap the sanctions on Russia.",
+        "europe oppose sanctions-relief; europe support new-sanctions (maybe)",
+    ),
+    (
+        "Kyiv protested against the suspension of American military aid.",
+        "ukraine support military-aid",
+    ),
+    (
+        "Poland criticised the decision to cut off military aid to Ukraine.",
+        "europe support military-aid",
+    ),
+]
+
+DEMANDS_OF_OTHERS = [
+    (
+        "Kyiv demanded that Russian forces be withdrawn from its territory.",
+        "ukraine support russian-withdrawal",
+    ),
+    (
+        "Moscow demanded an end to Western arms deliveries to Ukraine.",
+        "russia oppose military-aid",
+    ),
+    (
+        "Russia insists that Ukraine abandon its bid to join NATO.",
+        "russia oppose nato-membership",
+    ),
+    (
+        "Moscow wants Kyiv to renounce NATO membership.",
+        "russia oppose nato-membership",
+    ),
+    (
+        "The Kremlin wants Western countries to stop supplying weapons to Ukraine.",
+        "russia oppose military-aid",
+    ),
+    (
+        "Moscow insists on the cessation of arms supplies to Kyiv.",
+        "russia oppose military-aid",
+    ),
+    (
+        "The Kremlin demanded the lifting of sanctions.",
+        "russia support sanctions-relief",
+    ),
+    (
+        "The Kremlin wants elections in Ukraine before any peace deal.",
+        "russia support elections-in-ukraine",
+    ),
+    (
+        "European leaders urged the White House to tighten sanctions on Russia.",
+        "europe support new-sanctions",
+    ),
+    (
+        "European leaders urged Washington not to ease sanctions on Russia.",
+        "europe oppose sanctions-relief; europe support new-sanctions (maybe)",
+    ),
+    (
+        "Poland warned the United States against recognising Crimea as Russian.",
+        "europe oppose recognition-of-annexation",
+    ),
+    (
+        "Kyiv demanded the return of deported children.",
+        "ukraine support return-of-children",
+    ),
+    (
+        "Moscow demanded that Kyiv pull its troops out of Donbas.",
+        "russia support ukrainian-withdrawal",
+    ),
+    (
+        "Washington pressed Kyiv to hand over the rest of Donbas.",
+        "united-states support ukrainian-withdrawal",
+    ),
+    (
+        "Kyiv appealed to its European allies to send air defence systems.",
+        "ukraine support military-aid",
+    ),
+    (
+        "Washington asked Moscow to agree to a 30-day truce.",
+        "united-states support immediate-ceasefire",
+    ),
+]
+
+UNDECIDED = [
+    (
+        "The Kremlin has not ruled out a meeting between the two presidents.",
+        "russia ambivalent leaders-summit",
+    ),
+    (
+        "The White House stopped short of committing to new sanctions on Russia.",
+        "united-states ambivalent new-sanctions",
+    ),
+    (
+        "The White House declined to rule out new sanctions on Russia.",
+        "united-states ambivalent new-sanctions",
+    ),
+    (
+        "Berlin is still undecided about sending troops to Ukraine.",
+        "europe ambivalent foreign-troops",
+    ),
+]
+
+JUDGEMENTS = [
+    (
+        "Moscow condemned the seizure of its frozen assets.",
+        "russia oppose frozen-assets",
+    ),
+    (
+        "Russia denounced plans to station European troops in Ukraine.",
+        "russia oppose foreign-troops",
+    ),
+    (
+        "The Kremlin called the European peace plan unacceptable.",
+        "russia oppose european-peace-plan",
+    ),
+    (
+        "The French president praised the prisoner exchange.",
+        "europe support prisoner-exchange",
+    ),
+]
+
+ISLANDS = [
+    (
+        "Brigadoon refused to lift the herring quota.",
+        "brigadoon support fishing-limit",
+    ),
+    (
+        "Avalon wants to scrap the ferry.",
+        "avalon oppose ferry",
+    ),
+    (
+        "Brigadoon opposes scrapping the ferry service.",
+        "brigadoon support ferry",
+    ),
+    (
+        "Avalon rejected a cap on fish catches.",
+        "avalon oppose fishing-limit",
+    ),
+    (
+        "Avalon called for unlimited fishing.",
+        "avalon oppose fishing-limit",
+    ),
+    (
+        "Brigadoon condemned unlimited fishing.",
+        "brigadoon support fishing-limit",
+    ),
+    (
+        "Brigadoon ruled out a closed season.",
+        "brigadoon oppose closed-season",
+    ),
+    (
+        "Avalon has not ruled out a closed season.",
+        "avalon ambivalent closed-season",
+    ),
+    (
+        "Brigadoon has no plans to stop the ferry.",
+        "brigadoon support ferry",
+    ),
+    (
+        "Avalon vetoed the closed season.",
+        "avalon oppose closed-season",
+    ),
+    (
+        "Brigadoon never agreed to a quota on herring.",
+        "brigadoon oppose fishing-limit",
+    ),
+    (
+        "The Avalon Council voted to abolish the ferry line.",
+        "avalon oppose ferry",
+    ),
+    (
+        "Avalon demanded that Brigadoon end its boycott of the ferry.",
+        "avalon support ferry",
+    ),
+    (
+        "The Ferrymen's Guild urged Avalon to keep the ferry line.",
+        "brigadoon support ferry",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), REFUSALS)
+def test_refusals(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), NOT_DOING)
+def test_not_doing(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), DOING)
+def test_doing(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), DOUBLE_NEGATION)
+def test_double_negation(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), DEMANDS_OF_OTHERS)
+def test_demands_of_others(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), UNDECIDED)
+def test_undecided(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), JUDGEMENTS)
+def test_judgements(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), ISLANDS)
+def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    island_reads(text, reading)

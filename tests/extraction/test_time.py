@@ -1,0 +1,89 @@
+"""Positions that are over are past; what goes on is current."""
+
+from collections.abc import Callable
+
+import pytest
+
+OVER = [
+    (
+        "Moscow no longer insists on limits on the Ukrainian army.",
+        "russia support force-limits (past)",
+    ),
+    (
+        "Berlin used to oppose sanctions on Russia.",
+        "europe oppose new-sanctions (past)",
+    ),
+    (
+        "Moscow initially rejected direct talks with Kyiv.",
+        "russia oppose direct-talks (past)",
+    ),
+]
+
+GOING_ON = [
+    (
+        "Kyiv still demands security guarantees.",
+        "ukraine support security-guarantees",
+    ),
+    (
+        "Moscow has always rejected NATO membership for Ukraine.",
+        "russia oppose nato-membership",
+    ),
+    (
+        "Moscow has not changed its demand for the demilitarisation of Ukraine.",
+        "russia support force-limits",
+    ),
+    (
+        "Berlin continues to support military aid to Ukraine.",
+        "europe support military-aid",
+    ),
+    (
+        "The Kremlin repeated its old demand for limits on the Ukrainian army.",
+        "russia support force-limits",
+    ),
+    (
+        "Washington has long supported direct talks between Russia and Ukraine.",
+        "united-states support direct-talks",
+    ),
+]
+
+ISLANDS = [
+    (
+        "Avalon no longer opposes the ferry.",
+        "avalon oppose ferry (past); avalon support ferry (maybe)",
+    ),
+    (
+        "Brigadoon had originally wanted a ferry.",
+        "brigadoon support ferry (past)",
+    ),
+    (
+        "Lefay still wants a closed season.",
+        "avalon support closed-season",
+    ),
+    (
+        "MacRae used to support a herring quota.",
+        "brigadoon support fishing-limit (past)",
+    ),
+    (
+        "Brigadoon gave up its resistance to the spring ban.",
+        "brigadoon support closed-season (maybe)",
+    ),
+    (
+        "Avalon formerly rejected the ferry.",
+        "avalon oppose ferry (past)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), OVER)
+def test_over(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), GOING_ON)
+def test_going_on(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), ISLANDS)
+def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    island_reads(text, reading)

@@ -1,0 +1,209 @@
+"""The author's voice, questions, analysts and publics are nobody's position."""
+
+from collections.abc import Callable
+
+import pytest
+
+ADVICE = [
+    (
+        "Trump should impose tougher sanctions on Russia.",
+        "",
+    ),
+    (
+        "Europe must send troops to Ukraine.",
+        "",
+    ),
+    (
+        "Washington would do well to keep arming Ukraine.",
+        "",
+    ),
+    (
+        "Lifting sanctions on Russia now would be a mistake.",
+        "",
+    ),
+    (
+        "The West needs to provide Ukraine with security guarantees.",
+        "",
+    ),
+    (
+        "A ceasefire would save lives.",
+        "",
+    ),
+    (
+        "One option is a buffer zone in Donbas.",
+        "",
+    ),
+    (
+        "Recognising Crimea as Russian is a terrible idea.",
+        "",
+    ),
+    (
+        "Europe ought to confiscate Russia's frozen assets.",
+        "",
+    ),
+    (
+        "It is time for Moscow to withdraw its troops from Ukraine.",
+        "",
+    ),
+]
+
+QUESTIONS = [
+    (
+        "Will Kyiv agree to cede land?",
+        "",
+    ),
+    (
+        "Does Moscow want a ceasefire?",
+        "",
+    ),
+    (
+        "Could the EU lift its sanctions on Russia?",
+        "",
+    ),
+    (
+        "Why has Washington not imposed new sanctions on Moscow?",
+        "",
+    ),
+    (
+        "Who would send troops to Ukraine: Britain, or France?",
+        "",
+    ),
+    (
+        "And what if Washington stopped its military aid to Ukraine?",
+        "",
+    ),
+]
+
+OTHERS = [
+    (
+        "Analysts say Moscow will never accept a ceasefire.",
+        "russia oppose immediate-ceasefire (ascribed)",
+    ),
+    (
+        "Critics argue that Washington should not lift sanctions on Russia.",
+        "",
+    ),
+    (
+        "A poll found that most Germans support military aid to Ukraine.",
+        "",
+    ),
+    (
+        "Experts warn against recognising Crimea as Russian.",
+        "",
+    ),
+    (
+        "Human rights groups demanded the return of deported children.",
+        "",
+    ),
+    (
+        "Protesters in Berlin called for an end to arms deliveries to Ukraine.",
+        "",
+    ),
+    (
+        "According to analysts, a swap of territory would be illegal.",
+        "",
+    ),
+    (
+        "Some commentators want Europe to send troops to Ukraine.",
+        "",
+    ),
+]
+
+FACTS = [
+    (
+        "A ceasefire took effect at midnight.",
+        "",
+    ),
+    (
+        "Russian troops withdrew from two villages near Kharkiv after heavy fighting.",
+        "",
+    ),
+    (
+        "The talks lasted three hours.",
+        "",
+    ),
+    (
+        "The Russian and American presidents spoke by phone on Monday.",
+        "",
+    ),
+    (
+        "Russian drones hit a power plant in Odesa.",
+        "",
+    ),
+    (
+        "Sanctions have hurt the Russian economy.",
+        "",
+    ),
+    (
+        "The ceasefire talks in Istanbul ended after an hour.",
+        "",
+    ),
+    (
+        "The EU's sanctions against Russia were the subject of the debate.",
+        "",
+    ),
+    (
+        "Ukraine's army has grown since 2022.",
+        "",
+    ),
+]
+
+ISLANDS = [
+    (
+        "Avalon should drop the herring quota.",
+        "",
+    ),
+    (
+        "Does Brigadoon want a ferry?",
+        "",
+    ),
+    (
+        "The ferry is essential.",
+        "",
+    ),
+    (
+        "Fishermen say the closed season is a disaster.",
+        "",
+    ),
+    (
+        "Economists recommend a cap on herring.",
+        "",
+    ),
+    (
+        "The ferry ran aground on Sunday.",
+        "",
+    ),
+    (
+        "Perhaps Avalon ought to try a closed season.",
+        "",
+    ),
+    (
+        "Many in Brigadoon dislike the ferry, a survey shows.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), ADVICE)
+def test_advice(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), QUESTIONS)
+def test_questions(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), OTHERS)
+def test_others(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), FACTS)
+def test_facts(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), ISLANDS)
+def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    island_reads(text, reading)
