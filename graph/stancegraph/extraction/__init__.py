@@ -48,7 +48,7 @@ class Extractor:
         self._nlp = load_model(model or DEFAULT_MODEL)
         self._lexicon = load_lexicon(case.language)
         self._weights = load_weights(case.language)
-        self._registry = Registry(case)
+        self._registry = Registry(case, self._lexicon)
         self._matcher = Matcher(case, self._lexicon)
         self._name = f"stancegraph/{version('stancegraph')} {model_name(self._nlp)}"
         self.threshold = self._weights["threshold"] if threshold is None else threshold

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from stancegraph.case import Case
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
-from stancegraph.extraction.frames import Claim, ClaimKind, Walk, is_past, relation, walk
+from stancegraph.extraction.frames import Claim, ClaimKind, Walk, is_past, negated, relation, walk
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.parsing import children, subjects
@@ -328,7 +328,9 @@ class _Reader:
             and via not in ("none", "speaker")
             and not (result.subject_of or result.silent)
         ):
-            claims = [Claim("said", result.sign, (), mention.head)]
+            sign = -result.sign if via == "colon" and self.refused(sentence) else result.sign
+            if not (via == "parenthesis" and _stranded(result, sentence)):
+                claims = [Claim("said", sign, (), mention.head)]
         if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
             claims = self.voiced(claims, mention, result)
             if claims and not claims[0].holders:
@@ -349,6 +351,12 @@ class _Reader:
         claims = [c for c in claims if not (c.kind == "act" and self.merely_held(c, mention))]
         for claim in claims:
             self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
+
+    def refused(self, sentence: Span) -> bool:
+        """Tell whether what a colon introduces is refused ("what they would not have: …")."""
+        colon = next(t.i for t in sentence if t.text == ":")
+        verbs = [t for t in sentence if t.i < colon and t.pos_ in ("VERB", "AUX")]
+        return bool(verbs) and negated(verbs[-1], self.lexicon)
 
     def merely_held(self, claim: Claim, mention: IssueMention) -> bool:
         """Tell whether a claim only says that talks or a meeting took place."""
@@ -635,6 +643,13 @@ class _Reader:
         ):
             start += 1
         return doc[start:end]
+
+
+def _stranded(result: Walk, sentence: Span) -> bool:
+    """Tell whether the parse left a mention without the verb that its sentence has for it."""
+    if any(t.pos_ in ("VERB", "AUX") for t in result.path):
+        return False
+    return sum(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence) > 1
 
 
 def _terms(claims: Sequence[Claim], result: Walk) -> int:

@@ -61,8 +61,10 @@ _BREAKS = frozenset('-–—:,()."')
 class Registry:
     """The names of a case's actors, as one automaton over raw text."""
 
-    def __init__(self, case: Case) -> None:
+    def __init__(self, case: Case, lexicon: Lexicon) -> None:
         self.case = case
+        # "pro-Ozian" says nothing about Oz itself.
+        self._estranging = tuple(f"{p}-" for p in lexicon.words["estranging_prefixes"])
         names: dict[str, tuple[str | None, bool]] = {}
         for actor in case.actors.values():
             for demonym in actor.demonyms:
@@ -95,6 +97,8 @@ class Registry:
         for index, start, end in self._automaton.find_matches_as_indexes(text):
             before, after = text[start - 1 : start], text[end : end + 1]
             if before.isalnum() or after.isalnum():
+                continue
+            if before == "-" and text[:start].lower().endswith(self._estranging):
                 continue
             actor, adjective = self._meaning[index]
             if actor is not None:

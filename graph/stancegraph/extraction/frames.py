@@ -686,6 +686,10 @@ class _Climb:
     ) -> int | None:
         place = complement if complement is not None else parent
         skip = {current.i}
+        for between in current.ancestors:
+            if between.i == parent.i:
+                break
+            skip.add(between.i)
         if predicate is not None and predicate.pos == "i":
             skip |= {i for i, idiom in self.idioms.items() if idiom is predicate}
         turned_off = self.negated(parent, skip)
@@ -932,13 +936,12 @@ class _Climb:
             if rel in self.lexicon.words["temporal_prepositions"]:
                 self.out.topic = self.out.silent = True
         if rel == "without":
+            if any(t.lower_ == "without" and t.i in self.inside for t in parent.subtree):
+                return -sign if turned_off else sign
             if turned_off:
-                self.out.flips += 1
-                return -sign
-            if not any(t.lower_ == "without" and t.i in self.inside for t in parent.subtree):
-                self.out.silent = True
-                return None
-            return sign
+                return sign  # "no peace without it" asks for it
+            self.out.silent = True
+            return None
         if parent.pos_ in ("VERB", "AUX"):
             if turned_off:
                 sign = -sign
@@ -961,6 +964,16 @@ class _Climb:
             self.out.flips += 1
         return sign
 
+    def is_prospective(self, verb: Token, marks: Collection[str]) -> bool:
+        """Tell whether "after" and the like require something, rather than tell when it was."""
+        if not set(marks) & {"after", "before", "once"}:
+            return True
+        if _modals(verb) - {"has", "have", "had"} or self.negated(verb):
+            return True
+        if any(t.lower_ == "only" for t in verb.subtree):
+            return True
+        return verb.tag_ in ("VB", "VBG")
+
     def supposed(self, clause: Token) -> bool:
         """Tell whether a complement clause only asks or supposes ("whether …", "Had Oz …")."""
         marks = {c.lower_ for c in children(clause, "mark", "advmod")}
@@ -982,7 +995,7 @@ class _Climb:
             self.deferred.clear()
             self.out.steps.append("condition")
             return None
-        if marks & words["precedence_marks"]:
+        if marks & words["precedence_marks"] and self.is_prospective(parent, marks):
             self.out.claims.clear()
             self.deferred.clear()
             self.out.steps.append("precedence")
