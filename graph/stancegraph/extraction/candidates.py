@@ -517,9 +517,13 @@ class _Reader:
             stance = "ambivalent"
         elif (claim.conditional and claim.sign > 0) or (condition is not None and claim.sign > 0):
             stance = "conditional"
-        past = claim.past or (
-            claim.predicate.head.i != claim.predicate.i
-            and is_past(claim.predicate.head, self.lexicon)
+        past = (
+            claim.past
+            or holder.former
+            or (
+                claim.predicate.head.i != claim.predicate.i
+                and is_past(claim.predicate.head, self.lexicon)
+            )
         )
         span = self.quotation(claim, mention, sentence)
         day, precision = statement_date(sentence, self.article.date)

@@ -49,6 +49,8 @@ class Referent:
     person: bool = False
     gender: str | None = None
     titles: frozenset[str] = frozenset()
+    #: Out of every office on the article's day: what the holder held is past.
+    former: bool = False
     #: Position in the article's token order, for recency.
     order: int = -1
     subject: bool = False
@@ -262,6 +264,7 @@ class Discourse:
             via="name",
             plural=actor.plural or token.tag_ == "NNS",
             person=actor.kind == "person",
+            former=self._out_of_office(actor),
             gender=actor.gender,
             titles=frozenset(lemma(t.split()[-1]) for o in actor.offices for t in o.titles),
             order=self._order(token),
@@ -325,6 +328,12 @@ class Discourse:
         return Referent(
             self.case.other, None, self._phrase(token), "other", order=self._order(token)
         )
+
+    def _out_of_office(self, actor: Actor) -> bool:
+        """Tell whether a person's last office had ended before the article's day."""
+        if self.day is None or actor.kind != "person" or not actor.offices:
+            return False
+        return all(o.end is not None and o.end <= self.day for o in actor.offices)
 
     def _public(self, token: Token) -> bool:
         """Tell whether a nationality stands for its people ("many Ozians"), not its leaders."""
@@ -436,6 +445,7 @@ class Discourse:
             person=person and token.tag_ != "NNS",
             gender=holder.gender if holder else None,
             titles=frozenset(titles),
+            former=self._out_of_office(actor),
             order=self._order(token),
             subject=token.dep_ in ("nsubj", "nsubjpass"),
         )

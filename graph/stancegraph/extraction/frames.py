@@ -245,6 +245,17 @@ def is_past(token: Token, lexicon: Lexicon) -> bool:
             phrase = " ".join(t.lower_ for t in child.subtree)
             if phrase in marks:
                 return True
+    perfect = any(c.lower_ == "had" for c in children(token, "aux"))
+    early = lexicon.words["early_adverbs"]
+    if perfect and any(c.lower_ in early for c in children(token, "advmod")):
+        return True
+    if token.tag_ in ("VBD", "VBN"):
+        for preposition in children(token, "prep"):
+            if preposition.lower_ in ("until", "till") and any(
+                n.pos_ == "NUM" or n.lower_ in ("year", "month", "week", "then", "recently")
+                for n in preposition.subtree
+            ):
+                return True
     head = token.head
     if token.dep_ == "xcomp" and head.lower_ == "used":
         return True
@@ -494,7 +505,10 @@ class _Climb:
             # "rejects a bill that would do it": the text stands for what it says
             self.deferred.clear()
             rel = "of"
-        if rel == "relcl" or (rel == "acl" and current.tag_ in ("VBZ", "VBP", "VBD")):
+        finite = rel == "acl" and bool(children(current, "nsubj", "nsubjpass"))
+        if finite and reading(parent, "that", self.lexicon) is not None:
+            rel, finite = "that", False  # "the demand that Oz cede it"
+        if rel == "relcl" or finite:
             # what stands above a relative clause says nothing of what is in it,
             # but who reports the whole does
             if rel == "acl" and lemma(parent.text) in words["claim_nouns"]:
@@ -556,6 +570,8 @@ class _Climb:
                 return self.naming(parent, named, sign)
         if predicate is None:
             predicate = reading(parent, rel, self.lexicon)
+        if predicate is None and rel in ("to", "that") and lemma(parent.text) in words["copulas"]:
+            predicate, complement = self.complement(parent)
         if predicate is None and rel == "that" and lemma(parent.text) in words["copulas"]:
             predicate, complement = self.copular_subject(parent)
         turned = self.apply(current, parent, rel, sign, predicate, complement)
@@ -694,6 +710,7 @@ class _Climb:
             skip |= {i for i, idiom in self.idioms.items() if idiom is predicate}
         turned_off = self.negated(parent, skip)
         if complement is not None:
+            self.counted.add(parent.i)
             turned_off ^= self.negated(complement, skip)
         if predicate is None:
             return self.pass_through(parent, rel, sign, turned_off)
@@ -734,6 +751,9 @@ class _Climb:
             return sign
         if predicate.kind == "past":
             self.past = True
+            self.out.claims[:] = [
+                replace(c, past=True) if c.kind == "attitude" else c for c in self.out.claims
+            ]
         turned = {"+": sign, "-": -sign}.get(predicate.polarity, sign)
         if predicate.kind == "effect":
             if turned_off:
@@ -790,7 +810,7 @@ class _Climb:
         """Apply an attitude ("rejects", "demand for", "open to") or an urge ("asks … to")."""
         ambivalent = predicate.polarity == "~"
         if turned_off:
-            if predicate.polarity == "-":
+            if predicate.term.split()[0] in self.lexicon.words["leaving_open"]:
                 ambivalent = True  # "has not ruled it out" leaves it open
             turned = -turned
         past = self.past or is_past(parent, self.lexicon)
@@ -935,6 +955,12 @@ class _Climb:
             self.out.adjunct = True
             if rel in self.lexicon.words["temporal_prepositions"]:
                 self.out.topic = self.out.silent = True
+        if (parent.lower_, rel) in (("far", "from"), ("instead", "of")):
+            return -sign  # "far from accepting it", "instead of sanctions"
+        if parent.pos_ == "ADJ" and rel in ("to", "that"):
+            # "unlikely to get it": a forecast, or a judgement not in the lexicon
+            self.deferred.clear()
+            self.out.silent = True
         if rel == "without":
             if any(t.lower_ == "without" and t.i in self.inside for t in parent.subtree):
                 return -sign if turned_off else sign
