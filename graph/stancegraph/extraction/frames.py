@@ -21,6 +21,8 @@ from stancegraph.model import SpeechAct
 __all__ = ["Claim", "ClaimKind", "Walk", "walk"]
 
 _STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
+#: How content attaches to a verb as its argument; the rest are prepositions.
+_ARGUMENT_RELATIONS = frozenset({"obj", "subj", "to", "ing", "that", "attr", "mod"})
 _GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
 
 ClaimKind = Literal[
@@ -517,7 +519,7 @@ class _Climb:
             return None
         if parent.i in self.inside:
             turned = self.pass_through(
-                parent, rel, sign, negated(parent, self.lexicon, {current.i})
+                current, parent, rel, sign, negated(parent, self.lexicon, {current.i})
             )
             return None if turned is None else (parent, turned)
         own_idiom = self.idioms.get(current.i)
@@ -713,7 +715,7 @@ class _Climb:
             self.counted.add(parent.i)
             turned_off ^= self.negated(complement, skip)
         if predicate is None:
-            return self.pass_through(parent, rel, sign, turned_off)
+            return self.pass_through(current, parent, rel, sign, turned_off)
         self.applied = predicate
         self.out.steps.append(f"{predicate.kind}:{predicate.term}")
         if predicate.polarity == "-":
@@ -940,7 +942,9 @@ class _Climb:
         if found:
             self.out.sources.append(found)
 
-    def pass_through(self, parent: Token, rel: str, sign: int, turned_off: bool) -> int | None:
+    def pass_through(
+        self, current: Token, parent: Token, rel: str, sign: int, turned_off: bool
+    ) -> int | None:
         """Go on past a governor that the lexicon does not know in this use."""
         if lemma(parent.text) in self.lexicon.words["topic_terms"] and rel not in (
             "mod",
@@ -982,7 +986,11 @@ class _Climb:
                     self.claim(Claim("deontic", sign, (), parent, "demand"))
                 return sign
             self.out.unknown += rel not in ("to", "ing")
-            if not self.out.purpose:
+            doers = children(parent, "nsubj", "nsubjpass")
+            if rel not in _ARGUMENT_RELATIONS and doers and current.i < doers[0].i:
+                # "On the heels of the talks, Oz left": the occasion of something else
+                self.out.silent = True
+            elif not self.out.purpose:
                 self.verb(parent, sign, "state")
             return sign
         if turned_off:
