@@ -22,6 +22,10 @@ HEADS = [
         "russia oppose foreign-troops",
     ),
     (
+        "The Ukrainian embassy in Washington called for more weapons.",
+        "ukraine support military-aid",
+    ),
+    (
         "The German opposition to sanctions relief pleased Kyiv.",
         "europe oppose sanctions-relief; ukraine oppose sanctions-relief (maybe)",
     ),
@@ -67,6 +71,10 @@ OFFICES = [
     (
         "The Russian foreign ministry rejected any foreign troops in Ukraine.",
         "russia oppose foreign-troops",
+    ),
+    (
+        "A spokeswoman for the Russian foreign ministry ruled out a truce.",
+        "russia oppose immediate-ceasefire",
     ),
     (
         "The US secretary of state urged both sides to accept a ceasefire.",
@@ -128,6 +136,10 @@ COORDINATION = [
     (
         "Kyiv rejects the territorial swap and demands security guarantees.",
         "ukraine oppose territorial-swap; ukraine support security-guarantees",
+    ),
+    (
+        "While Moscow demands elections in Ukraine, Kyiv rejects them.",
+        "russia support elections-in-ukraine; ukraine oppose elections-in-ukraine",
     ),
     (
         "Unlike Moscow, Kyiv supports an unconditional ceasefire.",
@@ -232,6 +244,64 @@ ISLANDS = [
     ),
 ]
 
+LONGER = [
+    (
+        ("Kyiv's demand that European troops be stationed in Ukraine met with a refusal in Rome."),
+        "ukraine support foreign-troops; europe oppose foreign-troops (maybe)",
+    ),
+    (
+        "Sanctions on Russia were tightened by the United States, Britain and Canada.",
+        "united-states support new-sanctions; europe support new-sanctions",
+    ),
+    (
+        "The Ukrainian delegation in Istanbul proposed an exchange of all prisoners.",
+        "ukraine support prisoner-exchange",
+    ),
+    (
+        "Republican senators demanded new sanctions on Russia.",
+        "united-states support new-sanctions",
+    ),
+    (
+        (
+            "The Slovak prime minister broke ranks with his European partners and rejected "
+            "new sanctions on Russia."
+        ),
+        "europe oppose new-sanctions",
+    ),
+    (
+        "Moscow's plan for limits on the Ukrainian army was turned down by Kyiv.",
+        "russia support force-limits; ukraine oppose force-limits",
+    ),
+    (
+        "American pressure on Ukraine to hold elections has annoyed Kyiv.",
+        ("united-states support elections-in-ukraine; ukraine oppose elections-in-ukraine (maybe)"),
+    ),
+    (
+        "Unlike Hungary, Poland supports new sanctions on Russia.",
+        "europe support new-sanctions",
+    ),
+    (
+        ("The head of the Ukrainian presidential office rejected any talk of demilitarisation."),
+        "ukraine oppose force-limits",
+    ),
+    (
+        "European diplomats say they will not agree to sanctions relief for Russia.",
+        "europe oppose sanctions-relief; europe support new-sanctions (maybe)",
+    ),
+    (
+        "In Berlin, the Ukrainian foreign minister asked for more air defence missiles.",
+        "ukraine support military-aid",
+    ),
+    (
+        "In Kyiv, the German foreign minister promised more weapons for Ukraine.",
+        "europe support military-aid",
+    ),
+    (
+        "On the eve of the talks in Ankara, Russian negotiators ruled out a ceasefire.",
+        "russia oppose immediate-ceasefire",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), HEADS)
 def test_heads(reads: Callable[[str, str], None], text: str, reading: str) -> None:
@@ -261,3 +331,8 @@ def test_third_parties(reads: Callable[[str, str], None], text: str, reading: st
 @pytest.mark.parametrize(("text", "reading"), ISLANDS)
 def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
     island_reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), LONGER)
+def test_longer(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)

@@ -77,6 +77,10 @@ ASCRIBED = [
         "russia oppose immediate-ceasefire (ascribed)",
     ),
     (
+        "The Kremlin said that Kyiv refuses direct talks.",
+        "ukraine oppose direct-talks (ascribed)",
+    ),
+    (
         "Kyiv accused Russia of rejecting a ceasefire.",
         "russia oppose immediate-ceasefire (ascribed)",
     ),
@@ -185,6 +189,10 @@ ISLANDS_QUOTATIONS = [
         "brigadoon support ferry",
     ),
     (
+        ('"Herring quotas are not acceptable to us," a spokeswoman for the Avalon Council said.'),
+        "avalon oppose fishing-limit",
+    ),
+    (
         'Lefay called the closed season "the only way to save our herring stocks".',
         "avalon support closed-season",
     ),
@@ -229,6 +237,94 @@ ISLANDS_NESTED = [
     ),
 ]
 
+ISLANDS_LONG_QUOTATIONS = [
+    (
+        (
+            '"It is simple," MacRae said. "We want a ferry. We have always wanted one. And '
+            'we will get it."'
+        ),
+        "brigadoon support ferry",
+    ),
+    (
+        (
+            '"The herring belong to everyone," Lefay told the council, "and that is why we '
+            'insist on a quota for all herring."'
+        ),
+        "avalon support fishing-limit",
+    ),
+    (
+        'Lefay said the ferry was "a gift from heaven" and that she would defend it.',
+        "avalon support ferry",
+    ),
+    (
+        "MacRae told the BBC: “A closed season is out of the question. We reject it.”",
+        "brigadoon oppose closed-season",
+    ),
+    (
+        'The council\'s statement reads: "Avalon will not take part in a closed season."',
+        "avalon oppose closed-season",
+    ),
+    (
+        ("In an interview, the president of Brigadoon called on Avalon to accept a closed season."),
+        "brigadoon support closed-season",
+    ),
+    (
+        "MacRae, who said he was tired, called for a ferry.",
+        "brigadoon support ferry",
+    ),
+    (
+        "Lefay was quoted as saying that she would not accept a fishing limit.",
+        "avalon oppose fishing-limit",
+    ),
+    (
+        "A draft seen by the Avalon Gazette shows that Brigadoon wants a ferry.",
+        "brigadoon support ferry",
+    ),
+    (
+        "Brigadoon's demands include a ferry and a closed season.",
+        "brigadoon support ferry; brigadoon support closed-season",
+    ),
+    (
+        '"The people of Brigadoon," he said, "love the ferry."',
+        "brigadoon support ferry (maybe)",
+    ),
+    (
+        '"We need a ferry," a fisherman said.',
+        "",
+    ),
+    (
+        '"The quota must go," an angry trader told the Avalon Gazette.',
+        "",
+    ),
+]
+
+ISLANDS_MIXED = [
+    (
+        "MacRae said Avalon should accept a closed season.",
+        "brigadoon support closed-season",
+    ),
+    (
+        "MacRae warned Lefay not to impose a fishing limit.",
+        "brigadoon oppose fishing-limit",
+    ),
+    (
+        "Lefay thanked Brigadoon for its support for the closed season.",
+        "avalon support closed-season (maybe); brigadoon support closed-season",
+    ),
+    (
+        "Avalon fears that Brigadoon will stop the ferry.",
+        "avalon support ferry (maybe)",
+    ),
+    (
+        "Lefay criticised Brigadoon's refusal to accept a fishing limit.",
+        "avalon support fishing-limit; brigadoon oppose fishing-limit (maybe)",
+    ),
+    (
+        "Lefay said that she and MacRae had agreed on a closed season.",
+        "avalon support closed-season; brigadoon support closed-season (maybe)",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), INDIRECT_SPEECH)
 def test_indirect_speech(reads: Callable[[str, str], None], text: str, reading: str) -> None:
@@ -259,4 +355,16 @@ def test_islands_quotations(
 
 @pytest.mark.parametrize(("text", "reading"), ISLANDS_NESTED)
 def test_islands_nested(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    island_reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), ISLANDS_LONG_QUOTATIONS)
+def test_islands_long_quotations(
+    island_reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    island_reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), ISLANDS_MIXED)
+def test_islands_mixed(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
     island_reads(text, reading)

@@ -82,6 +82,29 @@ ISLANDS_HYPOTHETICALS = [
     ),
 ]
 
+LONGER_HYPOTHETICALS = [
+    (
+        ("Were the White House to lift its sanctions on Russia, European firms would stay away."),
+        "",
+    ),
+    (
+        "What would happen if Kyiv withdrew from Donbas is anybody's guess.",
+        "",
+    ),
+    (
+        "A truce, if it ever came, would be fragile.",
+        "",
+    ),
+    (
+        "Imagine that Moscow returned the deported children.",
+        "",
+    ),
+    (
+        "No one knows whether the EU will extend its sanctions on Russia.",
+        "",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), HYPOTHETICALS)
 def test_hypotheticals(reads: Callable[[str, str], None], text: str, reading: str) -> None:
@@ -103,3 +126,8 @@ def test_islands_hypotheticals(
     island_reads: Callable[[str, str], None], text: str, reading: str
 ) -> None:
     island_reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), LONGER_HYPOTHETICALS)
+def test_longer_hypotheticals(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)

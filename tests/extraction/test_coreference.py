@@ -21,6 +21,10 @@ PRONOUNS = [
         "russia oppose immediate-ceasefire",
     ),
     (
+        ("European leaders met in Paris. They called for security guarantees for Ukraine."),
+        "europe support security-guarantees",
+    ),
+    (
         ("The Estonian foreign minister said she would not accept sanctions relief for Moscow."),
         "europe oppose sanctions-relief",
     ),
@@ -46,6 +50,10 @@ PRONOUNS = [
     (
         "The United States has a plan, and it wants Kyiv to cede territory.",
         ("united-states support ukrainian-withdrawal; united-states support us-peace-plan (maybe)"),
+    ),
+    (
+        "Germany and France are in agreement; both want a ceasefire.",
+        "europe support immediate-ceasefire",
     ),
 ]
 
@@ -97,6 +105,10 @@ PROPOSALS = [
     (
         "Berlin suggested a prisoner exchange. Moscow welcomed the idea.",
         "europe support prisoner-exchange; russia support prisoner-exchange",
+    ),
+    (
+        "Paris proposed a truce in the air, an idea that Moscow rejected.",
+        "europe support limited-truce; russia oppose limited-truce",
     ),
     (
         "Moscow demands limits on the Ukrainian army. Kyiv has turned down this demand.",
@@ -174,6 +186,41 @@ ISLANDS = [
     ),
 ]
 
+LONGER = [
+    (
+        (
+            "The French president was the first to speak. His government, he said, is "
+            "ready to send troops to Ukraine."
+        ),
+        "europe support foreign-troops",
+    ),
+    (
+        (
+            "Poland's foreign minister met his American counterpart in Washington. He "
+            "asked the United States to impose new sanctions on Russia."
+        ),
+        "europe support new-sanctions",
+    ),
+    (
+        ("The Ukrainian president travelled to Berlin. There he asked for long-range missiles."),
+        "ukraine support military-aid",
+    ),
+    (
+        (
+            "The German chancellor has changed his mind. He now supports the use of "
+            "Russia's frozen assets."
+        ),
+        "europe support frozen-assets",
+    ),
+    (
+        (
+            "The European Commission has drawn up a plan to use Russia's frozen assets. "
+            "Belgium opposes it."
+        ),
+        "europe support|oppose frozen-assets",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), PRONOUNS)
 def test_pronouns(reads: Callable[[str, str], None], text: str, reading: str) -> None:
@@ -198,3 +245,8 @@ def test_pleonastic(reads: Callable[[str, str], None], text: str, reading: str) 
 @pytest.mark.parametrize(("text", "reading"), ISLANDS)
 def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
     island_reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), LONGER)
+def test_longer(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)

@@ -104,6 +104,20 @@ SEVERAL = [
         "Moscow supports an exchange of prisoners but not a ceasefire.",
         "russia support prisoner-exchange; russia oppose immediate-ceasefire",
     ),
+    (
+        (
+            "Instead of new sanctions on Russia, Washington wants direct talks between "
+            "Moscow and Kyiv."
+        ),
+        "united-states support direct-talks; united-states oppose new-sanctions (maybe)",
+    ),
+    (
+        (
+            "Rather than a summit of the two presidents, the Kremlin proposed direct talks "
+            "between delegations."
+        ),
+        "russia support direct-talks; russia oppose leaders-summit (maybe)",
+    ),
 ]
 
 TRAPS = [
@@ -151,8 +165,16 @@ TRAPS = [
 
 LAYOUT = [
     (
+        "## What Ukraine wants\n\n- Security guarantees\n- The return of deported children",
+        "ukraine support security-guarantees; ukraine support return-of-children",
+    ),
+    (
         "Kyiv demands security guarantees. It would also like to join NATO.",
         "ukraine support security-guarantees; ukraine support nato-membership",
+    ),
+    (
+        "**Foreign troops.** Moscow rejects them.",
+        "russia oppose foreign-troops",
     ),
 ]
 
@@ -166,8 +188,59 @@ ISLANDS = [
         "brigadoon support ferry; brigadoon oppose fishing-limit",
     ),
     (
+        "## What Avalon wants\n\n- A ferry line\n- No quota on herring",
+        "avalon support ferry; avalon oppose fishing-limit",
+    ),
+    (
         "**Avalon:**\n\n- a closed season\n- a ferry",
         "avalon support closed-season; avalon support ferry",
+    ),
+]
+
+MORE_SPECIFIC = [
+    (
+        "Moscow proposed to halt attacks on energy facilities for 30 days.",
+        "russia support limited-truce",
+    ),
+    (
+        "Washington wants American companies to return to the Russian market.",
+        "united-states support us-russia-normalisation",
+    ),
+    (
+        "The Kremlin demands that Ukraine become a neutral state.",
+        "russia support force-limits",
+    ),
+    (
+        "Kyiv wants its full sovereignty over Crimea restored.",
+        "ukraine support territorial-integrity",
+    ),
+    (
+        "Moscow wants the annexed regions to be recognised as Russian.",
+        "russia support recognition-of-annexation",
+    ),
+    (
+        "Europe called for a special tribunal for the crime of aggression.",
+        "europe support accountability",
+    ),
+    (
+        "Kyiv proposed that both armies stop at the current line of contact.",
+        "ukraine support freeze-front-line",
+    ),
+    (
+        ("The White House wants the current front line to be the starting point of talks."),
+        "united-states support freeze-front-line",
+    ),
+    (
+        "Ukraine and the United States signed an agreement on rare earths.",
+        "ukraine support minerals-deal; united-states support minerals-deal",
+    ),
+    (
+        ("Kyiv asked the Red Cross to be given access to civilians in the occupied areas."),
+        "ukraine support humanitarian-corridors",
+    ),
+    (
+        "Washington raised tariffs on India for buying Russian oil.",
+        "united-states support new-sanctions",
     ),
 ]
 
@@ -195,3 +268,8 @@ def test_layout(reads: Callable[[str, str], None], text: str, reading: str) -> N
 @pytest.mark.parametrize(("text", "reading"), ISLANDS)
 def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
     island_reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), MORE_SPECIFIC)
+def test_more_specific(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)

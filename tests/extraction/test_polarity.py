@@ -50,6 +50,10 @@ REFUSALS = [
         "russia oppose immediate-ceasefire",
     ),
     (
+        "Ceding land is out of the question for Kyiv.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
         "Moscow refused to return the deported Ukrainian children.",
         "russia oppose return-of-children",
     ),
@@ -85,10 +89,6 @@ REFUSALS = [
         "Under no circumstances will Kyiv swap territory, its foreign minister said.",
         "ukraine oppose territorial-swap",
     ),
-    (
-        ("The Kremlin sees no need for a meeting between the Russian and Ukrainian presidents."),
-        "russia oppose leaders-summit",
-    ),
 ]
 
 NOT_DOING = [
@@ -123,10 +123,6 @@ NOT_DOING = [
     (
         "Washington postponed the delivery of air defence missiles to Kyiv.",
         "united-states oppose military-aid",
-    ),
-    (
-        "Moscow boycotted direct talks with Ukraine.",
-        "russia oppose direct-talks",
     ),
 ]
 
@@ -316,8 +312,16 @@ JUDGEMENTS = [
         "russia oppose european-peace-plan",
     ),
     (
+        "Kyiv described a territorial swap as a dangerous idea.",
+        "ukraine oppose territorial-swap",
+    ),
+    (
         "The French president praised the prisoner exchange.",
         "europe support prisoner-exchange",
+    ),
+    (
+        "For Moscow, European troops in Ukraine are a red line.",
+        "russia oppose foreign-troops",
     ),
 ]
 
@@ -380,6 +384,154 @@ ISLANDS = [
     ),
 ]
 
+LONGER = [
+    (
+        (
+            "Despite weeks of pressure from Washington, Kyiv refused on Thursday to sign "
+            "away any part of Donbas."
+        ),
+        ("ukraine oppose ukrainian-withdrawal; united-states support ukrainian-withdrawal (maybe)"),
+    ),
+    (
+        (
+            "After a stormy session in Brussels, the Hungarian government once again "
+            "prevented the EU from adopting new sanctions on Moscow."
+        ),
+        "europe oppose new-sanctions",
+    ),
+    (
+        (
+            "Polish and Baltic ministers spoke out against any attempt to water down the "
+            "sanctions on Russia."
+        ),
+        "europe oppose sanctions-relief; europe support new-sanctions (maybe)",
+    ),
+    (
+        ("The German chancellor made no secret of his distaste for the American peace plan."),
+        "europe oppose us-peace-plan",
+    ),
+    (
+        "The Kremlin would not hear of foreign troops on Ukrainian soil.",
+        "russia oppose foreign-troops",
+    ),
+    (
+        "Washington has cooled on the idea of NATO membership for Ukraine.",
+        "united-states oppose nato-membership",
+    ),
+    (
+        "Nothing would be gained by a summit of the two leaders, the Kremlin said.",
+        "russia oppose leaders-summit",
+    ),
+    (
+        (
+            "The Italian government distanced itself from the proposal to send European "
+            "troops to Ukraine."
+        ),
+        "europe oppose foreign-troops",
+    ),
+    (
+        "Britain stepped up its deliveries of weapons to Ukraine.",
+        "europe support military-aid",
+    ),
+    (
+        ("Russia's foreign ministry warned that any seizure of its frozen assets would be theft."),
+        "russia oppose frozen-assets",
+    ),
+    (
+        "The Senate threw out a bill that would have ended military aid to Ukraine.",
+        "united-states support military-aid",
+    ),
+    (
+        "Moscow vowed to fight on until Ukraine renounces NATO.",
+        "russia oppose nato-membership; russia oppose immediate-ceasefire (maybe)",
+    ),
+    (
+        ("Washington cancelled the planned meeting between the American and Russian presidents."),
+        "united-states oppose leaders-summit",
+    ),
+    (
+        "Not even a partial truce is acceptable to the Kremlin.",
+        "russia oppose limited-truce",
+    ),
+    (
+        (
+            "Berlin, which had been expected to veto the plan, backed the confiscation of "
+            "Russia's frozen assets."
+        ),
+        "europe support frozen-assets",
+    ),
+    (
+        "Brussels keeps the door open for Ukraine's membership of the EU.",
+        "europe support|ambivalent eu-membership",
+    ),
+    (
+        "The Kremlin scoffed at the idea of reparations to Ukraine.",
+        "russia oppose frozen-assets",
+    ),
+    (
+        "Kyiv would never forgive a peace that rewards Russia with Crimea.",
+        "ukraine oppose recognition-of-annexation (maybe)",
+    ),
+]
+
+ISLANDS_LONGER = [
+    (
+        (
+            "After a long night the Avalon Council refused, by one vote, to abolish the "
+            "herring quota."
+        ),
+        "avalon support fishing-limit",
+    ),
+    (
+        "Brigadoon made no secret of its dislike of the closed season.",
+        "brigadoon oppose closed-season",
+    ),
+    (
+        "Avalon has never been against the ferry.",
+        "avalon support ferry",
+    ),
+    (
+        "Brigadoon failed to persuade Avalon to accept a closed season.",
+        "brigadoon support closed-season; avalon oppose closed-season (maybe)",
+    ),
+    (
+        "Lefay spoke out against any weakening of the fishing limit.",
+        "avalon support fishing-limit",
+    ),
+    (
+        "The Ferrymen's Guild would not hear of a cap on herring.",
+        "brigadoon oppose fishing-limit",
+    ),
+    (
+        "Avalon lifted its ban on the ferry.",
+        "avalon support ferry",
+    ),
+    (
+        "Brigadoon threatened to stop the ferry.",
+        "brigadoon oppose ferry",
+    ),
+    (
+        "Avalon dismissed as nonsense the demand for a herring quota.",
+        "avalon oppose fishing-limit",
+    ),
+    (
+        "Lefay refused to give up the ferry.",
+        "avalon support ferry",
+    ),
+    (
+        "MacRae did not refuse the closed season.",
+        "brigadoon ambivalent|support closed-season",
+    ),
+    (
+        "Neither Avalon nor Brigadoon wants a cap on herring.",
+        "avalon oppose fishing-limit; brigadoon oppose fishing-limit",
+    ),
+    (
+        "No one on Avalon's council voted for the ferry.",
+        "avalon oppose ferry (maybe)",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), REFUSALS)
 def test_refusals(reads: Callable[[str, str], None], text: str, reading: str) -> None:
@@ -418,4 +570,14 @@ def test_judgements(reads: Callable[[str, str], None], text: str, reading: str) 
 
 @pytest.mark.parametrize(("text", "reading"), ISLANDS)
 def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    island_reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), LONGER)
+def test_longer(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), ISLANDS_LONGER)
+def test_islands_longer(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
     island_reads(text, reading)

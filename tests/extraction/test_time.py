@@ -10,8 +10,16 @@ OVER = [
         "russia support force-limits (past)",
     ),
     (
+        "Kyiv had first demanded membership of NATO.",
+        "ukraine support nato-membership (past)",
+    ),
+    (
         "Berlin used to oppose sanctions on Russia.",
         "europe oppose new-sanctions (past)",
+    ),
+    (
+        "Washington once supported NATO membership for Ukraine.",
+        "united-states support nato-membership (past)",
     ),
     (
         "Moscow initially rejected direct talks with Kyiv.",
@@ -73,6 +81,40 @@ ISLANDS = [
     ),
 ]
 
+LONGER = [
+    (
+        "Until last year Berlin refused to deliver long-range missiles to Ukraine.",
+        "europe oppose military-aid (past)",
+    ),
+    (
+        ("Moscow, which had long rejected direct talks with Kyiv, proposed them on Sunday."),
+        "russia support direct-talks",
+    ),
+    (
+        "Washington has softened its opposition to European troops in Ukraine.",
+        "united-states oppose foreign-troops (maybe)",
+    ),
+    (
+        "Since the spring Kyiv has offered an unconditional ceasefire.",
+        "ukraine support immediate-ceasefire",
+    ),
+]
+
+ISLANDS_LONGER = [
+    (
+        "Until 2004 Avalon rejected the ferry.",
+        "avalon oppose ferry (past)",
+    ),
+    (
+        "Ever since the storm Avalon has demanded a ferry.",
+        "avalon support ferry",
+    ),
+    (
+        "Lefay, who had long opposed a herring quota, now supports it.",
+        "avalon support fishing-limit",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), OVER)
 def test_over(reads: Callable[[str, str], None], text: str, reading: str) -> None:
@@ -86,4 +128,14 @@ def test_going_on(reads: Callable[[str, str], None], text: str, reading: str) ->
 
 @pytest.mark.parametrize(("text", "reading"), ISLANDS)
 def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    island_reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), LONGER)
+def test_longer(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), ISLANDS_LONGER)
+def test_islands_longer(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
     island_reads(text, reading)

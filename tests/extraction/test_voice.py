@@ -22,6 +22,10 @@ ADVICE = [
         "",
     ),
     (
+        "It would be wise for Kyiv to accept a freeze of the front line.",
+        "",
+    ),
+    (
         "The West needs to provide Ukraine with security guarantees.",
         "",
     ),
@@ -43,6 +47,14 @@ ADVICE = [
     ),
     (
         "It is time for Moscow to withdraw its troops from Ukraine.",
+        "",
+    ),
+    (
+        "Kyiv had better hold elections soon.",
+        "",
+    ),
+    (
+        "The EU would be foolish to lift its sanctions on Russia.",
         "",
     ),
 ]
@@ -84,7 +96,15 @@ OTHERS = [
         "",
     ),
     (
+        "Many Ukrainians oppose giving up land.",
+        "",
+    ),
+    (
         "A poll found that most Germans support military aid to Ukraine.",
+        "",
+    ),
+    (
+        "Observers doubt that Moscow wants a truce.",
         "",
     ),
     (
@@ -128,6 +148,10 @@ FACTS = [
     ),
     (
         "Russian drones hit a power plant in Odesa.",
+        "",
+    ),
+    (
+        "The delegations of Russia and Ukraine met in Istanbul.",
         "",
     ),
     (
@@ -178,7 +202,73 @@ ISLANDS = [
         "",
     ),
     (
+        "I believe that Avalon needs a ferry.",
+        "",
+    ),
+    (
         "Many in Brigadoon dislike the ferry, a survey shows.",
+        "",
+    ),
+]
+
+COLUMNS = [
+    (
+        "The lesson is plain: sanctions must not be lifted.",
+        "",
+    ),
+    (
+        "Nobody should expect Moscow to withdraw its troops from Ukraine.",
+        "",
+    ),
+    (
+        "Let us send troops to Ukraine.",
+        "",
+    ),
+    (
+        "The best answer to Moscow is more military aid to Ukraine.",
+        "",
+    ),
+    (
+        "Perhaps a freeze of the front line is the least bad outcome.",
+        "",
+    ),
+    (
+        "In my view, a swap of territory is immoral.",
+        "",
+    ),
+    (
+        "There are good arguments for using Russia's frozen assets.",
+        "",
+    ),
+]
+
+FORECASTS = [
+    (
+        "A ceasefire is unlikely this year.",
+        "",
+    ),
+    (
+        "Sanctions relief may come sooner than expected.",
+        "",
+    ),
+    (
+        "Elections in Ukraine might be held next spring.",
+        "",
+    ),
+    (
+        "NATO membership for Ukraine would take years.",
+        "",
+    ),
+    (
+        "The exchange of prisoners took place at the border with Belarus.",
+        "",
+    ),
+    (
+        "Fighting went on near Pokrovsk despite the truce.",
+        "",
+    ),
+    (
+        "The minerals deal has been in force since May.",
         "",
     ),
 ]
@@ -207,3 +297,13 @@ def test_facts(reads: Callable[[str, str], None], text: str, reading: str) -> No
 @pytest.mark.parametrize(("text", "reading"), ISLANDS)
 def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
     island_reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), COLUMNS)
+def test_columns(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), FORECASTS)
+def test_forecasts(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
