@@ -322,12 +322,7 @@ class _Reader:
                 and above is not None
                 and c.predicate.i in (above[0].i, *(t.i for t in above[0].children))
             ]
-        elif (
-            not claims
-            and sources
-            and via not in ("none", "speaker")
-            and not (result.subject_of or result.silent)
-        ):
+        elif not claims and sources and via != "none" and not (result.subject_of or result.silent):
             sign = -result.sign if via == "colon" and self.refused(sentence) else result.sign
             if not (via == "parenthesis" and _stranded(result, sentence)):
                 claims = [Claim("said", sign, (), mention.head)]

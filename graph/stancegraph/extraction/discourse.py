@@ -308,7 +308,7 @@ class Discourse:
                 or token.text.endswith("s")
                 or token.pos_ != "ADJ"
             ):
-                return [self._named(token, mention)]
+                return self._members(self._named(token, mention))
             return [replace(self._named(token, mention), via="modifier")]
         if low in words["first_pronouns"]:
             return [replace(self.speaker, text=token.text, via="speaker")] if self.speaker else []
@@ -328,6 +328,14 @@ class Discourse:
         return Referent(
             self.case.other, None, self._phrase(token), "other", order=self._order(token)
         )
+
+    def _members(self, referent: Referent) -> list[Referent]:
+        """Return a group that speaks for several blocs once for each of them."""
+        actor = self.case.actors[referent.holder_id or referent.actor]
+        if actor.kind != "group" or len(actor.parents) < 2:
+            return [referent]
+        blocs = dict.fromkeys(self.case.actors[parent].bloc for parent in actor.parents)
+        return [replace(referent, actor=bloc) for bloc in blocs]
 
     def _out_of_office(self, actor: Actor) -> bool:
         """Tell whether a person's last office had ended before the article's day."""
