@@ -17,7 +17,16 @@ from spacy.tokens import Doc, Span, Token
 from stancegraph.case import Case
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
-from stancegraph.extraction.frames import Claim, ClaimKind, Walk, is_past, negated, relation, walk
+from stancegraph.extraction.frames import (
+    Claim,
+    ClaimKind,
+    Walk,
+    is_past,
+    is_report,
+    negated,
+    relation,
+    walk,
+)
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.parsing import children, subjects
@@ -198,7 +207,7 @@ class _Reader:
         for token in tokens:
             if token.pos_ not in ("VERB", "AUX"):
                 continue
-            if any(p.kind == "report" for p in self.lexicon.readings("v", lemma(token.text))):
+            if is_report(token, self.lexicon):
                 inside = {t.i for t in tokens}
                 found = self.discourse.resolve([s for s in subjects(token) if s.i in inside])
                 if found:
@@ -231,7 +240,7 @@ class _Reader:
         for token in sentence:
             if token.pos_ != "VERB" or token.i in on_path:
                 continue
-            if not any(p.kind == "report" for p in self.lexicon.readings("v", lemma(token.text))):
+            if not is_report(token, self.lexicon):
                 continue
             # a report that the content does not hang from: set off by commas, or
             # the root beside which the parser has put the content

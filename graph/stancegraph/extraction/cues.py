@@ -25,14 +25,15 @@ True
 False
 """
 
+import csv
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import simplemma
 
-from stancegraph.case import Cue
+from stancegraph.case import Cue, ontology_file
 from stancegraph.exceptions import CaseError
 
 __all__ = [
@@ -50,6 +51,13 @@ _UNSAFE = re.compile(r"[\s/@]")
 _PIECE = re.compile(r"\.\.\.|\[[^\]]*\]|\S+")
 
 
+@cache
+def _corrections() -> Mapping[str, str]:
+    """Read the forms that the dictionary reduces wrongly, with their lemmas."""
+    text = ontology_file("lexicon/en/lemmas.csv").read_text(encoding="utf-8")
+    return {row["form"]: row["lemma"] for row in csv.DictReader(text.splitlines())}
+
+
 @lru_cache(maxsize=100_000)
 def lemma(word: str) -> str:
     """Return the dictionary form of an English word, lower-cased.
@@ -61,8 +69,9 @@ def lemma(word: str) -> str:
     ('withdraw', 'sanction')
     """
     word = word.lower()
-    if word in ("is", "am"):
-        return "be"
+    known = _corrections().get(word)
+    if known is not None:
+        return known
     if len(word) < 3 or not word.isascii() or not word.isalpha():
         return word
     return str(simplemma.lemmatize(word, lang="en", greedy=False)).lower()

@@ -22,7 +22,7 @@ __all__ = ["Claim", "ClaimKind", "Walk", "walk"]
 
 _STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
 #: How content attaches to a verb as its argument; the rest are prepositions.
-_ARGUMENT_RELATIONS = frozenset({"obj", "subj", "to", "ing", "that", "attr", "mod"})
+_ARGUMENT_RELATIONS = frozenset({"obj", "subj", "to", "sc", "ing", "that", "attr", "mod"})
 _GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
 
 ClaimKind = Literal[
@@ -124,10 +124,19 @@ def relation(child: Token) -> tuple[Token, str] | None:
             return head, "ing"
         if dep == "advcl":
             return head, "advcl"
+        if dep == "ccomp" and _is_small_clause(child):
+            return head, "sc"
         return head, "that"
     if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
         return head, "mod"
     return head, dep
+
+
+def _is_small_clause(token: Token) -> bool:
+    """Tell whether a clause has a subject but no finite verb ("wants the captives freed")."""
+    if children(token, "aux", "auxpass", "mark"):
+        return False
+    return bool(children(token, "nsubj", "nsubjpass")) and token.tag_ in ("VBN", "VB", "JJ")
 
 
 def _preposition(token: Token) -> str:
@@ -146,8 +155,10 @@ def _matches(predicate: Predicate, rel: str) -> bool:
     if rel == "that" and "obj" in content and predicate.kind in ("attitude", "urge"):
         # finite clauses of verbs listed with an object only are small clauses
         return predicate.pos == "v" and "to" not in content
-    if rel == "attr" and "obj" in content:
+    if rel in ("attr", "sc") and "obj" in content:
         return predicate.pos == "v"
+    if rel == "sc" and content & {"to", "that"}:
+        return predicate.pos == "v" and predicate.kind in ("attitude", "urge")
     return False
 
 
@@ -160,6 +171,15 @@ def _has_rest(token: Token, predicate: Predicate) -> bool:
         t.lower_ for t in token.doc[token.i + 1 : token.i + 5]
     }
     return all(word in near or lemma(word) in {lemma(n) for n in near} for word in rest)
+
+
+def is_report(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb reports somebody's words, particles and all ("made clear")."""
+    particles = {c.lower_ for c in children(token, "prt")}
+    return any(
+        p.kind == "report" and _has_rest(token, p) and not particles - set(p.term.split()[1:])
+        for p in lexicon.readings("v", lemma(token.text))
+    )
 
 
 def _part_of_speech(token: Token) -> Sequence[str]:
@@ -568,7 +588,8 @@ class _Climb:
         if lemma(parent.text) in words["naming_verbs"]:
             named = self.judgement(self.named(current, parent, rel))
             known = named is not None and reading(named, "subj", self.lexicon) is not None
-            if named is not None and (known or predicate is None):
+            fallback = predicate or reading(parent, rel, self.lexicon)
+            if named is not None and (known or fallback is None or not fallback.polarity):
                 return self.naming(parent, named, sign)
         if predicate is None:
             predicate = reading(parent, rel, self.lexicon)
@@ -615,7 +636,7 @@ class _Climb:
                 for noun in children(preposition, "pobj", "amod", "pcomp", "acomp")
             ]
             return next((t for t in found if t.i > verb.i), None)
-        if rel == "that" and current.pos_ in ("ADJ", "NOUN") and children(current, "nsubj"):
+        if rel in ("that", "sc") and current.pos_ in ("ADJ", "NOUN") and children(current, "nsubj"):
             return current
         return None
 
@@ -785,6 +806,8 @@ class _Climb:
                 self.deferred.clear()
             if not self.out.claims:
                 holders = tuple(self.for_phrase(place, parent))
+                if not holders and complement is not None and place.pos_ in ("NOUN", "PROPN"):
+                    holders = tuple(self.owners(place))  # "remains Oz's priority"
                 self.speaker_claim = True
                 self.claim(
                     Claim(
@@ -846,7 +869,7 @@ class _Climb:
             self.source(parent)
         if predicate.kind == "urge":
             self.deferred.clear()
-        if predicate.kind == "urge" or (relation(current) or (None, ""))[1] == "to":
+        if predicate.kind == "urge" or (relation(current) or (None, ""))[1] in ("to", "sc"):
             # what is asked of somebody is not yet that somebody's position
             self.out.claims[:] = [c for c in self.out.claims if c.kind == "accuse"]
         if not holders:

@@ -79,15 +79,19 @@ class Matcher:
             if token.is_space or (token.text in _DROPPED):
                 continue
             tags = discourse.tags(token)
-            unit = encode_word(token.text, tags)
-            keys.add(lemma(token.text))
-            keys.add("=" + token.lower_)
             if tags:
                 keys.add("@")
-            starts.append(length)
-            tokens.append(token)
-            parts.append(unit)
-            length += len(unit)
+            # the parser keeps "F-16s" and "pre-war" whole; patterns see their words
+            for word in token.text.split("-"):
+                if not word:
+                    continue
+                unit = encode_word(word, tags)
+                keys.add(lemma(word))
+                keys.add("=" + word.lower())
+                starts.append(length)
+                tokens.append(token)
+                parts.append(unit)
+                length += len(unit)
         index = {start: place for place, start in enumerate(starts)}
         return _Encoded("".join(parts), tuple(starts), tuple(tokens), frozenset(keys), index)
 
@@ -215,7 +219,7 @@ def _spans(pattern: CuePattern, encoded: _Encoded) -> list[tuple[frozenset[int],
                 break
             token = encoded.tokens[index[start]]
             spanned.append(token.i)
-            if not any(a <= start < b for a, b in gaps):
+            if token not in tokens and not any(a <= start < b for a, b in gaps):
                 tokens.append(token)
         if tokens:
             result.append((frozenset(spanned), tokens))
@@ -247,7 +251,7 @@ def _longest(found: Sequence[IssueMention]) -> list[IssueMention]:
 
     kept: list[tuple[IssueMention, frozenset[int]]] = []
     for one, words in sorted(zip(found, sets, strict=True), key=rank):
-        if any(words & other and len(other) > len(words) for other in sets):
+        if any(words & other and len(other) > len(words) for _, other in kept):
             continue
         if any(one.issue == m.issue and words & other for m, other in kept):
             continue

@@ -99,6 +99,8 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
                 return [current.head]
             return active
         head = current.head
+        if current.dep_ == "xcomp" and children(head, "nsubjpass"):
+            return children(head, "nsubjpass")  # "Oz was told to leave"
         if current.dep_ == "xcomp":
             objects = children(head, "dobj", "dative")
             objects += [
