@@ -123,6 +123,12 @@ def relation(child: Token) -> tuple[Token, str] | None:
         ):
             return head, "ing"
         if dep == "advcl":
+            # "ruled out sending them": the parser may take a gerund for an adjunct
+            adjacent = child.tag_ == "VBG" and 0 < child.i - head.i <= 3
+            if adjacent and not children(head, "dobj") and not children(child, "mark", "nsubj"):
+                between = child.doc[head.i + 1 : child.i]
+                if not any(t.text == "," for t in between):
+                    return head, "ing"
             return head, "advcl"
         if dep == "ccomp" and _is_small_clause(child):
             return head, "sc"
