@@ -29,6 +29,7 @@ evaluate: $(VENV)/.installed
 pin: $(VENV)/.installed
 	@$(BIN)/stancegraph evaluate --gold data/gold data/articles --pin data/scores.json \
 	  $(if $(ALLOW_LOWER),--allow-lower) >/dev/null
+	@$(BIN)/python benchmarks/model_card.py
 
 # All checks run even if one of them fails, and the tests' own summary comes last.
 test: $(VENV)/.installed-test

@@ -1,8 +1,9 @@
 """The second stage: how likely a candidate is a position that a coder would sign.
 
 A logistic model over the candidate's named features; its weights lie in a
-data file and are fitted on coded articles by ``benchmarks/fit_judge.py``. The stage can be replaced
-(by a learned judge, a language model) without touching the first.
+data file and are fitted on coded articles by ``benchmarks/fit_judge.py``. The
+stage can be replaced (by a learned judge, a language model) without touching
+the first.
 """
 
 import json
