@@ -302,6 +302,41 @@ LONGER = [
     ),
 ]
 
+MODIFIERS = [
+    (
+        "Ukraine's hopes for NATO membership were dashed.",
+        "ukraine support nato-membership (maybe)",
+    ),
+    (
+        "German-made missiles for Ukraine were delivered by Norway.",
+        "europe support military-aid",
+    ),
+    (
+        ("Britain's Ukraine policy has not changed: London supports foreign troops in Ukraine."),
+        "europe support foreign-troops",
+    ),
+    (
+        "The Moscow correspondent of the paper wants a ceasefire.",
+        "",
+    ),
+    (
+        "Russian-born economists support sanctions on Moscow.",
+        "",
+    ),
+    (
+        "Ukraine's ambassador to the EU called for Ukraine's swift accession to the EU.",
+        "ukraine support eu-membership",
+    ),
+    (
+        "The EU's ambassador to Ukraine called for the release of prisoners of war.",
+        "europe support prisoner-exchange",
+    ),
+    (
+        "The Kremlin-backed governor of Sevastopol rejected a territorial swap.",
+        "russia oppose territorial-swap (maybe)",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), HEADS)
 def test_heads(reads: Callable[[str, str], None], text: str, reading: str) -> None:
@@ -335,4 +370,9 @@ def test_islands(island_reads: Callable[[str, str], None], text: str, reading: s
 
 @pytest.mark.parametrize(("text", "reading"), LONGER)
 def test_longer(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), MODIFIERS)
+def test_modifiers(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)

@@ -325,6 +325,46 @@ ISLANDS_MIXED = [
     ),
 ]
 
+NESTED = [
+    (
+        (
+            "The Ukrainian foreign minister said that Washington had promised Kyiv "
+            "security guarantees."
+        ),
+        "united-states support security-guarantees (ascribed)",
+    ),
+    (
+        ("Moscow complained that Europe wanted to prolong the war by sending weapons to Ukraine."),
+        "europe support military-aid (ascribed); russia oppose military-aid (maybe)",
+    ),
+    (
+        (
+            "The Polish president said that he agreed with Kyiv that Moscow did not want "
+            "peace talks."
+        ),
+        "russia oppose direct-talks (ascribed)",
+    ),
+    (
+        "Germany's chancellor said he backed Kyiv's demand for security guarantees.",
+        ("europe support security-guarantees; ukraine support security-guarantees (maybe)"),
+    ),
+    (
+        "The White House said Kyiv's refusal to hold elections was wrong.",
+        (
+            "united-states support elections-in-ukraine (maybe); ukraine oppose "
+            "elections-in-ukraine (maybe)"
+        ),
+    ),
+    (
+        ("An aide to the Ukrainian president said Kyiv would not agree to withdraw from Donbas."),
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "The Kremlin noted that Washington had lifted sanctions on a Russian airline.",
+        "united-states support sanctions-relief (ascribed)",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), INDIRECT_SPEECH)
 def test_indirect_speech(reads: Callable[[str, str], None], text: str, reading: str) -> None:
@@ -368,3 +408,8 @@ def test_islands_long_quotations(
 @pytest.mark.parametrize(("text", "reading"), ISLANDS_MIXED)
 def test_islands_mixed(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
     island_reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), NESTED)
+def test_nested(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)

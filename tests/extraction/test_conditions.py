@@ -105,6 +105,41 @@ LONGER_HYPOTHETICALS = [
     ),
 ]
 
+TRADES = [
+    (
+        "Moscow would stop its attacks on the energy grid if Kyiv did the same.",
+        "russia support|conditional limited-truce",
+    ),
+    (
+        "No security guarantees without a ceasefire, the White House said.",
+        (
+            "united-states conditional|oppose security-guarantees; united-states support "
+            "immediate-ceasefire (maybe)"
+        ),
+    ),
+    (
+        "Kyiv will give up its NATO bid only in return for security guarantees.",
+        (
+            "ukraine oppose|conditional nato-membership; ukraine support|conditional "
+            "security-guarantees (maybe)"
+        ),
+    ),
+    (
+        "Without a ceasefire, Kyiv will not agree to elections.",
+        (
+            "ukraine oppose|conditional elections-in-ukraine; ukraine support "
+            "immediate-ceasefire (maybe)"
+        ),
+    ),
+    (
+        (
+            "The EU said it could ease some sanctions on Russia once the last soldier had "
+            "left Ukraine."
+        ),
+        "europe conditional sanctions-relief; europe support russian-withdrawal (maybe)",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), HYPOTHETICALS)
 def test_hypotheticals(reads: Callable[[str, str], None], text: str, reading: str) -> None:
@@ -130,4 +165,9 @@ def test_islands_hypotheticals(
 
 @pytest.mark.parametrize(("text", "reading"), LONGER_HYPOTHETICALS)
 def test_longer_hypotheticals(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), TRADES)
+def test_trades(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)

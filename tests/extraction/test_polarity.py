@@ -183,10 +183,6 @@ DOUBLE_NEGATION = [
         "ukraine support nato-membership",
     ),
     (
-        "Moscow does not object to Ukraine joining the EU.",
-        "russia support eu-membership",
-    ),
-    (
         "Warsaw opposes any easing of sanctions on Russia.",
         "europe oppose sanctions-relief; europe support new-sanctions (maybe)",
     ),
@@ -532,6 +528,76 @@ ISLANDS_LONGER = [
     ),
 ]
 
+STACKED = [
+    (
+        "Kyiv rejected Moscow's refusal to withdraw its troops from Ukraine.",
+        "ukraine support russian-withdrawal; russia oppose russian-withdrawal (maybe)",
+    ),
+    (
+        "Berlin is against lifting the ban on Russian oil.",
+        "europe support new-sanctions (maybe); europe oppose sanctions-relief (maybe)",
+    ),
+    (
+        "Washington does not oppose European troops in Ukraine.",
+        "united-states support|ambivalent foreign-troops",
+    ),
+    (
+        "Kyiv called on Washington not to stop its military aid.",
+        "ukraine support military-aid",
+    ),
+    (
+        "Poland demanded that the EU not lift its sanctions on Russia.",
+        "europe oppose sanctions-relief; europe support new-sanctions (maybe)",
+    ),
+    (
+        (
+            "The EU ruled out any return to business as usual with Moscow and any easing "
+            "of sanctions on Russia."
+        ),
+        "europe oppose sanctions-relief; europe support new-sanctions (maybe)",
+    ),
+    (
+        "Kyiv will resist any attempt to force it to cede Donbas.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "Moscow tried to prevent the delivery of missiles to Ukraine.",
+        "russia oppose military-aid",
+    ),
+    (
+        "Hungary has stopped blocking Ukraine's accession to the EU.",
+        "europe support eu-membership (maybe)",
+    ),
+    (
+        "Washington gave up its resistance to European troops in Ukraine.",
+        "united-states support foreign-troops (maybe)",
+    ),
+    (
+        "The Kremlin fears NATO membership for Ukraine.",
+        "russia oppose nato-membership",
+    ),
+    (
+        "Kyiv fears an end to American military aid.",
+        "ukraine support military-aid",
+    ),
+    (
+        "Paris is not prepared to abandon the idea of sending troops to Ukraine.",
+        "europe support foreign-troops",
+    ),
+    (
+        "Kyiv does not intend to stop demanding security guarantees.",
+        "ukraine support security-guarantees",
+    ),
+    (
+        "Few in the Kremlin want a ceasefire.",
+        "russia oppose immediate-ceasefire (maybe)",
+    ),
+    (
+        "Kyiv did not hesitate to accept a ceasefire.",
+        "ukraine support immediate-ceasefire",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), REFUSALS)
 def test_refusals(reads: Callable[[str, str], None], text: str, reading: str) -> None:
@@ -581,3 +647,8 @@ def test_longer(reads: Callable[[str, str], None], text: str, reading: str) -> N
 @pytest.mark.parametrize(("text", "reading"), ISLANDS_LONGER)
 def test_islands_longer(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
     island_reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), STACKED)
+def test_stacked(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)

@@ -273,6 +273,37 @@ FORECASTS = [
     ),
 ]
 
+MORE_OTHERS = [
+    (
+        "Economists at a Kyiv bank expect sanctions relief for Russia next year.",
+        "",
+    ),
+    (
+        "A former American ambassador called for more military aid to Ukraine.",
+        "",
+    ),
+    (
+        "Residents of Odesa want a truce.",
+        "",
+    ),
+    (
+        "The newspaper said in an editorial that Kyiv should hold elections.",
+        "",
+    ),
+    (
+        "Relatives of the captured soldiers called for a prisoner exchange.",
+        "",
+    ),
+    (
+        "Most Americans are against sending troops to Ukraine, a survey found.",
+        "",
+    ),
+    (
+        "The pope's biographer supports a ceasefire.",
+        "",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), ADVICE)
 def test_advice(reads: Callable[[str, str], None], text: str, reading: str) -> None:
@@ -306,4 +337,9 @@ def test_columns(reads: Callable[[str, str], None], text: str, reading: str) -> 
 
 @pytest.mark.parametrize(("text", "reading"), FORECASTS)
 def test_forecasts(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), MORE_OTHERS)
+def test_more_others(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)
