@@ -309,7 +309,10 @@ class Discourse:
                 or token.pos_ != "ADJ"
             ):
                 return self._members(self._named(token, mention))
-            return [replace(self._named(token, mention), via="modifier")]
+            named = self._named(token, mention)
+            # "the Ozian" is a person who has been named before
+            single = bool(children(token, "det")) and token.tag_ in ("NN", "NNP", "JJ")
+            return [replace(named, via="modifier", person=single or named.person)]
         if low in words["first_pronouns"]:
             return [replace(self.speaker, text=token.text, via="speaker")] if self.speaker else []
         if token.pos_ == "PRON" or low in words["pair_words"] or token.tag_ in ("PRP", "PRP$"):
@@ -515,7 +518,7 @@ class Discourse:
             and "the" in marks
             and head in ("leader", "president", "side", "party")
         )
-        if not marks & {"both", "two", "either", "neither"} and not plain:
+        if not marks & {"both", "two", "either", "neither", "each"} and not plain:
             return []
         if any(self._inside.get(c.i) for c in children(token, "amod", "compound", "poss")):
             return []

@@ -566,6 +566,8 @@ class _Climb:
         complement: Token | None = None
         if predicate is None and rel == "subj" and lemma(parent.text) in words["copulas"]:
             predicate, complement = self.complement(parent)
+        if rel == "subj" and lemma(parent.text) in words["copulas"]:
+            self.cleft(current, parent, sign)
         if predicate is None and rel == "subj" and lemma(parent.text) == "have":
             predicate, complement = self.possessed(parent)
         if predicate is None and rel == "attr":
@@ -695,11 +697,20 @@ class _Climb:
                 return found, child
         return None, None
 
+    def cleft(self, content: Token, copula: Token, sign: int) -> None:
+        """Look into "X is what Oz refuses" and "X is something that Oz refuses"."""
+        for noun in children(copula, "attr"):
+            self.downward(noun, sign)
+        for clause in children(copula, "ccomp", "attr", "advcl"):
+            what = [c for c in clause.subtree if c.lower_ == "what" and c.dep_ == "dobj"]
+            if what and what[0].head.pos_ == "VERB":
+                self.gap(content, clause, what[0].head, "obj", sign)
+
     def possessed(self, verb: Token) -> tuple[Predicate | None, Token | None]:
         """Return the judgement in what a subject is said to have ("has no future")."""
         for noun in children(verb, "dobj"):
             for found in self.lexicon.readings("n", lemma(noun.text)):
-                if found.kind == "evaluate":
+                if found.kind == "evaluate" or (found.kind == "attitude" and self.owners(noun)):
                     return found, noun
         return None, None
 
@@ -707,6 +718,9 @@ class _Climb:
         """Return the noun whose content a copula names ("our demand is X")."""
         if lemma(copula.text) not in self.lexicon.words["copulas"]:
             return None, None
+        for clause in children(copula, "csubj"):
+            if is_report(clause, self.lexicon):
+                self.source(clause)  # "what Oz said was that …"
         for child in children(copula, "nsubj"):
             noun = child
             if lemma(noun.text) in self.lexicon.words["transparent_nouns"]:

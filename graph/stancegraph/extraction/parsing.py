@@ -90,13 +90,12 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
             if agents or current.dep_ != "xcomp":
                 return agents
         if active:
-            relative = active[0].tag_ in ("WDT", "WP") and active[0].lower_ in (
-                "who",
-                "which",
-                "that",
-            )
-            if relative and current.dep_ == "relcl":
-                return [current.head]
+            if active[0].tag_ in ("WDT", "WP") and active[0].lower_ in ("who", "which", "that"):
+                clause = current
+                while clause.dep_ == "conj":  # "who insisted … and who rejects …"
+                    clause = clause.head
+                if clause.dep_ == "relcl":
+                    return [clause.head]
             return active
         head = current.head
         if current.dep_ == "xcomp" and children(head, "nsubjpass"):
