@@ -18,6 +18,10 @@ INDIRECT_SPEECH = [
         "united-states oppose foreign-troops",
     ),
     (
+        ("A senior European diplomat said the bloc would keep its sanctions on Russia in place."),
+        "europe support new-sanctions; europe oppose sanctions-relief (maybe)",
+    ),
+    (
         (
             "The Ukrainian president told parliament that the country would never cede "
             "land to Russia."

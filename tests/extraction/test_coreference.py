@@ -74,6 +74,13 @@ DESCRIPTIONS = [
         "europe support new-sanctions",
     ),
     (
+        (
+            "Russia and Ukraine sent delegations to Istanbul. Both sides agreed to "
+            "exchange prisoners."
+        ),
+        "russia support prisoner-exchange; ukraine support prisoner-exchange",
+    ),
+    (
         ("The Ukrainian foreign minister met his Russian counterpart. He demanded a ceasefire."),
         "ukraine support immediate-ceasefire",
     ),
@@ -97,6 +104,10 @@ PROPOSALS = [
     (
         "Washington proposed an unconditional ceasefire. Kyiv accepted it at once.",
         "united-states support immediate-ceasefire; ukraine support immediate-ceasefire",
+    ),
+    (
+        "Washington proposed a territorial swap. Kyiv rejected the proposal.",
+        "united-states support territorial-swap; ukraine oppose territorial-swap",
     ),
     (
         "Europe wants to deploy troops in Ukraine. Moscow rejected this.",

@@ -97,6 +97,10 @@ SEVERAL = [
         "europe support new-sanctions; europe support military-aid",
     ),
     (
+        ("Washington offered security guarantees but ruled out NATO membership for Ukraine."),
+        ("united-states support security-guarantees; united-states oppose nato-membership"),
+    ),
+    (
         "Moscow supports an exchange of prisoners but not a ceasefire.",
         "russia support prisoner-exchange; russia oppose immediate-ceasefire",
     ),
@@ -130,6 +134,10 @@ TRAPS = [
         "",
     ),
     (
+        "Washington supports Poland, a NATO member.",
+        "",
+    ),
+    (
         "The Ukrainian troops want warm boots.",
         "",
     ),
@@ -160,6 +168,13 @@ TRAPS = [
 ]
 
 LAYOUT = [
+    (
+        (
+            "## What Moscow wants\n\n- Limits on the size of the Ukrainian army\n- Elections "
+            "in Ukraine"
+        ),
+        "russia support force-limits; russia support elections-in-ukraine",
+    ),
     (
         "## What Ukraine wants\n\n- Security guarantees\n- The return of deported children",
         "ukraine support security-guarantees; ukraine support return-of-children",

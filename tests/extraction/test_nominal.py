@@ -77,10 +77,6 @@ NOUNS = [
 
 ADJECTIVES = [
     (
-        "Kyiv is open to a meeting of the two presidents.",
-        "ukraine support leaders-summit",
-    ),
-    (
         "Moscow is ready for direct talks with Ukraine.",
         "russia support direct-talks",
     ),
@@ -115,6 +111,10 @@ ADJECTIVES = [
     (
         "Madrid is hesitant to use the frozen Russian assets.",
         "europe oppose|ambivalent frozen-assets",
+    ),
+    (
+        "Vilnius is determined to keep sanctions on Russia in place.",
+        "europe support new-sanctions; europe oppose sanctions-relief (maybe)",
     ),
     (
         "Ukraine is unlikely to get security guarantees.",

@@ -234,6 +234,10 @@ DEMANDS_OF_OTHERS = [
         "russia oppose military-aid",
     ),
     (
+        "Moscow called for limits on the size of the Ukrainian army.",
+        "russia support force-limits",
+    ),
+    (
         "The Kremlin demanded the lifting of sanctions.",
         "russia support sanctions-relief",
     ),
