@@ -29,7 +29,7 @@ from stancegraph.extraction.frames import (
 )
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
-from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.parsing import children, subjects, text_of
 from stancegraph.layout import Block
 from stancegraph.model import Article, Attribution, DatePrecision, SpeechAct, Stance, Time
 
@@ -79,7 +79,8 @@ class _Reader:
     matcher: Matcher
     discourse: Discourse
     found: list[Candidate] = field(default_factory=list)
-    default_speaker: Referent | None = None
+    #: A writer's own opinions are the matter of the text: no voice is carried over.
+    opinion: bool = False
     questioner: bool = False
     #: The issues named last, and how many sentences ago; the text named last.
     antecedents: Sequence[IssueMention] = ()
@@ -130,7 +131,7 @@ class _Reader:
                 self.distance += 1
         if block.kind != "bullet":
             self.lead = ()
-            if doc.text.rstrip().endswith(":") and sentences:
+            if text_of(doc).rstrip().endswith(":") and sentences:
                 subject = [t for t in sentences[-1] if t.dep_ in ("nsubj", "nsubjpass")]
                 self.lead = tuple(self.discourse.resolve(subject[:1]))
 
@@ -335,9 +336,18 @@ class _Reader:
             sign = -result.sign if via == "colon" and self.refused(sentence) else result.sign
             if not (via == "parenthesis" and _stranded(result, sentence)):
                 claims = [Claim("said", sign, (), mention.head)]
-        if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
+        if (
+            not (sources or self.opinion)
+            and self.voice is not None
+            and mention.pattern != ANAPHOR
+            and quote is None
+        ):
             claims = self.voiced(claims, mention, result)
-            if claims and not claims[0].holders:
+            # what "should" be is the writer's word as often as that of a voice two lines up
+            advice = self.voice.via == "carried" and any(
+                t.lower_ == "should" for c in claims for t in children(c.predicate, "aux")
+            )
+            if claims and not claims[0].holders and not advice:
                 sources = [self.voice]
                 via = "carried" if self.voice.via == "carried" else "voice"
         owners = self.list_owners(block)
@@ -365,7 +375,9 @@ class _Reader:
     def merely_held(self, claim: Claim, mention: IssueMention) -> bool:
         """Tell whether a claim only says that talks or a meeting took place."""
         encounters = self.lexicon.words["encounter_words"]
-        return any(lemma(t.text) in encounters for t in (mention.head, claim.predicate))
+        return claim.sign > 0 and any(
+            lemma(t.text) in encounters for t in (mention.head, claim.predicate)
+        )
 
     def list_owners(self, block: Block) -> list[Referent]:
         """Return whose list an item stands in: its heading's, or its lead-in's."""
@@ -600,10 +612,8 @@ class _Reader:
             return None  # it *is* the condition
         places = {claim.predicate.i, *(t.i for t in result.path)}
         doc = sentence.doc
-        for token in sentence:
-            if token.i not in places:
-                continue
-            for clause in children(token, "advcl", "prep", "advmod", "mark"):
+        for place in sorted(places):
+            for clause in children(doc[place], "advcl", "prep", "advmod", "mark"):
                 span = doc[clause.left_edge.i : clause.right_edge.i + 1]
                 if any(t.i in places for t in span):
                     continue
@@ -674,18 +684,21 @@ def _set_off(verb: Token) -> bool:
 
 def _quotes(doc: Doc) -> list[_Quote]:
     """Pair the double quotation marks of a block; an unclosed one runs to its end."""
+    text = text_of(doc)
+    if '"' not in text:
+        return []
     found: list[_Quote] = []
     opened: int | None = None
-    for match in re.finditer('"', doc.text):
+    for match in re.finditer('"', text):
         if opened is None:
             opened = match.start()
         else:
             found.append(_Quote(opened, match.end()))
             opened = None
     if opened is not None:
-        found.append(_Quote(opened, len(doc.text)))
+        found.append(_Quote(opened, len(text)))
     # Scare quotes of a word or three carry no voice of their own.
-    return [q for q in found if doc.text[q.start : q.end].count(" ") >= 3]
+    return [q for q in found if text[q.start : q.end].count(" ") >= 3]
 
 
 def _is_question(sentence: Span) -> bool:
@@ -767,7 +780,7 @@ def candidates(
     if article.speaker:
         discourse.speaker = discourse.named_in(article.speaker)
     reader = _Reader(article, case, lexicon, matcher, discourse)
-    reader.default_speaker = discourse.speaker
+    reader.opinion = _is_opinion(article, parsed, lexicon)
     for block, doc, base in parsed:
         if block.kind == "heading":
             discourse.head(article.text[block.start : block.end])
@@ -776,6 +789,29 @@ def candidates(
             discourse.head(block.label)
         reader.read(block, doc, base)
     return _corroborated(sorted(reader.found, key=lambda c: (c.start, c.end)))
+
+
+def _is_opinion(
+    article: Article, parsed: Sequence[tuple[Block, Doc, int]], lexicon: Lexicon
+) -> bool:
+    """Tell whether a text argues in its writer's name, by its genre or by an "I" of its own."""
+    genre = set(re.findall(r"\w+", article.extra.get("genre", "").lower()))
+    if genre & lexicon.words["opinion_genres"]:
+        return True
+    if article.speaker or any(block.kind == "turn" for block, _, _ in parsed):
+        return False
+    mine = 0
+    for _, doc, _ in parsed:
+        if not re.search(r"\bI\b", text_of(doc)):
+            continue
+        quotes = _quotes(doc)
+        mine += sum(
+            token.text == "I"
+            and token.dep_ == "nsubj"
+            and not any(q.start <= token.idx < q.end for q in quotes)
+            for token in doc
+        )
+    return mine > 1  # a single one may be a quotation whose marks are lost
 
 
 def _corroborated(found: Sequence[Candidate]) -> list[Candidate]:

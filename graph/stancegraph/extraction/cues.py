@@ -27,11 +27,12 @@ False
 
 import csv
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import simplemma
+from spacy.lang.en.stop_words import STOP_WORDS
 
 from stancegraph.case import Cue, ontology_file
 from stancegraph.exceptions import CaseError
@@ -77,7 +78,8 @@ def lemma(word: str) -> str:
     return str(simplemma.lemmatize(word, lang="en", greedy=False)).lower()
 
 
-def encode_word(word: str, tags: Iterable[str] = ()) -> str:
+@lru_cache(maxsize=100_000)
+def encode_word(word: str, tags: tuple[str, ...] = ()) -> str:
     """Encode one token as the unit ``form/lemma/@tag@tag `` that patterns match."""
     form = _UNSAFE.sub("_", word.lower()) or "_"
     stem = _UNSAFE.sub("_", lemma(word)) or "_"
@@ -110,47 +112,62 @@ class CuePattern:
     far: tuple[str, ...] = ()
 
 
-def _word(word: str) -> tuple[str, frozenset[str]]:
+def _word(word: str) -> tuple[str, str]:
+    """Return a word's expression and the key that a sentence must hold for it."""
     if word.startswith("="):
         form = word[1:].lower()
-        return re.escape(form) + "/[^ ]* ", frozenset({"=" + form})
+        return re.escape(form) + "/[^ ]* ", "=" + form
     stem = _UNSAFE.sub("_", lemma(word))
-    return f"[^ /]*/{re.escape(stem)}/[^ ]* ", frozenset({stem})
+    return f"[^ /]*/{re.escape(stem)}/[^ ]* ", stem
 
 
-def _sequence(words: Sequence[str]) -> tuple[str, frozenset[str]]:
-    parts = [_word(word) for word in words if word]
-    return "".join(part for part, _ in parts), parts[-1][1] if parts else frozenset()
+def _any_of(keys: Sequence[str]) -> list[str]:
+    """Return expressions for single words, those of one kind together: much the faster."""
+    forms = [re.escape(key[1:]) for key in keys if key.startswith("=")]
+    stems = [re.escape(key) for key in keys if not key.startswith("=")]
+    found = []
+    if stems:
+        found.append(f"[^ /]*/(?:{'|'.join(stems)})/[^ ]* ")
+    if forms:
+        found.append(f"(?:{'|'.join(forms)})/[^ ]* ")
+    return found
 
 
 def _alternatives(
     text: str, lists: Mapping[str, Sequence[str]], source: str
 ) -> tuple[str, frozenset[str]]:
-    options: list[str] = []
+    phrases: list[str] = []
+    singles: list[str] = []
     anchors: set[str] = set()
     for option in text.split("|"):
+        if option.startswith("@") and len(option) > 1:
+            phrases.append(rf"(?:[^ ]*@{re.escape(option[1:])}(?=[@ ])[^ ]* )+")
+            anchors.add("@")
+            continue
         if option.startswith("{") and option.endswith("}"):
             name = option[1:-1]
             if name not in lists:
                 raise CaseError(
                     f"cue {source!r}: no word list {name!r}; declare it or mend the name"
                 )
-            entries = sorted(lists[name], key=len, reverse=True)
-            for entry in entries:
-                expression, anchor = _sequence(re.split(r"[\s\-_]+", entry.strip()))
-                options.append(expression)
-                anchors |= anchor
-        elif option.startswith("@") and len(option) > 1:
-            tag = re.escape(option[1:])
-            options.append(rf"(?:[^ ]*@{tag}(?=[@ ])[^ ]* )+")
-            anchors.add("@")
-        elif option:
-            expression, anchor = _sequence(re.split(r"[_\-]+", option))
-            options.append(expression)
-            anchors |= anchor
-    if not options or not all(options):
-        raise CaseError(f"cue {source!r}: an empty alternative; remove the stray '|'")
-    return "(?:" + "|".join(options) + ")", frozenset(anchors)
+            entries = [re.split(r"[\s\-_]+", entry.strip()) for entry in lists[name]]
+        else:
+            entries = [re.split(r"[_\-]+", option)]
+        for entry in sorted(entries, key=len, reverse=True):
+            words = [_word(word) for word in entry if word]
+            if not words:
+                raise CaseError(f"cue {source!r}: an empty alternative; remove the stray '|'")
+            anchors.add(words[-1][1])
+            if len(words) == 1:
+                singles.append(words[0][1])
+            else:
+                phrases.append("".join(expression for expression, _ in words))
+    return "(?:" + "|".join([*phrases, *_any_of(singles)]) + ")", frozenset(anchors)
+
+
+def _commonness(words: frozenset[str]) -> tuple[bool, int]:
+    """Rank a pattern's words by how often a sentence holds one: function words last."""
+    return any(word.removeprefix("=") in STOP_WORDS for word in words), len(words)
 
 
 @lru_cache(maxsize=50_000)
@@ -200,7 +217,7 @@ def compile_pattern(source: str, lists: Mapping[str, Sequence[str]]) -> CuePatte
             expression, found = _alternatives(piece, lists, source)
             parts.append(expression)
             required.append(found)
-            if "@" not in found and (anchors is None or len(found) < len(anchors)):
+            if "@" not in found and (anchors is None or _commonness(found) < _commonness(anchors)):
                 anchors = found
     if anchors is None:
         if not any("@" in part for part in parts):

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from stancegraph.case import Actor, Case
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
-from stancegraph.extraction.parsing import children, conjuncts
+from stancegraph.extraction.parsing import children, conjuncts, text_of
 
 __all__ = ["Discourse", "Mention", "Referent", "Registry"]
 
@@ -163,6 +163,7 @@ class Discourse:
     _inside: dict[int, Mention] = field(default_factory=dict)
     _memo: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
     _base: int = 0
+    _text: str = ""
 
     @property
     def case(self) -> Case:
@@ -177,7 +178,8 @@ class Discourse:
         self._inside.clear()
         self._memo.clear()
         starts = [token.idx for token in doc]
-        for mention in self.registry.find(doc.text):
+        self._text = text_of(doc)
+        for mention in self.registry.find(self._text):
             first = max(bisect_right(starts, mention.start) - 1, 0)
             last = max(bisect_right(starts, mention.end - 1) - 1, first)
             span = doc[first : last + 1]
@@ -361,7 +363,7 @@ class Discourse:
         first = token
         while first.idx > mention.start and first.i > 0:
             first = first.nbor(-1)
-        if first.i == 0 or " " in self.doc.text[mention.start : mention.end]:
+        if first.i == 0 or " " in self._text[mention.start : mention.end]:
             return False
         before = self.doc[first.i - 1]
         if before.pos_ != "PROPN" or before.head.i != token.i or before.i in self._inside:

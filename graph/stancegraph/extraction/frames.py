@@ -113,7 +113,7 @@ def relation(child: Token) -> tuple[Token, str] | None:
         return head, "subj"
     if dep in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
         if any(c.tag_ == "TO" for c in children(child, "aux")):
-            return head, "to" if dep != "relcl" else "relcl"
+            return head, "to"
         if dep in ("relcl", "acl"):
             return head, dep
         if (
@@ -254,7 +254,7 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
     if token.dep_ == "conj" and token.head.pos_ == token.pos_ and count == 0:
         # "did not call or press for": the auxiliary's negation carries over
         if not children(token, "aux", "nsubj", "auxpass") and any(
-            c.dep_ == "neg" for c in token.head.children
+            c.dep_ == "neg" or c.lower_ == "neither" for c in token.head.children
         ):
             count += any(c.lower_ in ("or", "nor") for c in children(token.head, "cc"))
     return count % 2 == 1
@@ -315,7 +315,7 @@ def walk(
     deferred: list[Claim] = []
     _Climb(lexicon, idioms, result, deferred, frozenset(inside)).climb(head, sign)
     if not result.claims and deferred and not result.silent:
-        result.claims.extend(deferred[:1])
+        result.claims.append(deferred[0])
     return result
 
 
@@ -367,8 +367,10 @@ class _Climb:
             return False
         result = negated(token, self.lexicon, skip)
         copula = token.head
+        if token.dep_ == "pobj" and copula.dep_ == "prep":
+            copula = copula.head  # "is not in favour of it"
         if (
-            token.dep_ in ("acomp", "attr", "oprd")
+            token.dep_ in ("acomp", "attr", "oprd", "pobj")
             and lemma(copula.text) in self.lexicon.words["copulas"]
             and copula.i not in self.counted
         ):
@@ -910,7 +912,9 @@ class _Climb:
             return False
         if parent.dep_ in ("xcomp", "pcomp"):
             return True
-        return parent.dep_ == "acl" and any(c.tag_ == "TO" for c in children(parent, "aux"))
+        return parent.dep_ in ("acl", "relcl") and any(
+            c.tag_ == "TO" for c in children(parent, "aux")
+        )
 
     def holders(self, parent: Token, place: Token, predicate: Predicate) -> Iterable[Token]:
         if predicate.holder == "obj":

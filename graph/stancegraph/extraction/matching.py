@@ -1,7 +1,7 @@
 """Where an article's text names issues: cues matched on parsed sentences."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
@@ -59,6 +59,7 @@ class Matcher:
         for index, (_, _, pattern) in enumerate(self._cues):
             for anchor in pattern.anchors:
                 self._by_anchor[anchor].append(index)
+        self._required = [pattern.required for _, _, pattern in self._cues]
         self._idioms: dict[str, list[tuple[CuePattern, Predicate]]] = defaultdict(list)
         for pattern, predicate in lexicon.idioms:
             for anchor in pattern.anchors:
@@ -99,7 +100,7 @@ class Matcher:
         """Return the idioms of a sentence, by the index of each of their tokens."""
         found: dict[int, tuple[int, Predicate]] = {}
         tried: set[int] = set()
-        for key in encoded.keys:
+        for key in sorted(encoded.keys):
             for pattern, predicate in self._idioms.get(key, ()):
                 if id(predicate) in tried:
                     continue
@@ -116,24 +117,28 @@ class Matcher:
         self, encoded: _Encoded, previous: _Encoded | None, discourse: Discourse
     ) -> list[IssueMention]:
         """Return the issue mentions of a sentence, the longest where they overlap."""
-        tried: set[int] = set()
         found: list[IssueMention] = []
-        for key in encoded.keys:
-            for index in self._by_anchor.get(key, ()):
-                if index in tried:
+        for index in self._plausible(encoded.keys):
+            issue, sign, pattern = self._cues[index]
+            for around, tokens in _spans(pattern, encoded):
+                if not self._near(pattern, encoded, previous, around, discourse):
                     continue
-                tried.add(index)
-                issue, sign, pattern = self._cues[index]
-                if any(encoded.keys.isdisjoint(words) for words in pattern.required):
+                head = _head(tokens, discourse)
+                if pattern.agents and not self._agent(pattern.agents, head, discourse):
                     continue
-                for around, tokens in _spans(pattern, encoded):
-                    if not self._near(pattern, encoded, previous, around, discourse):
-                        continue
-                    head = _head(tokens, discourse)
-                    if pattern.agents and not self._agent(pattern.agents, head, discourse):
-                        continue
-                    found.append(IssueMention(issue, sign, head, tuple(tokens), pattern.source))
+                found.append(IssueMention(issue, sign, head, tuple(tokens), pattern.source))
         return _longest(found)
+
+    def _plausible(self, keys: frozenset[str]) -> Iterator[int]:
+        """Yield the cues all of whose words may be there, each once, in their order."""
+        indices = sorted({i for key in keys & self._by_anchor.keys() for i in self._by_anchor[key]})
+        for index in indices:
+            # a plain loop: this runs some hundred times a sentence
+            for words in self._required[index]:
+                if keys.isdisjoint(words):
+                    break
+            else:
+                yield index
 
     def _near(
         self,

