@@ -35,7 +35,7 @@ from stancegraph.model import Article, Attribution, DatePrecision, SpeechAct, St
 
 __all__ = ["Candidate", "candidates"]
 
-_VOICES = ("voice", "carried")
+_VOICES = ("voice", "carried", "wisher")
 #: Stands for the cue where an issue is named by a pronoun or "the proposal".
 ANAPHOR = "anaphor"
 
@@ -90,6 +90,8 @@ class _Reader:
     lead: tuple[Referent, ...] = ()
     #: Whose words or text the paragraph is giving.
     voice: Referent | None = None
+    #: Those who speak with that voice ("the two ministers said").
+    chorus: tuple[Referent, ...] = ()
 
     def read(self, block: Block, doc: Doc, base: int) -> None:
         """Read a block whose parsed text begins at `base` in the article."""
@@ -348,8 +350,8 @@ class _Reader:
                 t.lower_ == "should" for c in claims for t in children(c.predicate, "aux")
             )
             if claims and not claims[0].holders and not advice:
-                sources = [self.voice]
-                via = "carried" if self.voice.via == "carried" else "voice"
+                sources = [self.voice, *self.chorus]
+                via = self.voice.via if self.voice.via in _VOICES else "voice"
         owners = self.list_owners(block)
         listed = bool(owners)
         if listed and mention.pattern != ANAPHOR and not sources:
@@ -402,6 +404,10 @@ class _Reader:
         )
         if not claims and verbless:
             return [Claim("bare", result.sign, (), mention.head)]
+        unowned = [c for c in claims if c.kind == "intention" and c.possible]
+        if unowned and len(unowned) == len(claims) and not result.subject_of:
+            if not any(self.discourse.resolve(c.holders) for c in unowned):
+                return [Claim("bare", result.sign, (), mention.head)]
         if self.voice.via == "document":
             weak = all(
                 c.kind in ("act", "intention") and self.foreign(c, self.voice) for c in claims
@@ -414,7 +420,7 @@ class _Reader:
         """Note whose words a sentence gives, or whose text it presents."""
         found = self.according(sentence) or self.reporting(list(sentence))
         if found:
-            self.voice = found[0]
+            self.voice, self.chorus = found[0], tuple(found[1:])
             return
         for token in sentence:
             if lemma(token.text) not in self.lexicon.words["document_nouns"]:
@@ -428,7 +434,19 @@ class _Reader:
             owners = [o for o in owners if o.actor in self.case.actors]
             if owners:
                 self.voice = replace(owners[0], via="document")
+                self.chorus = tuple(owners[1:])
                 return
+        root = sentence.root
+        wishes = any(
+            p.kind in ("attitude", "urge", "light")
+            for p in self.lexicon.readings("v", lemma(root.text))
+        )
+        if wishes:
+            owners = [
+                o for o in self.discourse.resolve(subjects(root)) if o.actor != self.case.other
+            ]
+            if owners:
+                self.voice, self.chorus = replace(owners[0], via="wisher"), tuple(owners[1:])
 
     def claim(
         self,

@@ -7,6 +7,7 @@ modifiers: "Oz's foreign backers" are not Oz, "the Ozian minister" is.
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -49,11 +50,17 @@ class Referent:
     person: bool = False
     gender: str | None = None
     titles: frozenset[str] = frozenset()
+    #: Those coordinated, or named by one word, share a group; "they" is all of them.
+    group: int = -1
     #: Out of every office on the article's day: what the holder held is past.
     former: bool = False
     #: Position in the article's token order, for recency.
     order: int = -1
     subject: bool = False
+
+
+def _lemmas(text: str) -> set[str]:
+    return {lemma(word) for word in text.split()}
 
 
 # What ends a name to the left: a dateline's dash, a bracket, a clause.
@@ -198,8 +205,11 @@ class Discourse:
                     if token.dep_ == "poss" and not mention.adjective:
                         self._remember(self._named(token, mention))
                     continue
+                first = token
+                while first.dep_ == "conj":
+                    first = first.head
                 for referent in self._resolve_one(token):
-                    self._remember(referent)
+                    self._remember(replace(referent, group=self._order(first)))
 
     def _remember(self, referent: Referent) -> None:
         if referent.order >= 0 and (not self.history or self.history[-1] != referent):
@@ -524,6 +534,14 @@ class Discourse:
             return []
         if any(self._inside.get(c.i) for c in children(token, "amod", "compound", "poss")):
             return []
+        if plain:
+            named = [r for r in self._before(self._order(token)) if head in _lemmas(r.text)]
+            last = [r for r in named if r.plural and r.group == named[-1].group]
+            if last:
+                return [
+                    replace(r, text=self._phrase(token), via="definite", order=self._order(token))
+                    for r in last
+                ]
         people = head in ("leader", "president", "minister")
         return self._last_two(token, people=people)
 
@@ -561,7 +579,9 @@ class Discourse:
                 if not r.person and r.actor != self.case.other and (not r.plural or r.via == "name")
             ]
         elif low in words["plural_pronouns"]:
-            fits = [r for r in self._before(limit) if r.plural]
+            before = self._before(limit)
+            sizes = Counter(r.group for r in before)
+            fits = [r for r in before if r.plural or sizes[r.group] > 1]
         else:
             return []
         chosen = self._most_salient(fits, limit, token)
@@ -575,7 +595,14 @@ class Discourse:
             subject=token.dep_ in ("nsubj", "nsubjpass"),
         )
         self._remember(referent)
-        return [referent]
+        if low not in words["plural_pronouns"]:
+            return [referent]
+        others = [
+            replace(r, text=token.text, via="pronoun", order=limit)
+            for r in fits
+            if r.group == chosen.group and r.actor != chosen.actor
+        ]
+        return list({r.actor: r for r in [referent, *others]}.values())
 
     def _before(self, limit: int) -> Sequence[Referent]:
         # Beyond some ninety tokens (three or four sentences) a pronoun's
