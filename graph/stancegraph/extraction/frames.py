@@ -110,6 +110,8 @@ def relation(child: Token) -> tuple[Token, str] | None:
     if dep in ("oprd", "attr", "acomp"):
         return head, "attr"
     if dep in ("nsubj", "csubj"):
+        if head.tag_ in ("VBN", "VBD") and head.dep_ == "ccomp" and _is_small_clause(head):
+            return head, "obj"  # "wants the ban lifted"
         return head, "subj"
     if dep in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
         if any(c.tag_ == "TO" for c in children(child, "aux")):
@@ -124,6 +126,10 @@ def relation(child: Token) -> tuple[Token, str] | None:
             return head, "ing"
         if dep == "advcl":
             # "ruled out sending them": the parser may take a gerund for an adjunct
+            for preposition in children(head, "prep"):
+                nouns = children(preposition, "pobj")
+                if child.tag_ == "VBG" and nouns and nouns[0].i == child.i - 1:
+                    return head, _preposition(preposition)  # "object to Oz joining"
             adjacent = child.tag_ == "VBG" and 0 < child.i - head.i <= 3
             if adjacent and not children(head, "dobj") and not children(child, "mark", "nsubj"):
                 between = child.doc[head.i + 1 : child.i]
@@ -142,7 +148,11 @@ def _is_small_clause(token: Token) -> bool:
     """Tell whether a clause has a subject but no finite verb ("wants the captives freed")."""
     if children(token, "aux", "auxpass", "mark"):
         return False
-    return bool(children(token, "nsubj", "nsubjpass")) and token.tag_ in ("VBN", "VB", "JJ")
+    if not children(token, "nsubj", "nsubjpass"):
+        return False
+    # After these the parser's past tense is a participle: none takes a finite clause.
+    participle = token.tag_ == "VBD" and lemma(token.head.text) in ("want", "like", "see", "need")
+    return participle or token.tag_ in ("VBN", "VB", "JJ")
 
 
 def _preposition(token: Token) -> str:
@@ -353,6 +363,9 @@ class _Climb:
             parent, rel = step
             if parent.i in seen:
                 break
+            first = min(self.inside, default=0)
+            if current.i == head.i and first > 0 and head.doc[first - 1].lower_ == "without":
+                rel = "without"
             if rel in ("punct", "intj", "meta"):
                 break
             moved = self.step(current, parent, rel, sign)
@@ -526,6 +539,15 @@ class _Climb:
         if rel == "conj":
             self.report_only(current)
             return None
+        if parent.pos_ in ("VERB", "AUX") and rel not in _ARGUMENT_RELATIONS:
+            for noun in children(parent, "dobj"):
+                # "voiced opposition to it", where the parser hangs "to" from the verb
+                found = reading(noun, rel, self.lexicon)
+                if found is not None and found.kind in ("attitude", "effect"):
+                    turned = self.apply(current, noun, rel, sign, found, None)
+                    return None if turned is None else (noun, turned)
+        if rel == "obj":
+            sign = self.fate(parent, sign)
         if (
             rel == "relcl"
             and lemma(parent.text) in words["document_nouns"]
@@ -620,6 +642,17 @@ class _Climb:
             return False
         found = reading(above[0], above[1], self.lexicon)
         return found is not None and (found.kind == "deny" or found.polarity == "-")
+
+    def fate(self, verb: Token, sign: int) -> int:
+        """Apply what is wanted to be done to an object ("would like it to be scrapped")."""
+        for clause in children(verb, "xcomp"):
+            if children(clause, "auxpass") and not children(clause, "nsubjpass"):
+                found = reading(clause, "obj", self.lexicon)
+                if found is not None and found.kind == "effect" and found.polarity == "-":
+                    sign = -sign
+                if negated(clause, self.lexicon):
+                    sign = -sign
+        return sign
 
     def laid_down(self, current: Token, copula: Token, verb: Token, sign: int) -> tuple[Token, int]:
         """Apply "is to be …", said of the mention: what somebody has laid down."""
@@ -1060,7 +1093,9 @@ class _Climb:
         marks = {c.lower_ for c in children(clause, "mark", "advmod")}
         first = clause.left_edge
         inverted = first.dep_ == "aux" and first.lower_ in ("had", "should", "were")
-        return bool(marks & {"whether", "if"}) or (inverted and first.head.i == clause.i)
+        return bool(marks & {"whether", "if", "why", "how"}) or (
+            inverted and first.head.i == clause.i
+        )
 
     def clause(self, current: Token, parent: Token, sign: int) -> tuple[Token, int] | None:
         """Decide what an adverbial clause does: condition, precedence, or its own statement."""
