@@ -778,6 +778,7 @@ class _Climb:
         predicate: Predicate | None,
         complement: Token | None,
     ) -> int | None:
+        """Apply a governor to what it takes; return the sign beyond it, None to stop."""
         place = complement if complement is not None else parent
         skip = {current.i}
         for between in current.ancestors:
@@ -1033,6 +1034,8 @@ class _Climb:
         ):
             # what is only talked about is nobody's wish
             self.out.topic = True
+            if lemma(parent.text) in self.lexicon.words["discussion_verbs"]:
+                self.out.silent = True
         elif rel in ("about", "regarding", "concerning"):
             self.out.topic = self.out.silent = True
         elif rel in self.lexicon.words["adjunct_prepositions"] and not self.out.claims:
