@@ -338,17 +338,14 @@ class _Reader:
             sign = -result.sign if via == "colon" and self.refused(sentence) else result.sign
             if not (via == "parenthesis" and _stranded(result, sentence)):
                 claims = [Claim("said", sign, (), mention.head)]
-        if (
-            not (sources or self.opinion)
-            and self.voice is not None
-            and mention.pattern != ANAPHOR
-            and quote is None
-        ):
+        if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
             claims = self.voiced(claims, mention, result)
             # what "should" be is the writer's word as often as that of a voice two lines up
             advice = self.voice.via == "carried" and any(
                 t.lower_ == "should" for c in claims for t in children(c.predicate, "aux")
             )
+            if self.opinion:  # what must be, there, is the writer's word
+                advice = any(c.kind in ("deontic", "evaluate") for c in claims)
             if claims and not claims[0].holders and not advice:
                 sources = [self.voice, *self.chorus]
                 via = self.voice.via if self.voice.via in _VOICES else "voice"
