@@ -582,7 +582,8 @@ class _Climb:
                 for x in children(parent, "xcomp")
                 if any(c.tag_ == "TO" for c in children(x, "aux"))
             ]
-            if laid_down and not children(parent, "acomp", "attr"):
+            infinitive = any(c.tag_ == "TO" for c in children(current, "aux"))
+            if laid_down and not infinitive and not children(parent, "acomp", "attr"):
                 return self.laid_down(current, parent, laid_down[0], sign)
         predicate = self.idioms.get(parent.i) or self.idioms.get(current.i if rel == "attr" else -1)
         if predicate is not None and not _matches(predicate, rel) and "*" not in predicate.content:
