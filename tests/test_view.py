@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
 
 from stancegraph import view
 from stancegraph.agreement import agreements, divergences, summarise
@@ -574,11 +574,20 @@ def test_the_keyboard_path(reader: Open) -> None:
     expect(tab.locator(".pairs-table")).to_be_visible()
 
 
+def _until(frame: Frame, expression: str) -> None:
+    """Wait until an expression holds; the page's policy forbids Playwright's own polling."""
+    for _ in range(100):
+        if frame.evaluate(expression):
+            return
+        frame.page.wait_for_timeout(50)
+    raise AssertionError(f"not within five seconds: {expression}")
+
+
 def test_a_tie_of_the_network_opens_its_evidence(reader: Open) -> None:
     tab = reader().open("#tab=network")
     expect(tab.frame_locator("iframe").locator("canvas")).to_be_visible()
     frame = tab.frames[1]
-    frame.wait_for_function("typeof network !== 'undefined' && !edges.get()[0].hidden")
+    _until(frame, "typeof network !== 'undefined' && !edges.get()[0].hidden")
     tab.locator("iframe").scroll_into_view_if_needed()
     tab.wait_for_timeout(300)
     box = tab.locator("iframe").bounding_box()
@@ -603,9 +612,9 @@ def test_the_network_heeds_the_filters_and_only_the_page_may_speak_to_it(reader:
     expect(tab.frame_locator("iframe").locator("canvas")).to_be_visible()
     frame = tab.frames[1]
     visible = "edges.get().filter((e) => !e.hidden).map((e) => e.actor + ' ' + e.issue).sort()"
-    frame.wait_for_function(f"{visible}.length === 5")
+    _until(frame, f"{visible}.length === 5")
     tab.select_option("#filter-group", "war")
-    frame.wait_for_function(f"{visible}.length === 1")
+    _until(frame, f"{visible}.length === 1")
     assert frame.evaluate(visible) == ["coast truce"]
     # A message from elsewhere, or one that names no tie, opens nothing.
     tab.evaluate("postMessage({ kind: 'stancegraph-tie', id: 'tie:0' }, '*')")
