@@ -157,4 +157,4 @@ def test_who_speaks_for_whom(reader: Reader, actor: str, sentence: str) -> None:
         article.id: {(c.actor, c.stance) for c in candidates if c.issue == "territorial-swap"}
         for article, candidates in reader.extractor.candidates(articles)
     }
-    assert found == dict.fromkeys(NAMES[actor], {(actor, "oppose")})
+    assert found == {name: {(actor, "oppose")} for name in NAMES[actor]}

@@ -57,4 +57,4 @@ def test_way_of_saying(islands: Reader, way: str) -> None:
         article.id: {(c.actor, c.stance, c.attribution) for c in candidates}
         for article, candidates in islands.extractor.candidates(articles)
     }
-    assert found == dict.fromkeys(VERBS, {WAYS[way]})
+    assert found == {verb: {WAYS[way]} for verb in VERBS}
