@@ -107,6 +107,8 @@ class CuePattern:
     regex: re.Pattern[str]
     anchors: frozenset[str]
     required: tuple[frozenset[str], ...] = ()
+    #: The keys with which a match can begin; None where it can begin anywhere.
+    openings: frozenset[str] | None = None
     agents: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     far: tuple[str, ...] = ()
@@ -135,7 +137,9 @@ def _any_of(keys: Sequence[str]) -> list[str]:
 
 def _alternatives(
     text: str, lists: Mapping[str, Sequence[str]], source: str
-) -> tuple[str, frozenset[str]]:
+) -> tuple[str, frozenset[str], frozenset[str]]:
+    """Return an expression, the keys of which a sentence must hold one, and its first words'."""
+    openings: set[str] = set()
     phrases: list[str] = []
     singles: list[str] = []
     anchors: set[str] = set()
@@ -143,6 +147,7 @@ def _alternatives(
         if option.startswith("@") and len(option) > 1:
             phrases.append(rf"(?:[^ ]*@{re.escape(option[1:])}(?=[@ ])[^ ]* )+")
             anchors.add("@")
+            openings.add("@")
             continue
         if option.startswith("{") and option.endswith("}"):
             name = option[1:-1]
@@ -158,11 +163,13 @@ def _alternatives(
             if not words:
                 raise CaseError(f"cue {source!r}: an empty alternative; remove the stray '|'")
             anchors.add(words[-1][1])
+            openings.add(words[0][1])
             if len(words) == 1:
                 singles.append(words[0][1])
             else:
                 phrases.append("".join(expression for expression, _ in words))
-    return "(?:" + "|".join([*phrases, *_any_of(singles)]) + ")", frozenset(anchors)
+    expression = "(?:" + "|".join([*phrases, *_any_of(singles)]) + ")"
+    return expression, frozenset(anchors), frozenset(openings)
 
 
 def _commonness(words: frozenset[str]) -> tuple[bool, int]:
@@ -198,23 +205,32 @@ def compile_pattern(source: str, lists: Mapping[str, Sequence[str]]) -> CuePatte
     parts: list[str] = []
     anchors: frozenset[str] | None = None
     required: list[frozenset[str]] = []
+    openings: set[str] | None = set()
+    opening = True
     for piece in _PIECE.findall(body):
         if piece == "...":
+            openings = None if opening else openings
             parts.append(rf"((?:(?![;:.?!]/)[^ ]+ ){{0,{_GAP}}}?)")
         elif piece.startswith("["):
-            expression, _ = _alternatives(piece[1:-1].strip(), lists, source)
+            expression, _, first = _alternatives(piece[1:-1].strip(), lists, source)
+            if opening and openings is not None:
+                openings |= first
             parts.append(expression + "?")
         elif piece.startswith("-") and len(piece) > 1:
-            expression, _ = _alternatives(piece[1:], lists, source)
+            expression, _, _ = _alternatives(piece[1:], lists, source)
             # Before anything else the exclusion looks back, one token being
             # all that a fixed-width look-behind cannot reach: it is checked
             # by consuming nothing where the forbidden word would start.
             if parts:
                 parts.append(f"(?!{expression})")
             else:
+                openings = None
                 parts.append(f"(?P<before>(?!{expression})[^ ]+ |^)")
         else:
-            expression, found = _alternatives(piece, lists, source)
+            expression, found, first = _alternatives(piece, lists, source)
+            if opening and openings is not None:
+                openings |= first
+            opening = False
             parts.append(expression)
             required.append(found)
             if "@" not in found and (anchors is None or _commonness(found) < _commonness(anchors)):
@@ -228,6 +244,7 @@ def compile_pattern(source: str, lists: Mapping[str, Sequence[str]]) -> CuePatte
         regex=_compiled(r"(?:(?<= )|^)" + "".join(parts)),
         anchors=anchors,
         required=tuple(sorted(required, key=len)),
+        openings=None if openings is None else frozenset(openings),
         agents=constraints.get("agent", ()),
         near=constraints.get("near", ()),
         far=constraints.get("far", ()),

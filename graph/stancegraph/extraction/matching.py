@@ -1,5 +1,6 @@
 """Where an article's text names issues: cues matched on parsed sentences."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,6 +43,8 @@ class _Encoded:
     keys: frozenset[str]
     #: The place of each start offset.
     index: Mapping[int, int]
+    #: The start offsets of the units that have each key.
+    places: Mapping[str, Sequence[int]]
 
 
 class Matcher:
@@ -74,27 +77,28 @@ class Matcher:
         parts: list[str] = []
         starts: list[int] = []
         tokens: list[Token] = []
-        keys: set[str] = set()
+        places: dict[str, list[int]] = defaultdict(list)
         length = 0
         for token in sentence:
             if token.is_space or (token.text in _DROPPED):
                 continue
             tags = discourse.tags(token)
-            if tags:
-                keys.add("@")
             # the parser keeps "F-16s" and "pre-war" whole; patterns see their words
             for word in token.text.split("-"):
                 if not word:
                     continue
                 unit = encode_word(word, tags)
-                keys.add(lemma(word))
-                keys.add("=" + word.lower())
+                places[lemma(word)].append(length)
+                places["=" + word.lower()].append(length)
+                if tags:
+                    places["@"].append(length)
                 starts.append(length)
                 tokens.append(token)
                 parts.append(unit)
                 length += len(unit)
         index = {start: place for place, start in enumerate(starts)}
-        return _Encoded("".join(parts), tuple(starts), tuple(tokens), frozenset(keys), index)
+        keys = frozenset(places)
+        return _Encoded("".join(parts), tuple(starts), tuple(tokens), keys, index, dict(places))
 
     def idioms(self, encoded: _Encoded) -> dict[int, Predicate]:
         """Return the idioms of a sentence, by the index of each of their tokens."""
@@ -208,11 +212,26 @@ def _doers(head: Token) -> list[Token]:
     return found
 
 
+def _matches(pattern: CuePattern, encoded: _Encoded) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern from left to right, tried only where one can begin."""
+    if pattern.openings is None:
+        yield from pattern.regex.finditer(encoded.text)
+        return
+    starts = {s for key in pattern.openings for s in encoded.places.get(key, ())}
+    end = 0
+    for start in sorted(starts):
+        if start >= end:
+            match = pattern.regex.match(encoded.text, start)
+            if match is not None:
+                end = max(match.end(), start + 1)
+                yield match
+
+
 def _spans(pattern: CuePattern, encoded: _Encoded) -> list[tuple[frozenset[int], list[Token]]]:
     """Return the matches of a pattern: all indices spanned, and the tokens outside of gaps."""
     result = []
     index = encoded.index
-    for match in pattern.regex.finditer(encoded.text):
+    for match in _matches(pattern, encoded):
         gaps = [match.span(g) for g in range(1, (pattern.regex.groups or 0) + 1)]
         first, last = match.span()
         if first == last:
