@@ -192,6 +192,14 @@ class _Reader:
                 return named
         if not touching:
             return []
+        for token in touching[-1]:
+            # '"…," Oz went on': whatever the verb, what follows a quotation's comma speaks it
+            after = token.idx >= quote.end and token.pos_ == "VERB"
+            if after and text_of(token.doc)[quote.end - 2 : quote.end - 1] in ",?!":
+                found = self.discourse.resolve(children(token, "nsubj"))
+                if found:
+                    return found
+                break
         first = touching[0]
         lead = [t for t in first if t.idx < quote.start]
         for token in lead:
@@ -632,7 +640,7 @@ class _Reader:
                 span = doc[clause.left_edge.i : clause.right_edge.i + 1]
                 if any(t.i in places for t in span):
                     continue
-                opening = [t.lower_ for t in span[:4]]
+                opening = [t.lower_ for t in span[:5] if t.lower_ not in ("but", ",")]
                 only = opening[:1] == ["only"]
                 if only:
                     opening = opening[1:]
@@ -767,7 +775,7 @@ def statement_date(
                 return found, "day"
     for token in sentence:
         low = token.lower_
-        if low in _WEEKDAYS and token.dep_ in ("pobj", "npadvmod", "nmod"):
+        if low in _WEEKDAYS and token.dep_ in ("pobj", "npadvmod", "nmod", "compound"):
             preposition = token.head.lower_
             if token.dep_ == "pobj" and preposition not in ("on", "last"):
                 continue

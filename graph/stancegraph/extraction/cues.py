@@ -182,8 +182,10 @@ def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
 
 
-def compile_pattern(source: str, lists: Mapping[str, Sequence[str]]) -> CuePattern:
-    """Compile a pattern of the cue language.
+def compile_pattern(
+    source: str, lists: Mapping[str, Sequence[str]], *, commas: bool = True
+) -> CuePattern:
+    """Compile a pattern of the cue language; `commas` tells whether gaps may hold them.
 
     Raises:
         CaseError: for an unknown list or constraint, or a pattern without a word.
@@ -210,7 +212,8 @@ def compile_pattern(source: str, lists: Mapping[str, Sequence[str]]) -> CuePatte
     for piece in _PIECE.findall(body):
         if piece == "...":
             openings = None if opening else openings
-            parts.append(rf"((?:(?![;:.?!]/)[^ ]+ ){{0,{_GAP}}}?)")
+            stops = "[;:.?!]" if commas else "[,;:.?!]"
+            parts.append(rf"((?:(?!{stops}/)[^ ]+ ){{0,{_GAP}}}?)")
         elif piece.startswith("["):
             expression, _, first = _alternatives(piece[1:-1].strip(), lists, source)
             if opening and openings is not None:

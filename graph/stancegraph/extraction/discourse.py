@@ -252,7 +252,7 @@ class Discourse:
         left = [
             child.left_edge.i
             for child in children(token, "det", "amod", "compound", "poss", "nummod", "nmod")
-            if child.i < token.i
+            if child.i < token.i and child.lower_ not in self.lexicon.words["calendar"]
         ]
         assert self.doc is not None
         start = min([*left, token.i])

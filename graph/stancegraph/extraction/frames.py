@@ -190,10 +190,12 @@ def _has_rest(token: Token, predicate: Predicate) -> bool:
 
 
 def is_report(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a verb reports somebody's words, particles and all ("made clear")."""
+    """Tell whether a verb gives somebody's words, particles and all ("made clear", "vowed")."""
     particles = {c.lower_ for c in children(token, "prt")}
     return any(
-        p.kind == "report" and _has_rest(token, p) and not particles - set(p.term.split()[1:])
+        (p.kind == "report" or (p.kind in ("attitude", "urge") and "that" in p.content))
+        and _has_rest(token, p)
+        and not particles - set(p.term.split()[1:])
         for p in lexicon.readings("v", lemma(token.text))
     )
 
@@ -327,6 +329,13 @@ def walk(
     if not result.claims and deferred and not result.silent:
         result.claims.append(deferred[0])
     return result
+
+
+def _is_statement(claim: Claim) -> bool:
+    """Tell whether a claim is made in the indicative, of a holder of its own."""
+    verb = claim.predicate
+    finite = verb.tag_ in ("VBZ", "VBP", "VBD") or bool(children(verb, "aux"))
+    return claim.kind == "attitude" and bool(claim.holders) and finite
 
 
 @dataclass
@@ -877,13 +886,14 @@ class _Climb:
                     )
                 )
             return turned
-        return self.attitude(current, parent, place, turned, turned_off, predicate, rel)
+        return self.attitude(current, parent, place, sign, turned, turned_off, predicate, rel)
 
     def attitude(
         self,
         current: Token,
         parent: Token,
         place: Token,
+        sign: int,
         turned: int,
         turned_off: bool,
         predicate: Predicate,
@@ -924,6 +934,8 @@ class _Climb:
         )
         if rel == "that" and predicate.kind == "attitude":
             self.source(parent)
+            if any(_is_statement(c) for c in self.out.claims):
+                return sign  # "insisted that Oz rejects it": a report of Oz
         if predicate.kind == "urge":
             self.deferred.clear()
         if predicate.kind == "urge" or (relation(current) or (None, ""))[1] in ("to", "sc"):

@@ -93,7 +93,7 @@ def _read(folder: Path, language: str) -> Lexicon:
         for number, row in enumerate(csv.DictReader(stream), start=2):
             predicate = _row(row, f"{source.name}:{number}")
             if predicate.pos == "i":
-                idioms.append((compile_pattern(predicate.term, {}), predicate))
+                idioms.append((compile_pattern(predicate.term, {}, commas=False), predicate))
             else:
                 first = predicate.term.split()[0]
                 predicates[predicate.pos, lemma(first)].append(predicate)
