@@ -1,8 +1,10 @@
 """Reading articles: what is kept, what is refused, and in which words."""
 
 import json
+import os
 import string
 from datetime import date
+from errno import EACCES
 from pathlib import Path
 
 import pytest
@@ -297,6 +299,29 @@ def test_folders_are_read_in_order_and_others_passed_over(tmp_path: Path) -> Non
 def test_hidden_folders_above_do_not_matter(tmp_path: Path) -> None:
     write(tmp_path, ".cache/a.md", "Text.")
     assert [a.id for a in read_articles([tmp_path / ".cache"])] == ["a"]
+
+
+def test_a_link_to_nothing_and_a_closed_folder_are_told_of(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, "open.txt", "Text.")
+    write(tmp_path, "closed/in.txt", "Text.")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "pipe.txt")  # would wait for ever
+    scandir = os.scandir
+
+    def guarded(path: str) -> object:  # permissions do not stop every user
+        if path == str(tmp_path / "closed"):
+            raise PermissionError(EACCES, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    errors: list[ArticleError] = []
+    assert [a.id for a in read_articles([tmp_path], on_error=errors.append)] == ["open"]
+    assert [str(e).split(";")[0] for e in errors] == [
+        f"{tmp_path / 'closed'}: cannot be listed (Permission denied)",
+        f"{tmp_path / 'gone.txt'}: does not exist",
+    ]
 
 
 def test_errors_are_raised_unless_taken(tmp_path: Path) -> None:

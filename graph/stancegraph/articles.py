@@ -8,6 +8,7 @@ front matter or header, line breaks and all, so that a quotation is always
 import codecs
 import functools
 import json
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -121,38 +122,42 @@ class _Read:
 def _read_files(paths: Iterable[Path]) -> Iterator[_Read | ArticleError]:
     seen: set[Path] = set()
     for path in paths:
-        try:
-            files = list(_files(path))
-        except ArticleError as error:
-            yield error
-            continue
-        for file in files:
+        for file in _files(path) if path.is_dir() else [path]:
+            if isinstance(file, ArticleError):
+                yield file
+                continue
             real = file.resolve()
             if real not in seen:
                 seen.add(real)
                 yield from _read_file(file)
 
 
-def _files(path: Path) -> Iterator[Path]:
-    if not path.is_dir():
-        yield path
-        return
-    try:
-        inside = sorted(path.rglob("*"))
-    except OSError as error:
-        raise ArticleError(
-            f"{path}: cannot be listed ({error.strerror}); check its permissions"
-        ) from error
-    files = [
+def _files(folder: Path) -> list[Path | ArticleError]:
+    """List the articles in a folder, and the folders in it that cannot be listed."""
+    unlisted: list[OSError] = []
+    # Unlike `rglob`, this does not pass over what it may not look into.
+    inside = sorted(
+        Path(parent, name)
+        for parent, _, names in os.walk(folder, onerror=unlisted.append)
+        for name in names
+    )
+    found: list[Path | ArticleError] = [
+        ArticleError(
+            f"{error.filename}: cannot be listed ({error.strerror}); check its permissions"
+        )
+        for error in unlisted
+    ]
+    found += [
         file
         for file in inside
         if file.suffix.lower() in SUFFIXES
-        and not any(part.startswith(".") for part in file.relative_to(path).parts)
-        and file.is_file()
+        and not any(part.startswith(".") for part in file.relative_to(folder).parts)
+        # A link to nothing is told of when it is read; pipes and devices are no articles.
+        and (file.is_file() or not file.exists())
     ]
-    if not files:
-        raise ArticleError(f"{path}: holds no articles; put {_listed(SUFFIXES)} files into it")
-    yield from files
+    return found or [
+        ArticleError(f"{folder}: holds no articles; put {_listed(SUFFIXES)} files into it")
+    ]
 
 
 def _listed(names: Iterable[str]) -> str:
