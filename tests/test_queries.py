@@ -384,8 +384,12 @@ def test_values_may_come_as_text(store: Store) -> None:
     [
         ("position", {}, r"'position' is no named query; take one of actors, agreement, .*\.rq"),
         ("positions", {"actr": "x"}, r"has no parameter 'actr'; it takes actor, issue, stance"),
-        ("positions", {"actor": "avalonia"}, r"no actor 'avalonia'; there are .*avalon, brigadoon"),
-        ("positions", {"issue": ["quota", "fish"]}, r"no issue 'fish'; there are ferry, quota"),
+        (
+            "positions",
+            {"actor": "avalonia"},
+            r"no actor 'avalonia'; did you mean avalon\b.*\? there are .*avalon.*`.* actors`",
+        ),
+        ("positions", {"issue": ["quota", "fish"]}, r"no issue 'fish'; there are quota, ferry"),
         ("positions", {"stance": "against"}, r"'stance' is 'against'; give one of support, oppose"),
         ("positions", {"stance": "Support"}, "give one of support"),
         ("positions", {"since": "1 May"}, r"'since' is '1 May'; give a day as 2025-05-19"),

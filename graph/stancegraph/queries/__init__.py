@@ -26,6 +26,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
 from datetime import date
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from math import isfinite
@@ -296,10 +297,17 @@ def _term(query: Query, parameter: Parameter, value: object) -> Term:
         raise wrong(expected.get(kind, "text without halves of surrogate pairs")) from None
 
 
-#: How an unknown id is found out and what there is instead, for the two kinds that have ids.
+#: How an unknown id is found out and what there is instead, for the two kinds that have ids:
+#: those of most positions first.
 _IDS: Mapping[Kind, str] = {
-    "actor": "SELECT DISTINCT ?id { ?thing a sg:Actor ; skos:notation ?id } ORDER BY ?id",
-    "issue": "SELECT DISTINCT ?id { ?thing a sg:Issue ; skos:notation ?id } ORDER BY ?id",
+    "actor": """
+        SELECT ?id { ?thing a sg:Actor ; skos:notation ?id . OPTIONAL { ?p sg:actor ?thing } }
+        GROUP BY ?id ORDER BY DESC(COUNT(?p)) ?id
+    """,
+    "issue": """
+        SELECT ?id { ?thing a sg:Issue ; skos:notation ?id . OPTIONAL { ?p sg:issue ?thing } }
+        GROUP BY ?id ORDER BY DESC(COUNT(?p)) ?id
+    """,
 }
 #: Ids shown in a message: a screenful, where a case has hundreds of actors.
 _SHOWN = 60
@@ -313,9 +321,12 @@ def _check_ids(store: GraphStore, query: Query, bindings: Mapping[str, Sequence[
         for term in bindings[parameter.variable]:
             if term.value not in known:
                 more = f" and {len(known) - _SHOWN} more" if len(known) > _SHOWN else ""
+                near = get_close_matches(term.value, known, n=3)
+                meant = f" did you mean {' or '.join(near)}?" if near else ""
                 raise QueryError(
-                    f"query {query.name!r}: there is no {parameter.kind} {term.value!r};"
-                    f" there are {', '.join(known[:_SHOWN])}{more}"
+                    f"query {query.name!r}: there is no {parameter.kind} {term.value!r};{meant}"
+                    f" there are {', '.join(known[:_SHOWN])}{more};"
+                    f" `stancegraph query {parameter.kind}s` lists them"
                 )
 
 
