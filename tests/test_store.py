@@ -164,8 +164,11 @@ def test_a_full_disk_leaves_the_old(
         patch.setattr("stancegraph.store.ox.serialize", full)
         with pytest.raises(StoreError, match="disk is full"):
             build_store(built, collection("three"), case)
+        with pytest.raises(StoreError, match="disk is full"):
+            build_store(built.parent / "new", collection("three"), case)
     assert contents(built) == before
     assert sorted(path.name for path in built.iterdir()) == ["graph.trig", "store"]
+    assert not (built.parent / "new").exists()
 
 
 def test_a_swap_that_fails_half_way_is_taken_back(

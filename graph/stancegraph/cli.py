@@ -189,7 +189,7 @@ def extract(
         with _progress("articles read") as track:
             found = [position for _, positions in track(extracted) for position in positions]
         heads = ("article", "no.", *_SHORT_KEYS)
-        _print_table(f"{len(found)} positions", heads, _numbered(found))
+        _print_table(_counted(len(found), "position"), heads, _numbered(found))
     left_out.leave()
 
 
@@ -255,7 +255,7 @@ def query(
         typer.echo(json.dumps(records, ensure_ascii=False, indent=1, default=str))
     else:
         rows = ([_cell(value) for value in row] for row in frame.itertuples(index=False))
-        _print_table(f"{name}: {len(frame)} rows", list(frame.columns), rows)
+        _print_table(f"{name}: {_counted(len(frame), 'row')}", list(frame.columns), rows)
 
 
 @app.command()
@@ -521,9 +521,13 @@ def _build(
 
         summary = build_store(out, kept(), case)
     typer.echo(
-        f"Graph: {out / 'graph.trig'}  ({summary.articles} articles, {summary.positions}"
-        f" positions, {summary.triples} triples)"
+        f"Graph: {out / 'graph.trig'}  ({_counted(summary.articles, 'article')},"
+        f" {_counted(summary.positions, 'position')}, {summary.triples} triples)"
     )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _load_case(name: str | None) -> "Case":

@@ -464,6 +464,7 @@ def build_store(
     """
     folder = Path(directory)
     fresh = folder / f".building-{secrets.token_hex(4)}"
+    made = not folder.exists()
     with _explained(folder, writing=True):
         folder.mkdir(parents=True, exist_ok=True)
         fresh.mkdir()
@@ -473,6 +474,9 @@ def build_store(
             _take_place(fresh, folder)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+        if made:
+            with suppress(OSError):  # it has the graph in it, unless the build failed
+                folder.rmdir()
     return summary
 
 
