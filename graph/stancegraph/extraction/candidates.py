@@ -348,9 +348,11 @@ class _Reader:
                 claims = [Claim("said", sign, (), mention.head)]
         if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
             claims = self.voiced(claims, mention, result)
-            # what "should" be is the writer's word as often as that of a voice two lines up
-            advice = self.voice.via == "carried" and any(
-                t.lower_ == "should" for c in claims for t in children(c.predicate, "aux")
+            # what "should" be is the writer's word as often as that of the last voice
+            advice = any(
+                t.lower_ in ("should", "ought")
+                for c in claims
+                for t in (c.predicate, *children(c.predicate, "aux"))
             )
             if self.opinion:  # what must be, there, is the writer's word
                 advice = any(c.kind in ("deontic", "evaluate") for c in claims)
@@ -380,10 +382,12 @@ class _Reader:
         return bool(verbs) and negated(verbs[-1], self.lexicon)
 
     def merely_held(self, claim: Claim, mention: IssueMention) -> bool:
-        """Tell whether a claim only says that talks or a meeting took place."""
-        encounters = self.lexicon.words["encounter_words"]
+        """Tell whether a claim only says that talks took place, or a blow was struck."""
+        words = self.lexicon.words
+        if lemma(claim.predicate.text) in words["combat_verbs"]:
+            return True
         return claim.sign > 0 and any(
-            lemma(t.text) in encounters for t in (mention.head, claim.predicate)
+            lemma(t.text) in words["encounter_words"] for t in (mention.head, claim.predicate)
         )
 
     def list_owners(self, block: Block) -> list[Referent]:

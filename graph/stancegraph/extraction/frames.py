@@ -1086,6 +1086,9 @@ class _Climb:
             if rel not in _ARGUMENT_RELATIONS and doers and current.i < doers[0].i:
                 # "On the heels of the talks, Oz left": the occasion of something else
                 self.out.silent = True
+            elif rel in self.lexicon.words["circumstance_prepositions"]:
+                # "struck it with missiles": a means, not what is wanted
+                self.out.silent = True
             elif not self.out.purpose:
                 self.verb(parent, sign, "state")
             return sign
