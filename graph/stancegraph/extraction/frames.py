@@ -543,7 +543,10 @@ class _Climb:
     def step(self, current: Token, parent: Token, rel: str, sign: int) -> tuple[Token, int] | None:
         """Take one step up; return the new place and sign, or None to stop."""
         words = self.lexicon.words
-        if rel == "advcl" or (rel == "that" and self.supposed(current)):
+        if rel == "that" and self.supposed(current):
+            self.suppose()
+            return None
+        if rel == "advcl":
             return self.clause(current, parent, sign)
         if rel == "conj":
             self.report_only(current)
@@ -795,6 +798,9 @@ class _Climb:
             if between.i == parent.i:
                 break
             skip.add(between.i)
+        if current.dep_ == "conj":
+            # in "no A, no B and the C" each has its own negation
+            skip |= {c.i for c in children(parent, "nsubj", "nsubjpass")}
         if predicate is not None and predicate.pos == "i":
             skip |= {i for i, idiom in self.idioms.items() if idiom is predicate}
         turned_off = self.negated(parent, skip)
@@ -1097,6 +1103,13 @@ class _Climb:
             self.out.flips += 1
         return sign
 
+    def suppose(self) -> None:
+        """Take everything back: what is only asked or supposed is nobody's position."""
+        self.out.hypothetical = True
+        self.out.claims.clear()
+        self.deferred.clear()
+        self.out.steps.append("condition")
+
     def is_prospective(self, verb: Token, marks: Collection[str]) -> bool:
         """Tell whether "after" and the like require something, rather than tell when it was."""
         if not set(marks) & {"after", "before", "once"}:
@@ -1125,10 +1138,7 @@ class _Climb:
             for c in children(current, "aux")
         )
         if marks & words["hypothetical_marks"] or inverted:
-            self.out.hypothetical = True
-            self.out.claims.clear()
-            self.deferred.clear()
-            self.out.steps.append("condition")
+            self.suppose()
             return None
         if marks & words["precedence_marks"] and self.is_prospective(parent, marks):
             self.out.claims.clear()
