@@ -512,7 +512,7 @@ class _Climb:
                     verb = deeper[-1]
                 if children(verb, "dobj") and not (relative and relative[0].dep_ == "dobj"):
                     continue
-                stranded = [c for c in children(verb, "prep") if not children(c, "pobj", "pcomp")]
+                stranded = [c for c in children(verb, "prep") if c.n_lefts + c.n_rights == 0]
                 if stranded:
                     rel = _preposition(stranded[-1])
             self.gap(noun, clause, verb, rel, sign)
