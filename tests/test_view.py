@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
 
 from stancegraph import view
-from stancegraph.agreement import agreements, divergences, summarise
+from stancegraph.agreement import PairAgreement, agreements, divergences, summarise
 from stancegraph.case import Actor, Case, Issue
 from stancegraph.exceptions import OutputError
 from stancegraph.model import ATTRIBUTIONS, STANCES, Article, Position, Stance
@@ -319,6 +319,18 @@ def test_the_widest_split_told_is_one_that_rests_on_more_than_one_statement() ->
     firm += [held("south", "truce", "oppose")] * 2
     weak = [held("north", "ferry", "support"), held("south", "ferry", "oppose")]
     assert told([*firm, *weak]) == ["Furthest apart: Truce – North for, South between."]
+
+
+def test_closest_and_furthest_need_intervals_that_tell_them_apart() -> None:
+    def pairs(low: float, high: float) -> list[str]:
+        near = PairAgreement("north", "south", 0.9, low, 1.0, ("truce", "fishing", "ferry"), 9)
+        far = PairAgreement("south", "coast", 0.5, 0.2, high, ("truce", "fishing", "ferry"), 9)
+        found = sentences({}, [], [far, near], case(), STRINGS)
+        return ["".join(segment.text for segment in sentence) for sentence in found]
+
+    told_apart = "Closest: North and South (90% over 3 shared issues). Furthest: "
+    assert pairs(0.6, 0.8) == [f"{told_apart}South and Coast (50% over 3)."]
+    assert pairs(0.45, 0.8) == pairs(0.6, 0.95) == []
 
 
 def test_braces_in_a_label_are_just_text() -> None:

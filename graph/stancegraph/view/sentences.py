@@ -4,7 +4,8 @@ A sentence is a sequence of segments: plain text, or a link that opens the
 evidence of a cell, an issue or a pair. No sentence says more than the
 statements do: unanimity needs every compared actor on record, and whoever is
 contested or rests on a single statement does not carry a claim of being alone,
-and a split that rests on single statements is said to.
+a split that rests on single statements is said to, and a closest and a furthest
+pair are named only where each lies outside the other's interval.
 """
 
 from collections.abc import Mapping, Sequence
@@ -200,7 +201,10 @@ def _pairs(pairs: Sequence[PairAgreement], case: Case, strings: Mapping[str, Any
         return []
     known.sort(key=lambda p: p.value or 0)
     far, near = known[0], known[-1]
-    if near.value == far.value:
+    if far.value is None or far.high is None or near.value is None or near.low is None:
+        return []
+    # An order of pairs that chance alone could have turned round is none to be told.
+    if far.value >= near.low or near.value <= far.high:
         return []
 
     def link(pair: PairAgreement) -> list[Segment]:
