@@ -1055,6 +1055,8 @@ class _Climb:
             self.out.topic = True
             if lemma(parent.text) in self.lexicon.words["discussion_verbs"]:
                 self.out.silent = True
+        elif lemma(parent.text) in self.lexicon.words["equating_verbs"] and rel != "subj":
+            self.out.silent = True  # "it amounts to ceding it": a judgement on something else
         elif rel in ("about", "regarding", "concerning"):
             self.out.topic = self.out.silent = True
         elif rel in self.lexicon.words["adjunct_prepositions"] and not self.out.claims:
