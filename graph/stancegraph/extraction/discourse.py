@@ -63,6 +63,7 @@ def _lemmas(text: str) -> set[str]:
     return {lemma(word) for word in text.split()}
 
 
+_TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d{2}$|\s+$")
 # What ends a name to the left: a dateline's dash, a bracket, a clause.
 _BREAKS = frozenset('-–—:,()."')
 
@@ -262,6 +263,8 @@ class Discourse:
             if mark.text in _BREAKS and (mark.whitespace_ or mark.text not in "-–—."):
                 start = index + 1
                 break
+        while start < token.i and _TIME_OF_DAY.match(self.doc[start].text):
+            start += 1  # a live blog's time stamp
         return " ".join(self.doc[start : token.i + 1].text.split())
 
     def _order(self, token: Token) -> int:

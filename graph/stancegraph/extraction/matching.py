@@ -45,6 +45,8 @@ class _Encoded:
     index: Mapping[int, int]
     #: The start offsets of the units that have each key.
     places: Mapping[str, Sequence[int]]
+    #: The actors named, and all they speak for.
+    tags: frozenset[str]
 
 
 class Matcher:
@@ -78,6 +80,7 @@ class Matcher:
         starts: list[int] = []
         tokens: list[Token] = []
         places: dict[str, list[int]] = defaultdict(list)
+        named: set[str] = set()
         length = 0
         for token in sentence:
             if token.is_space or (token.text in _DROPPED):
@@ -92,13 +95,22 @@ class Matcher:
                 places["=" + word.lower()].append(length)
                 if tags:
                     places["@"].append(length)
+                    named.update(tags)
                 starts.append(length)
                 tokens.append(token)
                 parts.append(unit)
                 length += len(unit)
         index = {start: place for place, start in enumerate(starts)}
         keys = frozenset(places)
-        return _Encoded("".join(parts), tuple(starts), tuple(tokens), keys, index, dict(places))
+        return _Encoded(
+            "".join(parts),
+            tuple(starts),
+            tuple(tokens),
+            keys,
+            index,
+            dict(places),
+            frozenset(named),
+        )
 
     def idioms(self, encoded: _Encoded) -> dict[int, Predicate]:
         """Return the idioms of a sentence, by the index of each of their tokens."""
@@ -152,26 +164,36 @@ class Matcher:
         around: frozenset[int],
         discourse: Discourse,
     ) -> bool:
-        outside = [t for t in encoded.tokens if t.i not in around]
-        for value in pattern.far:
-            if self._holds(value, outside, discourse):
-                return False
+        if any(self._holds(value, encoded, around, discourse) for value in pattern.far):
+            return False
         if not pattern.near:
             return True
-        if any(self._holds(value, outside, discourse) for value in pattern.near):
+        if any(self._holds(value, encoded, around, discourse) for value in pattern.near):
             return True
         return previous is not None and any(
-            self._holds(value, previous.tokens, discourse) for value in pattern.near
+            self._holds(value, previous, frozenset(), discourse) for value in pattern.near
         )
 
-    def _holds(self, value: str, tokens: Sequence[Token], discourse: Discourse) -> bool:
+    def _holds(
+        self, value: str, encoded: _Encoded, around: frozenset[int], discourse: Discourse
+    ) -> bool:
+        """Tell whether a sentence holds an actor or a word of a list outside of a match."""
         if value.startswith("{"):
             words = self._words.get(value.strip("{}"), frozenset())
-            return any(lemma(t.text) in words for t in tokens)
-        name = value.lstrip("@")
-        if any(name in discourse.tags(t) for t in tokens):
-            return True
-        return name not in self.case.actors and any(lemma(t.text) == lemma(name) for t in tokens)
+        else:
+            name = value.lstrip("@")
+            if name in encoded.tags and any(
+                name in discourse.tags(t) for t in encoded.tokens if t.i not in around
+            ):
+                return True
+            words = frozenset() if name in self.case.actors else frozenset({lemma(name)})
+        # most sentences hold none of the words at all
+        return not words.isdisjoint(encoded.keys) and any(
+            lemma(word) in words
+            for token in encoded.tokens
+            if token.i not in around
+            for word in token.text.split("-")
+        )
 
     def _agent(self, agents: Sequence[str], head: Token, discourse: Discourse) -> bool:
         wanted = {agent.lstrip("@") for agent in agents}
