@@ -6,7 +6,7 @@ modifiers: "Oz's foreign backers" are not Oz, "the Ozian minister" is.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -57,6 +57,10 @@ class Referent:
     #: Position in the article's token order, for recency.
     order: int = -1
     subject: bool = False
+
+
+def _order_of(referent: Referent) -> int:
+    return referent.order
 
 
 def _lemmas(text: str) -> set[str]:
@@ -214,8 +218,7 @@ class Discourse:
 
     def _remember(self, referent: Referent) -> None:
         if referent.order >= 0 and (not self.history or self.history[-1] != referent):
-            self.history.append(referent)
-            self.history.sort(key=lambda r: r.order)
+            insort(self.history, referent, key=_order_of)
 
     def tags(self, token: Token) -> tuple[str, ...]:
         """Return the actor tags of a token inside a name, for cue patterns."""
@@ -610,7 +613,12 @@ class Discourse:
     def _before(self, limit: int) -> Sequence[Referent]:
         # Beyond some ninety tokens (three or four sentences) a pronoun's
         # antecedent is as good as always repeated by name.
-        return [r for r in self.history if limit - 90 <= r.order < limit]
+        return self._between(limit - 90, limit)
+
+    def _between(self, start: int, end: int) -> Sequence[Referent]:
+        """Return the referents with ``start <= order < end``, in order."""
+        first = bisect_left(self.history, start, key=_order_of)
+        return self.history[first : bisect_left(self.history, end, key=_order_of)]
 
     def _most_salient(self, fits: Sequence[Referent], limit: int, token: Token) -> Referent | None:
         """Prefer the subject of the latest sentence, then the latest mention."""
@@ -640,11 +648,7 @@ class Discourse:
     def _definite(self, token: Token, head: str) -> list[Referent]:
         """Resolve "the minister", "the chancellor", "the delegation" from what went before."""
         limit = self._order(token)
-        before = [
-            r
-            for r in self.history
-            if limit - 400 <= r.order < limit and r.actor in self.case.actors
-        ]
+        before = [r for r in self._between(limit - 400, limit) if r.actor in self.case.actors]
         for owner in children(token, "poss"):
             if head in self.lexicon.words["relational_nouns"]:
                 return []
@@ -701,8 +705,10 @@ class Discourse:
         if mentions and not words - self.lexicon.words["heading_words"] and not text.endswith("?"):
             self.heading = self.named_in(first)
         if self.heading is not None:
-            self._base += 1
-            self.history.append(replace(self.heading, order=self._base, subject=True, via="name"))
+            # between what was read and what comes
+            order = self._base + (len(self.doc) if self.doc is not None else 0)
+            heading = replace(self.heading, order=order, subject=True, via="name")
+            insort(self.history, heading, key=_order_of)
 
     def named_in(self, text: str) -> Referent | None:
         """Resolve a label, a heading or a metadata value that names an actor."""

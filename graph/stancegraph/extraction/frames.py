@@ -817,7 +817,7 @@ class _Climb:
             self.out.flips += 1
         if predicate.kind == "report":
             self.source(parent)
-            return sign
+            return self.unsaid(parent, sign) if turned_off else sign
         if predicate.kind == "deny":
             self.out.denied = not turned_off
             self.source(parent)
@@ -893,6 +893,18 @@ class _Climb:
                 )
             return turned
         return self.attitude(current, parent, place, sign, turned, turned_off, predicate, rel)
+
+    def unsaid(self, verb: Token, sign: int) -> int:
+        """Apply the negation of a report: "does not think that it is needed" denies the need."""
+        self.deferred.clear()
+        if lemma(verb.text) in self.lexicon.words["raising_verbs"]:
+            self.out.claims[:] = [
+                replace(c, sign=-c.sign) for c in self.out.claims if not c.holders
+            ]
+            return -sign
+        self.out.claims[:] = [c for c in self.out.claims if c.holders]
+        self.out.silent = True
+        return sign
 
     def attitude(
         self,
