@@ -1136,12 +1136,13 @@ class _Climb:
 
     def supposed(self, clause: Token) -> bool:
         """Tell whether a complement clause only asks or supposes ("whether …", "Had Oz …")."""
+        asking = {"whether", "if"}
+        if lemma(clause.head.text) not in self.lexicon.words["copulas"]:
+            asking |= {"why", "how"}  # but "that is why …" asserts
         marks = {c.lower_ for c in children(clause, "mark", "advmod")}
         first = clause.left_edge
         inverted = first.dep_ == "aux" and first.lower_ in ("had", "should", "were")
-        return bool(marks & {"whether", "if", "why", "how"}) or (
-            inverted and first.head.i == clause.i
-        )
+        return bool(marks & asking) or (inverted and first.head.i == clause.i)
 
     def clause(self, current: Token, parent: Token, sign: int) -> tuple[Token, int] | None:
         """Decide what an adverbial clause does: condition, precedence, or its own statement."""
