@@ -263,9 +263,11 @@ def held(actor: str, issue: str, stance: Stance, **more: Any) -> Position:
 
 
 def test_unanimity_needs_every_compared_actor() -> None:
-    two = [held("north", "truce", "support"), held("south", "truce", "support")]
+    two = [held("north", "truce", "support"), held("south", "truce", "support")] * 2
+    third = held("coast", "truce", "support")
     assert told(two) == []
-    assert told([*two, held("coast", "truce", "support")]) == ["Supported by all three: Truce."]
+    assert told([*two, third]) == []  # one sentence misread would make it false
+    assert told([*two, third, third]) == ["Supported by all three: Truce."]
 
 
 def test_a_contested_actor_carries_no_unanimity() -> None:
@@ -286,9 +288,10 @@ def test_split_names_the_sides() -> None:
 
 
 def test_alone_needs_more_than_one_statement() -> None:
-    rest = [held("north", "truce", "support"), held("coast", "truce", "support")]
+    rest = [held("north", "truce", "support"), held("coast", "truce", "support")] * 2
     alone = "South alone opposes Truce; everyone else on record is in favour."
     assert alone not in told([*rest, held("south", "truce", "oppose")])
+    assert alone not in told([*rest[:2], *[held("south", "truce", "oppose")] * 2])
     assert alone in told([*rest, *[held("south", "truce", "oppose")] * 2])
 
 
@@ -334,7 +337,7 @@ def test_closest_and_furthest_need_intervals_that_tell_them_apart() -> None:
 
 
 def test_braces_in_a_label_are_just_text() -> None:
-    positions = [held(a, "truce", "support") for a in ("north", "south", "coast")]
+    positions = [held(a, "truce", "support") for a in ("north", "south", "coast")] * 2
     assert told(positions, case(issue="{count} ")) == ["Supported by all three: {count} Truce."]
 
 
@@ -843,11 +846,11 @@ def test_statements_are_sorted_paged_and_saved_as_csv(reader: Open) -> None:
 
 
 def test_sentences_open_their_evidence_whatever_the_filters(reader: Open) -> None:
-    positions = [held(a, "truce", "support") for a in ("north", "south", "coast")]
+    positions = [held(a, "truce", "support") for a in ("north", "south", "coast")] * 2
     tab = reader(page([NOON], positions, case())).open("#actor=north&group=trade")
     expect(tab.locator(".short li")).to_have_text(["Supported by all three: Truce."])
     tab.locator(".short a").click()
-    expect(tab.locator("#evidence .card")).to_have_count(3)
+    expect(tab.locator("#evidence .card")).to_have_count(6)
     tab.keyboard.press("Escape")
     expect(tab.locator(".short a")).to_be_focused()
 

@@ -2,10 +2,11 @@
 
 A sentence is a sequence of segments: plain text, or a link that opens the
 evidence of a cell, an issue or a pair. No sentence says more than the
-statements do: unanimity needs every compared actor on record, and whoever is
-contested or rests on a single statement does not carry a claim of being alone,
-a split that rests on single statements is said to, and a closest and a furthest
-pair are named only where each lies outside the other's interval.
+statements do: unanimity needs every compared actor on record; that one stands
+alone is said only where nobody on record is contested, and both only where
+nobody rests on a single statement or low confidence; a split that rests on
+single statements is said to; and a closest and a furthest pair are named only
+where each lies outside the other's interval.
 """
 
 from collections.abc import Mapping, Sequence
@@ -106,7 +107,9 @@ def _unanimous(
             for d in spreads
             if len(d.placed) == full
             and all(
-                standings[a, d.issue].word == word and not standings[a, d.issue].contested
+                standings[a, d.issue].word == word
+                and not standings[a, d.issue].contested
+                and not standings[a, d.issue].low_evidence
                 for a in d.placed
             )
         ]
@@ -175,7 +178,8 @@ def _alone(
         held = {a: standings[a, d.issue] for a in d.placed}
         for actor, own in held.items():
             rest = [s.word for a, s in held.items() if a != actor]
-            firm = not own.contested and not own.low_evidence
+            # One misread sentence on any side would make the claim false.
+            firm = not any(s.contested or s.low_evidence for s in held.values())
             if firm and own.word == "opposes" and {*rest} <= {"supports", "leans-for"}:
                 lonely.setdefault((actor, "say_alone_oppose"), []).append(d)
             if firm and own.word == "supports" and {*rest} <= {"opposes", "leans-against"}:
