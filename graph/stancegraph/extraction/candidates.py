@@ -233,13 +233,16 @@ class _Reader:
                     found = self.discourse.resolve(children(preposition, "pobj"))
                     if found:
                         return found
-            elif (
-                token.lower_ in ("words", "view", "account", "telling", "opinion")
-                and token.dep_ == "pobj"
-            ):
+            elif token.lower_ in self.lexicon.words["opinion_nouns"] and token.dep_ == "pobj":
                 found = self.discourse.resolve(children(token, "poss"))
                 if found and token.head.lower_ in ("in", "by", "to"):
                     return found
+            elif token.lower_ == "as" and token.dep_ == "mark" and token.head.dep_ == "advcl":
+                # "as Oz sees it"
+                if lemma(token.head.text) in self.lexicon.words["as_verbs"]:
+                    found = self.discourse.resolve(children(token.head, "nsubj"))
+                    if found:
+                        return found
         return []
 
     def parenthetical(self, sentence: Span, path: Sequence[Token]) -> list[Referent]:

@@ -357,10 +357,10 @@ class _Climb:
             f"{claim.kind}:{claim.predicate.text}:{'+' if claim.sign > 0 else '-'}"
         )
 
-    def climb(self, head: Token, sign: int, start_rel: str | None = None) -> None:
+    def climb(self, head: Token, sign: int) -> None:
         current = head
         seen: set[int] = set()
-        sign = self.own(current, sign, start_rel is None)
+        sign = self.own(current, sign)
         self.out.sign = sign
         self.downward(current, sign)
         while current.i not in seen:
@@ -400,9 +400,9 @@ class _Climb:
             result ^= negated(copula, self.lexicon, skip)
         return result
 
-    def own(self, token: Token, sign: int, first: bool) -> int:
+    def own(self, token: Token, sign: int) -> int:
         """Apply what stands at the mention's own head: negation, modals, its subject."""
-        if first and negated(token, self.lexicon):
+        if negated(token, self.lexicon):
             sign = -sign
             self.out.flips += 1
             self.out.steps.append(f"not:{token.text}")
