@@ -54,9 +54,9 @@ def read_articles(
 
     >>> from tempfile import TemporaryDirectory
     >>> with TemporaryDirectory() as folder:
-    ...     _ = Path(folder, "note.txt").write_text("# date: 2025-05-20\nKyiv accepts.")
+    ...     _ = Path(folder, "note.txt").write_text("# date: 2025-05-20\nAvalon accepts.")
     ...     [(a.id, a.date.isoformat(), a.text) for a in read_articles([Path(folder)])]
-    [('note', '2025-05-20', 'Kyiv accepts.')]
+    [('note', '2025-05-20', 'Avalon accepts.')]
     """
     origins: dict[str, str] = {}
     for found in _read_files(paths):

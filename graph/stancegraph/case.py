@@ -56,7 +56,7 @@ class Actor:
     """One entry of the registry: a bloc, state, institution, group or person.
 
     `aliases` are all the names and spellings, the label among them, matched
-    with their case; `demonyms` the adjectives ("Russian"), which name the
+    with their case; `demonyms` the adjectives ("Avalonian"), which name the
     actor only as the modifier or as a nationality. `parents` are the ids of
     the actors that this one speaks for (a person: the bodies of the offices,
     the present one first). `bloc` is the id of the top of the first parent's

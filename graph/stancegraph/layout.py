@@ -25,7 +25,7 @@ class Block:
     The marks that make a block (``#``, ``>``, a list bullet, the asterisks of
     a line that is bold as a whole) lie outside of it; marks within it do not.
 
-    `label` is the name before a turn ("Vladimir Putin", "Q") or the run-in
+    `label` is the name before a turn ("Ada Lovelace", "Q") or the run-in
     heading of a paragraph or list item ("14:40", "Land"), without marks and
     closing punctuation. The text after it begins at `label_end`, which is
     `start` where there is no label and `end` where nothing follows.
@@ -425,7 +425,7 @@ def _run_in_label(plain: str, start: int, end: int) -> tuple[str, int] | None:
 def _accepted_singles(found: Counter[tuple[LabelStyle, str]]) -> frozenset[str]:
     """Choose the one-word labels that are speakers: those of a text that has several turns.
 
-    A lone "GENEVA:" is a dateline and a lone "Moscow:" an item of a round-up.
+    A lone "GENEVA:" is a dateline and a lone "Avalon:" an item of a round-up.
     """
     capitals = {label for style, label in found if style == "capital"}
     words = {label for style, label in found if style == "word"}
@@ -493,7 +493,7 @@ def blocks(text: str) -> list[Block]:
     A turn starts with the name of a speaker and a colon, or with a bare ``Q``,
     and lasts until the next one: the paragraphs in between are blocks of kind
     "paragraph" without a label of their own. Names are in capitals
-    ("MR. WALTZ:") or of two words and more ("Vladimir Putin:"), also in the
+    ("MR. WALTZ:") or of two words and more ("Ada Lovelace:"), also in the
     middle of a line after a sentence; one word alone counts only in a text
     that has several such turns. "He said:" and "Note:" are prose.
 

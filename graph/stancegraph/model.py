@@ -66,8 +66,8 @@ class Article:
     is, as the metadata give it. Metadata that the package does not know are
     kept in `extra`.
 
-    >>> Article(id="note", text="Kyiv accepts.").text[0:4]
-    'Kyiv'
+    >>> Article(id="note", text="Avalon accepts.").text[0:6]
+    'Avalon'
     """
 
     id: str
@@ -92,9 +92,9 @@ class Position:
     ("article": it is the article's own date). `start` and `end` are code
     points into the article's text, end exclusive. `confidence` is in [0, 1].
 
-    >>> p = Position(article="note", actor="ukraine", holder="Kyiv",
-    ...              issue="immediate-ceasefire", stance="support",
-    ...              quote="Kyiv accepts.", start=0, end=13)
+    >>> p = Position(article="note", actor="avalon", holder="Avalon",
+    ...              issue="ferry", stance="support",
+    ...              quote="Avalon accepts.", start=0, end=15)
     >>> p.attribution, p.time
     ('reported', 'current')
     """

@@ -210,7 +210,7 @@ def article_graph(
         CaseError: a position names an actor or issue that the case has not.
 
     >>> case = Case("toy", "https://example.org/toy", "Toy", "1", (), {}, {}, {})
-    >>> quads = article_graph(Article(id="note", text="Kyiv accepts."), [], case)
+    >>> quads = article_graph(Article(id="note", text="Avalon accepts."), [], case)
     >>> sorted(q.predicate.value.rpartition("/")[2] for q in quads)
     ['22-rdf-syntax-ns#type', '22-rdf-syntax-ns#type', 'identifier', 'text']
     """
@@ -613,7 +613,7 @@ def from_rdf(quads: Iterable[Quad], case: Case) -> list[tuple[Article, tuple[Pos
             an actor or issue that the case has not.
 
     >>> case = Case("toy", "https://example.org/toy", "Toy", "1", (), {}, {}, {})
-    >>> article = Article(id="note", text="Kyiv accepts.", title="A note")
+    >>> article = Article(id="note", text="Avalon accepts.", title="A note")
     >>> from_rdf(article_graph(article, [], case), case) == [(article, ())]
     True
     """

@@ -16,7 +16,7 @@ server can take the place of the embedded one by doing the same.
 >>> case = Case("toy", "https://example.org/toy", "Toy", "1", (), {}, {}, {})
 >>> store = Store.memory()
 >>> store.put_graph(reference_graph(case))
->>> store.put_graph(article_graph(Article(id="note", text="Kyiv accepts."), [], case))
+>>> store.put_graph(article_graph(Article(id="note", text="Avalon accepts."), [], case))
 >>> [article.id for article in stored_articles(store)]
 ['note']
 """

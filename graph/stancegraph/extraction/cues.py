@@ -190,8 +190,8 @@ def compile_pattern(
     Raises:
         CaseError: for an unknown list or constraint, or a pattern without a word.
 
-    >>> compile_pattern("[full] truce / near=russia", {}).near
-    ('russia',)
+    >>> compile_pattern("[full] truce / near=avalon", {}).near
+    ('avalon',)
     >>> compile_pattern("a || b", {})
     Traceback (most recent call last):
     ...
