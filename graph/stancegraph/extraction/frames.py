@@ -98,7 +98,10 @@ def relation(child: Token) -> tuple[Token, str] | None:
         return relation(head)
     if dep in ("pobj", "pcomp"):
         if head.dep_ == "prep" and head.head.dep_ == "prep" and head.head.i != head.i:
-            # "out of", "because of", "in favour of": the outer one governs
+            # "because of", "in favour of": the outer one governs; but in "stay out of"
+            # the first is the verb's particle
+            if head.head.lower_ in ("out", "away", "off", "back", "up", "down"):
+                return head.head.head, _preposition(head)
             return head.head.head, _preposition(head.head)
         if head.dep_ in ("prep", "agent", "dative", "prt", "advmod"):
             return head.head, _preposition(head)
