@@ -233,9 +233,9 @@ def _move(
 ) -> list[Segment]:
     # A mixed month is several voices at once: whether anyone moved, it does not say.
     moved = [
-        s
+        (s, s.move)
         for s in standings.values()
-        if s.move
+        if s.move is not None
         and s.actor in case.compared
         and s.n >= _MOVED
         and "mixed" not in (s.move.before, s.move.after)
@@ -243,10 +243,7 @@ def _move(
     if not moved:
         return []
     # The latest move, and of those the best attested one.
-    standing = max(moved, key=lambda s: (s.move.end if s.move else "", s.n))
-    move = standing.move
-    if move is None:  # pragma: no cover - excluded above; for the type checker
-        return []
+    standing, move = max(moved, key=lambda pair: (pair[1].end, pair[0].n))
     return _fill(
         strings["say_move"],
         {
