@@ -1,0 +1,178 @@
+"""What the commands share: options, reading articles, printing, and telling what went wrong."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from stancegraph.exceptions import ArticleError, StanceGraphError
+from stancegraph.model import Article, Position
+
+if TYPE_CHECKING:
+    from stancegraph.case import Case
+
+Extracted = tuple[Article, tuple[Position, ...]]
+
+#: Columns when the output is no terminal: a table redirected to a file is not to be folded.
+_FILE_WIDTH = 200
+
+Paths = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="PATH...",
+        help="Articles, or folders of them: .md, .txt, .html and .jsonl files.",
+        show_default=False,
+    ),
+]
+CaseName = Annotated[
+    str | None,
+    typer.Option(
+        "--case",
+        metavar="DIR|NAME",
+        help="The negotiation: a bundled case by name, or a folder of Turtle files with your own"
+        " actors and issues. Without it, the bundled default.",
+        show_default=False,
+    ),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="Another installed English spaCy model, such as en_core_web_md.",
+        show_default=False,
+    ),
+]
+Graph = Annotated[
+    Path,
+    typer.Option("--graph", metavar="DIR", help="The folder that `stancegraph build` wrote."),
+]
+
+
+class LeftOut:
+    """Tells of what is left out as it happens, and remembers it for the exit code."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, error: StanceGraphError) -> None:
+        """Tell of one thing left out and count it."""
+        self.count += 1
+        tell(str(error))
+
+    def leave(self) -> None:
+        """Leave with exit code 1 if anything was left out."""
+        if self.count:
+            raise typer.Exit(1)
+
+
+def extracted_from(
+    paths: Sequence[Path], case: "Case", model: str | None, left_out: LeftOut
+) -> Iterator[Extracted]:
+    """Give each article that can be read, with its positions."""
+    from stancegraph.extraction import Extractor
+
+    return Extractor(case, model).extract(readable(paths, case, left_out))
+
+
+def readable(paths: Sequence[Path], case: "Case", left_out: LeftOut) -> Iterator[Article]:
+    """Read the articles that are in the case's language."""
+    from stancegraph.articles import check_language, read_articles
+
+    for article in read_articles(paths, on_error=left_out):
+        try:
+            check_language(article, case.language)
+        except ArticleError as error:
+            left_out(error)
+        else:
+            yield article
+
+
+def load_case(name: str | None) -> "Case":
+    """Load the case of that name or folder; an unknown one is a usage error."""
+    from stancegraph.case import case_dir
+    from stancegraph.case import load_case as load
+    from stancegraph.exceptions import CaseError
+
+    try:
+        folder = case_dir(name)
+    except CaseError as error:
+        raise typer.BadParameter(str(error), param_hint="--case") from error
+    return load(folder)
+
+
+def read_graph(graph: Path) -> tuple["Case", list[Extracted]]:
+    """Read a graph back whole: its case, and each article with its positions."""
+    from stancegraph.store import Store, read_case, stored
+
+    with Store.open(graph, read_only=True) as store:
+        case = read_case(store)
+        return case, list(stored(store, case))
+
+
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun, such as "1 article" or "2 articles"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def print_table(title: str, columns: Sequence[str], rows: Iterable[Iterable[str]]) -> None:
+    """Print a table to read; text from outside can't steer the terminal."""
+    if not sys.stdout.isatty():
+        console = Console(file=sys.stdout, width=_FILE_WIDTH)
+    else:
+        console = Console(file=sys.stdout)
+    table = Table(title=title, title_justify="left", title_style="bold")
+    for column in columns:
+        # Words before ids: on a narrow terminal the quotation keeps room to be read.
+        table.add_column(column, overflow="fold", min_width=40 if column == "quote" else None)
+    for row in rows:
+        table.add_row(*(Text(printable(cell)) for cell in row))
+    console.print(table)
+
+
+def printable(cell: str) -> str:
+    """Replace what could steer the terminal: texts come from anywhere."""
+    return "".join(mark if mark.isprintable() else " " for mark in cell)
+
+
+@contextmanager
+def progress(what: str, *, quiet: bool = False) -> Iterator[Any]:
+    """Give a function that counts the articles passing through, shown on a terminal only."""
+    shown = sys.stderr.isatty() and not quiet
+    columns = (SpinnerColumn(), TextColumn("{task.completed} " + what), TimeElapsedColumn())
+    with Progress(
+        *columns,
+        console=Console(stderr=True),
+        disable=not shown,
+        transient=True,
+        redirect_stdout=False,
+    ) as progress:
+        task = progress.add_task(what, total=None)
+
+        def track(extracted: Iterable[Extracted]) -> Iterator[Extracted]:
+            for pair in extracted:
+                progress.advance(task)
+                yield pair
+
+        yield track
+
+
+def tell(message: str) -> None:
+    """Print a message to standard error."""
+    typer.echo(f"stancegraph: {printable(message)}", err=True)
+
+
+def drop_stdout() -> None:
+    """Keep Python from failing once more over what is left in the buffer at exit."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError:  # a stdout that is no file has no buffer that fails
+        return
