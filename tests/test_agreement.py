@@ -8,16 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stancegraph.agreement import (
-    Rules,
     agreement_frame,
     agreement_table,
     agreements,
     divergence_frame,
     divergences,
-    summarise,
 )
 from stancegraph.case import Actor, Case, Issue
 from stancegraph.model import STANCES, Attribution, Position, Stance, Time
+from stancegraph.standings import Rules, summarise
 
 DAY = date(2031, 3, 1)
 

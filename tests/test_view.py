@@ -20,10 +20,11 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Frame, Page, expect, sync_playwright
 
 from stancegraph import view
-from stancegraph.agreement import PairAgreement, agreements, divergences, summarise
+from stancegraph.agreement import PairAgreement, agreements, divergences
 from stancegraph.case import Actor, Case, Issue
 from stancegraph.exceptions import OutputError
 from stancegraph.model import ATTRIBUTIONS, STANCES, Article, Position, Stance
+from stancegraph.standings import summarise
 from stancegraph.view import page, write_page
 from stancegraph.view.payload import script_json, utf16_offsets
 from stancegraph.view.sentences import sentences

@@ -5,6 +5,7 @@ The stages, each a module of its own:
 - `stancegraph.articles` reads files into articles,
 - `stancegraph.extraction` finds positions in them,
 - `stancegraph.store` and `stancegraph.queries` keep and ask the graph,
+- `stancegraph.standings` puts positions together into where an actor stands,
 - `stancegraph.agreement` and `stancegraph.networks` compare the actors,
 - `stancegraph.evaluation` scores positions against a human coding,
 - `stancegraph.view` writes the page.

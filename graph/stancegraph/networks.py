@@ -18,9 +18,9 @@ from typing import Any, Literal, TypeAlias
 
 import networkx as nx
 
-from stancegraph.agreement import Rules, counts, summarise
 from stancegraph.case import Case
 from stancegraph.model import Position
+from stancegraph.standings import Rules, counts, summarise
 
 __all__ = ["Node", "layout", "one_mode", "two_mode"]
 

@@ -21,10 +21,10 @@ from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from stancegraph.agreement import Rules
 from stancegraph.case import Case
 from stancegraph.exceptions import OutputError
 from stancegraph.model import Article, Position
+from stancegraph.standings import Rules
 from stancegraph.view.payload import Evidence, matrix, payload, script_json
 from stancegraph.view.pyvis_network import network_data, vis_library
 

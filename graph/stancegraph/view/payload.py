@@ -11,16 +11,10 @@ from datetime import date
 from itertools import accumulate
 from typing import Any, Literal
 
-from stancegraph.agreement import (
-    Rules,
-    Standing,
-    agreements,
-    counts,
-    divergences,
-    summarise,
-)
+from stancegraph.agreement import agreements, divergences
 from stancegraph.case import Case
 from stancegraph.model import ATTRIBUTIONS, STANCES, Article, Position
+from stancegraph.standings import Rules, Standing, counts, summarise
 from stancegraph.view.sentences import sentences
 
 __all__ = ["Evidence", "matrix", "payload", "script_json", "utf16_offsets"]

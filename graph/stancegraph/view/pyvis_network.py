@@ -13,10 +13,10 @@ from typing import Any
 
 from pyvis.network import Network
 
-from stancegraph.agreement import Rules
 from stancegraph.case import Case
 from stancegraph.model import Position
 from stancegraph.networks import layout, two_mode
+from stancegraph.standings import Rules
 
 __all__ = ["STYLES", "network_data", "vis_library"]
 

@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
-from stancegraph.agreement import Divergence, PairAgreement, Standing
+from stancegraph.agreement import Divergence, PairAgreement
 from stancegraph.case import Case
+from stancegraph.standings import Standing
 
 __all__ = ["Segment", "sentences"]
 
