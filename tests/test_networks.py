@@ -1,12 +1,10 @@
-"""The two-mode network, its projections and their places."""
-
-from itertools import pairwise
+"""The projections onto actors."""
 
 import pytest
 
 from stancegraph.case import Actor, Case, Issue
 from stancegraph.model import Position, Stance
-from stancegraph.networks import layout, one_mode, two_mode
+from stancegraph.networks import one_mode
 
 
 def case(*extra: str) -> Case:
@@ -27,26 +25,6 @@ def case(*extra: str) -> Case:
 
 def said(actor: str, issue: str, stance: Stance) -> Position:
     return Position("a", actor, actor, issue, stance, "q", 0, 1)
-
-
-def test_two_mode_ties_are_signed_and_list_their_statements() -> None:
-    yes, no = said("north", "fishing", "support"), said("south", "fishing", "oppose")
-    graph = two_mode([yes, no, no], case())
-    tie = graph.edges[("actor", "south"), ("issue", "fishing")]
-    assert (tie["value"], tie["word"], tie["n"]) == (-1.0, "opposes", 2)
-    assert tie["statements"] == (no, no)
-    assert graph.nodes["issue", "fishing"]["group"] == "sea"
-
-
-def test_silence_makes_no_tie_but_compared_actors_are_there() -> None:
-    graph = two_mode([said("north", "road", "support")], case())
-    assert set(graph) == {("actor", "north"), ("actor", "south"), ("issue", "road")}
-    assert graph.degree["actor", "south"] == 0
-
-
-def test_an_actor_and_an_issue_may_share_an_id() -> None:
-    graph = two_mode([said("north", "north", "support")], case())
-    assert graph.has_edge(("actor", "north"), ("issue", "north"))
 
 
 # By hand: three statements against two, on "fishing" two times one pairs and one "road" each.
@@ -79,30 +57,3 @@ def test_one_mode_by_hand(measure: str, weight: float) -> None:
 def test_no_shared_issue_no_tie() -> None:
     apart = [said("north", "fishing", "support"), said("south", "road", "support")]
     assert one_mode(apart, case()).number_of_edges() == 0
-
-
-def test_every_node_of_the_case_has_a_place_of_its_own() -> None:
-    places = layout(case())
-    assert len(places) == 3 + 4
-    assert len(set(places.values())) == len(places)
-
-
-def test_the_columns_keep_the_order_of_the_case() -> None:
-    places = layout(case())
-    assert places["actor", "north"][0] == places["actor", "south"][0] == 0.0
-    assert places["actor", "north"][1] < places["actor", "south"][1] < places["actor", "abroad"][1]
-    assert places["issue", "fishing"][1] < places["issue", "ferry"][1]
-    assert places["issue", "fishing"][0] < 0 < places["issue", "road"][0]
-
-
-def test_places_do_not_depend_on_the_statements() -> None:
-    graph = two_mode([said("abroad", "road", "oppose")], case())
-    assert set(graph) <= set(layout(case()))
-    assert layout(case()) == layout(case())
-
-
-def test_issues_of_other_groups_stay_apart_and_names_without_a_group_are_placed() -> None:
-    many = case(*(f"extra{k}" for k in range(40)))
-    places = layout(many)
-    rows = sorted(y for (kind, _), (x, y) in places.items() if kind == "issue" and x > 0)
-    assert min(b - a for a, b in pairwise(rows)) >= 35

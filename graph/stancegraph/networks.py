@@ -20,9 +20,9 @@ import networkx as nx
 
 from stancegraph.case import Case
 from stancegraph.model import Position
-from stancegraph.standings import Rules, counts, summarise
+from stancegraph.standings import Rules, counts
 
-__all__ = ["Node", "layout", "one_mode", "two_mode"]
+__all__ = ["Node", "one_mode"]
 
 Node: TypeAlias = tuple[Literal["actor", "issue"], str]
 Measure: TypeAlias = Literal["congruence", "conflict", "subtract"]
@@ -32,50 +32,6 @@ _RULES = Rules()
 
 def _label(case: Case, actor: str) -> str:
     return case.actors[actor].label if actor in case.actors else actor
-
-
-def two_mode(
-    positions: Iterable[Position],
-    case: Case,
-    *,
-    as_of: date | None = None,
-    rules: Rules = _RULES,
-) -> "nx.Graph[Any]":
-    """Build the signed actor-by-issue network.
-
-    One edge per actor and issue with a counted position. Node attributes:
-    `kind`, `label`, and for issues `group`. Edge attributes: `value` (the
-    standing's, in [-1, 1]), `word`, `n`, `contested`, and `statements`, the
-    positions behind it, newest first. Compared actors are there even when
-    silent; others and issues only with an edge.
-
-    >>> from stancegraph.case import Actor, Case, Issue
-    >>> east = Actor("east", "urn:e", "bloc", "East", "east")
-    >>> truce = Issue("truce", "urn:t", "Truce", "Stop", "g", "", "", "")
-    >>> case = Case(id="c", iri="urn:c", title="", version="", compared=("east",),
-    ...             actors={"east": east}, issues={"truce": truce}, groups={"g": "G"})
-    >>> no = Position("a", "east", "East", "truce", "oppose", "No.", 0, 3)
-    >>> graph = two_mode([no], case)
-    >>> graph.edges[("actor", "east"), ("issue", "truce")]["value"]
-    -1.0
-    """
-    graph: nx.Graph[Any] = nx.Graph()
-    for actor in case.compared:
-        graph.add_node(("actor", actor), kind="actor", label=_label(case, actor))
-    for (actor, issue), standing in summarise(positions, case, as_of=as_of, rules=rules).items():
-        record = case.issues[issue]
-        graph.add_node(("actor", actor), kind="actor", label=_label(case, actor))
-        graph.add_node(("issue", issue), kind="issue", label=record.label, group=record.group)
-        graph.add_edge(
-            ("actor", actor),
-            ("issue", issue),
-            value=standing.value,
-            word=standing.word,
-            n=standing.n,
-            contested=standing.contested,
-            statements=standing.statements,
-        )
-    return graph
 
 
 def one_mode(
@@ -146,66 +102,3 @@ def one_mode(
             statements=tuple(p for i in shared for p in (*made[one][i], *made[other][i])),
         )
     return graph
-
-
-def layout(
-    case: Case, *, width: float = 740.0, row: float = 36.0
-) -> dict[Node, tuple[float, float]]:
-    """Place the actors and issues of a case, in pixels, y downwards.
-
-    Actors stand in the middle column, issues in their groups left and right.
-    The places depend on the case alone, so that whoever was somewhere stays
-    there when articles are added. Computed with networkx's multipartite layout,
-    whose even columns are then given room for their rows.
-
-    >>> from stancegraph.case import Actor, Case
-    >>> east = Actor("east", "urn:e", "bloc", "East", "east")
-    >>> case = Case(id="c", iri="urn:c", title="", version="", compared=("east",),
-    ...             actors={"east": east}, issues={}, groups={})
-    >>> layout(case)
-    {('actor', 'east'): (0.0, 0.0)}
-    """
-    groups = [*case.groups, *sorted({i.group for i in case.issues.values()} - set(case.groups))]
-    members = {g: [i.id for i in case.issues.values() if i.group == g] for g in groups}
-    total = len(case.issues)
-    columns: list[list[Node | None]] = [[], [], []]
-    seen = 0
-    for group in groups:
-        # A whole group goes to the side in which its middle falls; a gap parts the groups.
-        column = columns[0 if seen + len(members[group]) / 2 <= total / 2 else 2]
-        if column and members[group]:
-            column.append(None)
-        column.extend(("issue", i) for i in members[group])
-        seen += len(members[group])
-    columns[1].extend(("actor", a) for a in case.compared)
-
-    # The layers are given as lists: grouped by an attribute they would lose their order.
-    layers = {k: [(k, place) for place in range(len(c))] for k, c in enumerate(columns) if c}
-    graph: nx.Graph[Any] = nx.Graph()
-    graph.add_nodes_from(slot for layer in layers.values() for slot in layer)
-    if not layers:
-        return {}
-    rough = nx.multipartite_layout(graph, subset_key=layers, align="vertical")
-    height = max(map(len, columns)) * row
-    places: dict[Node, tuple[float, float]] = {}
-    for layer, place in graph:
-        node = columns[layer][place]
-        if node is None:
-            continue
-        rows = len(columns[layer])
-        ys = [float(rough[layer, k][1]) for k in range(rows)]
-        reach = max(ys) - min(ys)
-        middle = (max(ys) + min(ys)) / 2
-        # Issues keep one row each; actors are spread over three quarters of the height,
-        # two rows apart at least and six at most, so that the eye keeps the column.
-        gaps = (rows - 1) * row
-        tall = gaps if layer != 1 else max(2 * gaps, min(height * 0.75, 6 * gaps))
-        y = (ys[place] - middle) / reach * tall if reach else 0.0
-        places[node] = (round((layer - 1) * width / 2, 1), round(y, 1))
-    lowest = max((y for _, y in places.values()), default=0.0)
-    # Third parties stand below everything else, where they move nobody when they are shown.
-    nobody = (*case.compared, case.author, case.other)
-    outsiders = [a for a in case.blocs if a not in nobody]
-    for number, actor in enumerate(outsiders, start=1):
-        places["actor", actor] = (0.0, round(lowest + number * 2 * row, 1))
-    return places

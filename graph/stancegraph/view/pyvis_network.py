@@ -3,7 +3,7 @@
 pyvis builds the nodes and edges; its own page would load styles from the
 network and put titles into the document as HTML, so the frame's page is ours,
 around the vis-network library that pyvis bundles. Physics are off: places come
-from `stancegraph.networks.layout`.
+from `stancegraph.view.standing_network.layout`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,8 +15,8 @@ from pyvis.network import Network
 
 from stancegraph.case import Case
 from stancegraph.model import Position
-from stancegraph.networks import layout, two_mode
 from stancegraph.standings import Rules
+from stancegraph.view.standing_network import layout, standing_network
 
 __all__ = ["STYLES", "network_data", "vis_library"]
 
@@ -50,7 +50,7 @@ def network_data(
 
     Each edge carries an `id` of its own and the ids of its `actor` and `issue`.
     """
-    graph = two_mode(positions, case, as_of=as_of, rules=rules)
+    graph = standing_network(positions, case, as_of=as_of, rules=rules)
     places = layout(case)
     lowest = max((y for _, y in places.values()), default=0.0)
     built = Network(directed=False, select_menu=False, filter_menu=False, cdn_resources="local")

@@ -1,0 +1,74 @@
+"""The network of the page and its places."""
+
+from itertools import pairwise
+
+from stancegraph.case import Actor, Case, Issue
+from stancegraph.model import Position, Stance
+from stancegraph.view.standing_network import layout, standing_network
+
+
+def case(*extra: str) -> Case:
+    actors = {
+        name: Actor(name, f"urn:a:{name}", "bloc", name.title(), name)
+        for name in ("north", "south", "abroad")
+    }
+    groups = {"sea": "Sea", "land": "Land"}
+    issues = {
+        name: Issue(name, f"urn:i:{name}", name.title(), "", group, "", "", "")
+        for name, group in (
+            [("fishing", "sea"), ("ferry", "sea"), ("north", "land"), ("road", "land")]
+            + [(name, "land") for name in extra]
+        )
+    }
+    return Case("isles", "urn:c", "Isles", "1", ("north", "south"), actors, issues, groups)
+
+
+def said(actor: str, issue: str, stance: Stance) -> Position:
+    return Position("a", actor, actor, issue, stance, "q", 0, 1)
+
+
+def test_ties_are_signed_and_list_their_statements() -> None:
+    yes, no = said("north", "fishing", "support"), said("south", "fishing", "oppose")
+    graph = standing_network([yes, no, no], case())
+    tie = graph.edges[("actor", "south"), ("issue", "fishing")]
+    assert (tie["value"], tie["word"], tie["n"]) == (-1.0, "opposes", 2)
+    assert tie["statements"] == (no, no)
+    assert graph.nodes["issue", "fishing"]["group"] == "sea"
+
+
+def test_silence_makes_no_tie_but_compared_actors_are_there() -> None:
+    graph = standing_network([said("north", "road", "support")], case())
+    assert set(graph) == {("actor", "north"), ("actor", "south"), ("issue", "road")}
+    assert graph.degree["actor", "south"] == 0
+
+
+def test_an_actor_and_an_issue_may_share_an_id() -> None:
+    graph = standing_network([said("north", "north", "support")], case())
+    assert graph.has_edge(("actor", "north"), ("issue", "north"))
+
+
+def test_every_node_of_the_case_has_a_place_of_its_own() -> None:
+    places = layout(case())
+    assert len(places) == 3 + 4
+    assert len(set(places.values())) == len(places)
+
+
+def test_the_columns_keep_the_order_of_the_case() -> None:
+    places = layout(case())
+    assert places["actor", "north"][0] == places["actor", "south"][0] == 0.0
+    assert places["actor", "north"][1] < places["actor", "south"][1] < places["actor", "abroad"][1]
+    assert places["issue", "fishing"][1] < places["issue", "ferry"][1]
+    assert places["issue", "fishing"][0] < 0 < places["issue", "road"][0]
+
+
+def test_places_do_not_depend_on_the_statements() -> None:
+    graph = standing_network([said("abroad", "road", "oppose")], case())
+    assert set(graph) <= set(layout(case()))
+    assert layout(case()) == layout(case())
+
+
+def test_issues_of_other_groups_stay_apart_and_names_without_a_group_are_placed() -> None:
+    many = case(*(f"extra{k}" for k in range(40)))
+    places = layout(many)
+    rows = sorted(y for (kind, _), (x, y) in places.items() if kind == "issue" and x > 0)
+    assert min(b - a for a, b in pairwise(rows)) >= 35
