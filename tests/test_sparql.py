@@ -105,6 +105,10 @@ def test_variables_and_dataset() -> None:
         "SELECT * { ?s ?p e:a#SERVICE\n. SERVICE e:b { } }",
         "SELECT * { FILTER(?a<?b) SERVICE <http://x/> { } FILTER(?a>?b) }",
         "SELECT * { ?s ?p '''it's''' SERVICE e:x { } }",
+        "SELECT * { SERVICE:x { } }",
+        "SELECT * { ?s e:a\\# ?o . SERVICE e:x { } }",
+        "SELECT * { ?s e:a\\' ?o . SERVICE # '\n e:x { } }",
+        "SELECT * { ?s ?p trueservice silent#\r:x { } }",
         'SELECT * { ?s ?p """a"" """, "\\"" SERVICE e:x { } }',
     ],
 )
@@ -137,7 +141,7 @@ def test_what_asks_nothing_is_refused(query: str) -> None:
 @pytest.mark.parametrize(
     "query",
     [
-        "SELECT ?service { ?service ex:service service:x # SERVICE e:x\n }",
+        "SELECT ?service { ?service ex:service ?services # the SERVICE\n }",
         "ASK { ?s ?p 'self-service', \"INSERT\" }",
         "PREFIX insert: <http://service/> CONSTRUCT WHERE { ?s ?p ?o }",
         "DESCRIBE <http://x/SERVICE>",

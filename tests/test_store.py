@@ -431,3 +431,32 @@ def test_a_failed_dump_leaves_the_old_file(built: Path, monkeypatch: pytest.Monk
             store.dump(target, "rdfxml")  # type: ignore[arg-type]
     assert target.read_text() == "old"
     assert sorted(p.name for p in built.iterdir()) == ["dump.ttl", "graph.trig", "store"]
+
+
+def test_an_answer_of_any_form_reads_the_graphs_that_the_protocol_names() -> None:
+    store = Store.memory()
+    here, there, thing = (ox.NamedNode(f"https://example.org/{name}") for name in "htx")
+    store.put_graph([ox.Quad(thing, thing, ox.Literal("h"), here)])
+    store.put_graph([ox.Quad(thing, thing, ox.Literal("t"), there)])
+    plain, named = "SELECT ?o { ?s ?p ?o }", "SELECT ?o { GRAPH ?g { ?s ?p ?o } }"
+
+    def found(query: str, **graphs: list[str]) -> list[str]:
+        rows = store.answer(query, **graphs)
+        assert isinstance(rows, ox.QuerySolutions)
+        return sorted(row[0].value for row in rows)
+
+    assert found(plain) == found(named) == ["h", "t"]
+    assert found(plain, default_graphs=[here.value]) == ["h"]
+    assert found(plain, default_graphs=[here.value, there.value]) == ["h", "t"]
+    assert found(named, default_graphs=[here.value]) == []
+    assert found(named, named_graphs=[there.value]) == ["t"]
+    assert found(plain, named_graphs=[there.value]) == []
+    source = plain.replace("{", f"FROM {there} {{", 1)
+    assert found(source) == ["t"]
+    assert found(source, default_graphs=[here.value]) == ["h"]
+    assert isinstance(store.answer("ASK {}"), ox.QueryBoolean)
+    assert isinstance(store.answer("CONSTRUCT WHERE { ?s ?p ?o }"), ox.QueryTriples)
+    with pytest.raises(QueryError, match="no name of a graph"):
+        store.answer(plain, default_graphs=["no IRI"])
+    with pytest.raises(QueryError, match="SERVICE is refused"):
+        store.answer("SELECT * { SERVICE <http://127.0.0.1:9/> {} }")

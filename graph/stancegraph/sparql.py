@@ -21,7 +21,7 @@ from pyoxigraph import Literal, NamedNode
 
 from stancegraph.exceptions import QueryError
 
-__all__ = ["Term", "bind", "check_read_only", "names_dataset", "variables"]
+__all__ = ["Term", "asks_servers", "bind", "check_read_only", "names_dataset", "variables"]
 
 #: What a variable can be bound to.
 Term = NamedNode | Literal
@@ -35,13 +35,24 @@ _TOKEN = re.compile(
             | \"(?:[^\"\\\n\r]|\\.)*\"
             | '(?:[^'\\\n\r]|\\.)*')
     | (?P<variable>[?$]\w+)
-    | (?P<name>(?:[^\W\d][\w.-]*)?:[^\s{}()\[\];,<>"'|^*+?!=&/#$@~]*)
+    | (?P<name>(?:[^\W\d][\w.-]*)?:(?:\\.|[^\s{}()\[\];,<>"'|^*+?!=&/#$@~\\])*)
     | (?P<tag>@[A-Za-z-]+)
     | (?P<word>[^\W\d]\w*)
     | (?P<space>\s+)
     | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
+)
+
+#: A keyword that the engine could take for a federated query, wherever it stands but for the
+#: inside of a variable's or prefixed name: whatever may stand between it and the server's name,
+#: then the beginning of a variable, IRI or prefixed name.
+_FEDERATED = re.compile(
+    r"""
+    (?<! [?$:] ) SERVICE (?: \s | \#[^\n\r]* )* (?: SILENT (?: \s | \#[^\n\r]* )* )?
+    (?: [<?$] | [^\s<>(){}\[\]"'\#;,|/^*?+=!&@%$\\]* : )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -79,6 +90,21 @@ def names_dataset(query: str) -> bool:
     return any(t.kind == "word" and t.text.upper() == "FROM" for t in _tokens(query))
 
 
+def asks_servers(query: str) -> bool:
+    r"""Tell whether a query could ask other servers, that is, whether it may say SERVICE.
+
+    The text is searched as it is, without telling strings and comments apart: what reads them
+    otherwise than the engine does could be led astray. So a comment that says SERVICE ?x, or a
+    prefix of that name, counts as well; the string "secret service" does not.
+
+    >>> asks_servers("SELECT * { SERVICE # there\n :x { ?s ?p ?o } }")
+    True
+    >>> asks_servers('SELECT * { ?s ?p ?o FILTER(CONTAINS(?o, "secret service")) }')
+    False
+    """
+    return _FEDERATED.search(query) is not None
+
+
 def check_read_only(query: str) -> None:
     """Refuse a query that would change the graph or ask another server.
 
@@ -91,14 +117,12 @@ def check_read_only(query: str) -> None:
       ...
     stancegraph.exceptions.QueryError: SERVICE is refused: ...
     """
-    words = [t.text.upper() for t in _tokens(query) if t.kind == "word"]
-    # A tokenizer can be led astray where the engine is not; so any SERVICE followed by
-    # what it needs is refused, even one inside a string.
-    if "SERVICE" in words or re.search(r"(?i)\bSERVICE\s+(SILENT\s+)?[<?$]", query):
+    if asks_servers(query):
         raise QueryError(
             "SERVICE is refused: queries read this graph only; fetch the other data first"
             " and join the two tables"
         )
+    words = [t.text.upper() for t in _tokens(query) if t.kind == "word"]
     updates = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
     forms = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
     first = next((word for word in words if word in (*forms, *updates)), None)

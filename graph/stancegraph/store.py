@@ -33,7 +33,7 @@ from errno import ENOSPC
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Literal, Protocol, Self, get_args
+from typing import IO, Any, Literal, Protocol, Self, get_args
 
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
@@ -340,19 +340,45 @@ class Store:
         with _explained(self._path):
             return list(results)
 
+    def answer(
+        self,
+        query: str,
+        *,
+        default_graphs: Sequence[str] = (),
+        named_graphs: Sequence[str] = (),
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        """Run a query of any form and return the engine's own result, to be serialised.
+
+        The graphs are those of the SPARQL protocol: where one is named, they are the
+        dataset, whatever the query says of FROM. Otherwise FROM counts, and without it
+        the default graph is the union of all graphs.
+
+        Raises:
+            QueryError: the query does not parse, or is refused, or a graph's name is no IRI.
+            StoreError: the store cannot be read.
+        """
+        return self._query(query, None, default_graphs, named_graphs)
+
     def _query(
-        self, query: str, bindings: Mapping[str, Sequence[Term]] | None
+        self,
+        query: str,
+        bindings: Mapping[str, Sequence[Term]] | None,
+        default_graphs: Sequence[str] = (),
+        named_graphs: Sequence[str] = (),
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         check_read_only(query)
         bound = bind(query, bindings or {})
+        if default_graphs or named_graphs:
+            dataset: dict[str, Any] = {
+                "default_graph": [_graph_name(name) for name in default_graphs],
+                "named_graphs": [_graph_name(name) for name in named_graphs],
+            }
+        else:
+            # FROM would be ignored otherwise.
+            dataset = {"use_default_graph_as_union": not names_dataset(query)}
         try:
             with _explained(self._path):
-                return self._engine.query(
-                    bound,
-                    prefixes=dict(PREFIXES),
-                    # FROM would be ignored otherwise.
-                    use_default_graph_as_union=not names_dataset(query),
-                )
+                return self._engine.query(bound, prefixes=dict(PREFIXES), **dataset)
         except SyntaxError as error:
             raise QueryError(f"the query does not parse: {error}; correct it there") from error
 
@@ -410,6 +436,13 @@ class Store:
     def _sorted_quads(self) -> Iterator[ox.Quad]:
         for name in self.graphs():
             yield from sorted(self.quads(name), key=str)
+
+
+def _graph_name(name: str) -> ox.NamedNode:
+    try:
+        return ox.NamedNode(name)
+    except ValueError as error:
+        raise QueryError(f"{name!r} is no name of a graph; give a whole IRI") from error
 
 
 def _ntriples(triples: Iterable[ox.Triple]) -> str:
