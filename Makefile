@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINS := pyproject.toml constraints.txt requirements-model.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format evaluate pin notebooks clean
+.PHONY: help demo test lint format evaluate pin notebooks docs clean
 
 help:
 	@echo "make demo      build the graph and the page from the bundled articles (build/demo)"
@@ -17,6 +17,7 @@ help:
 	@echo "make lint      ruff, mypy and the import rules alone"
 	@echo "make format    put the code into the project's form"
 	@echo "make notebooks run the notebooks anew and keep what comes out"
+	@echo "make docs      write the documentation as a website (build/docs)"
 	@echo "make clean     remove the environment and everything built"
 
 demo: $(VENV)/.installed
@@ -50,6 +51,10 @@ format: $(VENV)/.installed-test
 
 notebooks: $(VENV)/.installed-test
 	@$(BIN)/python tests/test_notebooks.py
+
+docs: $(VENV)/.installed-test
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --quiet --strict
+	@echo "Documentation: build/docs/index.html"
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
