@@ -482,9 +482,9 @@ def random_positions(seed: int, count: int = 150) -> list[Position]:
     draw = random.Random(seed)  # noqa: S311 - test data
     return [
         Position(
-            "noon",
+            ("noon", "dusk", "dawn")[k % 3],
             draw.choice(["north", "south", "coast", "abroad", "author"]),
-            "Someone",
+            ("Someone", "someone", "Someone else", "The harbour office")[k % 4],
             draw.choice(["truce", "fishing", "ferry"]),
             draw.choice(STANCES),
             f"Quote {k}.",

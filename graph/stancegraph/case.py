@@ -158,22 +158,43 @@ class Case:
         >>> case.bloc_on("ada", date(2005, 3, 1)), case.bloc_on("ada", date(2005, 6, 1))
         ('north', 'league')
         """
+        return self.lineage(actor, day)[-1]
+
+    def lineage(self, actor: str, day: date | None = None) -> tuple[str, ...]:
+        """Give the ids from an actor up to the bloc that it speaks for on a day.
+
+        A person stands below the body of the office held on that day (between
+        two offices, of the one left); whoever has no office, and everyone on a
+        day before any known office or with `day` None, below the first parent.
+
+        Raises KeyError if the case has no such actor.
+
+        >>> league = Actor("league", "urn:league", "bloc", "League", "league")
+        >>> island = Actor("north", "urn:north", "state", "North", "league", parents=("league",))
+        >>> envoy = Actor("ada", "urn:ada", "person", "Ada", "league", parents=("north",))
+        >>> case = Case("toy", "urn:toy", "Toy", "1", ("league",),
+        ...             {a.id: a for a in (league, island, envoy)}, {}, {})
+        >>> case.lineage("ada")
+        ('ada', 'north', 'league')
+        """
         entry = self.actors[actor]
         begun = [
             office
             for office in entry.offices
             if day is not None and (office.start or date.min) <= day
         ]
-        if not begun:
-            return entry.bloc
-        latest = max(
-            begun,
-            key=lambda office: (
-                min(office.end or date.max, day or date.max),
-                office.start or date.min,
-            ),
-        )
-        return self.actors[latest.body].bloc
+        if begun:
+            latest = max(
+                begun,
+                key=lambda office: (
+                    min(office.end or date.max, day or date.max),
+                    office.start or date.min,
+                ),
+            )
+            return (actor, *self.lineage(latest.body))
+        if entry.parents:
+            return (actor, *self.lineage(entry.parents[0]))
+        return (actor,) if entry.bloc == actor else (actor, entry.bloc)
 
 
 def ontology_file(name: str) -> Path:

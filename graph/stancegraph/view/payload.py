@@ -14,7 +14,7 @@ from typing import Any, Literal
 from stancegraph.agreement import agreements, divergences
 from stancegraph.case import Case
 from stancegraph.model import ATTRIBUTIONS, STANCES, Article, Position
-from stancegraph.standings import Rules, Standing, counts, summarise
+from stancegraph.standings import Rules, Standing, counts, summarise, voice
 from stancegraph.view.sentences import sentences
 
 __all__ = ["Evidence", "matrix", "payload", "script_json", "utf16_offsets"]
@@ -94,7 +94,8 @@ def payload(
         name: []
         for name in (
             "article", "actor", "issue", "stance", "attribution", "past", "counts", "confidence",
-            "date", "holder", "condition", "by", "start", "end", "quote", "before", "after",
+            "date", "holder", "voice", "condition", "by", "start", "end", "quote", "before",
+            "after",
         )
     }  # fmt: skip
     for p in kept:
@@ -118,6 +119,7 @@ def payload(
             "confidence": round(p.confidence, 4),
             "date": pool.add(p.date.isoformat() if p.date else None),
             "holder": pool.add(p.holder),
+            "voice": pool.add(voice(p)),
             "condition": pool.add(p.condition),
             "by": actor_numbers.get(p.attributed_by or "", -1),
             "start": start,

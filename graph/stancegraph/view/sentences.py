@@ -252,8 +252,8 @@ def _move(
             "before": [Segment(strings[move.before].lower())],
             "after": [Segment(strings[move.after].lower())],
             # Months go to the browser as they are; it writes them in the reader's way.
-            "start": [Segment(move.start, ("month",))],
-            "end": [Segment(move.end, ("month",))],
+            "start": [Segment(move.start.isoformat()[:7], ("month",))],
+            "end": [Segment(move.end.isoformat()[:7], ("month",))],
             "issue": [
                 Segment(case.issues[standing.issue].label, ("cell", standing.actor, standing.issue))
             ],

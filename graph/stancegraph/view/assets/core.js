@@ -64,17 +64,24 @@ function newestFirst(a, b) {
   return C.article[a] - C.article[b] || C.start[a] - C.start[b] || a - b;
 }
 
+// Scaled to a greatest of 1, so that neither small confidences nor great ages vanish in sums.
+function scaled(weights) {
+  const most = Math.max(...weights);
+  return weights.map((w) => (most > 0 ? w / most : 1));
+}
+
 function weigh(ids, recency) {
   const days = ids.map((i) => (dateOf(i) === null ? null : Date.parse(dateOf(i)) / 864e5));
   const known = days.filter((d) => d !== null);
   const newest = Math.max(...known), oldest = Math.min(...known);
-  const weights = ids.map((i, k) => {
-    const voice = ATTRIBUTIONS[C.attribution[i]] === "self" ? rules.self_weight : rules.reported_weight;
-    const age = recency && known.length ? newest - (days[k] ?? oldest) : 0;
-    return C.confidence[i] * voice * 2 ** (-age / rules.half_life);
-  });
-  return weights.some((w) => w > 0) ? weights : weights.map(() => 1);
+  const sure = scaled(ids.map((i) => C.confidence[i]
+    * (ATTRIBUTIONS[C.attribution[i]] === "self" ? rules.self_weight : rules.reported_weight)));
+  if (!recency || !known.length) return sure;
+  return scaled(sure.map((w, k) => w * 2 ** (-(newest - (days[k] ?? oldest)) / rules.half_life)));
 }
+
+// The last digits depend on the order of adding; a threshold must not.
+const settle = (x) => Math.round(x * 1e9) / 1e9;
 
 function reading(ids, weights) {
   const total = weights.reduce((a, b) => a + b, 0);
@@ -85,8 +92,6 @@ function reading(ids, weights) {
     share[stance] = (share[stance] ?? 0) + weights[k] / total;
     value += (weights[k] / total) * rules[stance];
   });
-  // The last digits depend on the order of adding; a threshold must not.
-  const settle = (x) => Math.round(x * 1e9) / 1e9;
   value = settle(value);
   for (const stance of Object.keys(share)) share[stance] = settle(share[stance]);
   let word;
@@ -110,20 +115,66 @@ function byMonth(ids) {
     .map(([name, list]) => ({ name, ids: list, ...reading(list, weigh(list, false)) }));
 }
 
+// The lesser side's share of the weight, holder by holder.
+function minority(ids, weights) {
+  const total = weights.reduce((a, b) => a + b, 0);
+  const voices = new Map();
+  ids.forEach((i, k) => {
+    const held = voices.get(C.voice[i]) ?? { mass: 0, sum: 0 };
+    held.mass += weights[k];
+    held.sum += weights[k] * rules[STANCES[C.stance[i]]];
+    voices.set(C.voice[i], held);
+  });
+  let pro = 0, con = 0;
+  for (const { mass, sum } of voices.values()) {
+    const mean = mass > 0 ? settle(sum / mass) : 0;
+    if (mean >= rules.lean) pro += settle(mass / total);
+    if (mean <= -rules.lean) con += settle(mass / total);
+  }
+  return settle(Math.min(pro, con));
+}
+
+// The cut in time that leaves the least variation on its two sides, if they differ enough.
+function moveOf(ids) {
+  const dated = ids.filter((i) => dateOf(i) !== null);
+  const all = weigh(ids, false);
+  const weights = all.filter((_, k) => dateOf(ids[k]) !== null);
+  const values = dated.map((i) => rules[STANCES[C.stance[i]]]);
+  const whole = [0, 0, 0];
+  values.forEach((v, k) => { for (let p = 0; p < 3; p += 1) whole[p] += weights[k] * v ** p; });
+  const scatter = whole[2] - whole[1] ** 2 / Math.max(whole[0], 1e-12);
+  let best = null, mass = 0, moment = 0;
+  for (let k = 1; k < dated.length; k += 1) {
+    mass += weights[k - 1];
+    moment += weights[k - 1] * values[k - 1];
+    const rest = whole[0] - mass;
+    if (dateOf(dated[k]) === dateOf(dated[k - 1]) || !(mass > 1e-12 && rest > 1e-12)) continue;
+    const by = moment / mass - (whole[1] - moment) / rest;
+    const between = settle((mass * rest * by ** 2) / Math.max(whole[0], 1e-12));
+    if (!best || between > best.between) best = { between, by, cut: k };
+  }
+  if (!best || settle(Math.abs(best.by)) <= rules.moved) return null;
+  if (settle(best.between / Math.max(scatter, 1e-12)) < rules.settled) return null;
+  const side = (list) => reading(list, weigh(list, false)).word;
+  const after = side(dated.slice(0, best.cut)), before = side(dated.slice(best.cut));
+  if (after === before) return null;
+  return {
+    before, after,
+    start: dateOf(dated[best.cut]).slice(0, 7), end: dateOf(dated[best.cut - 1]).slice(0, 7),
+  };
+}
+
 function standing(actor, issue, ids) {
   ids.sort(newestFirst);
-  const { value, word, share } = reading(ids, weigh(ids, true));
+  const weights = weigh(ids, true);
+  const { value, word } = reading(ids, weights);
   const confidence = ids.reduce((sum, i) => sum + C.confidence[i], 0) / ids.length;
-  const months = byMonth(ids);
-  const first = months[0], last = months[months.length - 1];
-  const moved = months.length > 1 && first.word !== last.word
-    && Math.abs(last.value - first.value) > rules.moved;
   return {
     actor, issue, ids, value, word, n: ids.length, confidence,
     latest: dateOf(ids[0]),
-    contested: Math.min(share.support ?? 0, share.oppose ?? 0) >= rules.contested,
+    contested: minority(ids, weights) >= rules.contested,
     low: ids.length < rules.few || confidence < rules.low_confidence,
-    move: moved ? { before: first.word, after: last.word, start: first.name, end: last.name } : null,
+    move: moveOf(ids),
     conditions: [...new Set(ids.map((i) => pooled(C.condition[i])).filter(Boolean))],
   };
 }
