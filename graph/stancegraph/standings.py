@@ -63,7 +63,7 @@ level; a holder that the registry does not know counts for its bloc.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -73,7 +73,7 @@ import numpy as np
 import numpy.typing as npt
 
 from stancegraph.case import ActorKind, Case
-from stancegraph.model import STANCES, Attribution, Position, Stance
+from stancegraph.model import ATTRIBUTIONS, STANCES, Attribution, Position, Stance
 
 __all__ = [
     "LEVELS",
@@ -86,6 +86,8 @@ __all__ = [
     "actor_at",
     "counts",
     "latest_day",
+    "parties",
+    "statement_weights",
     "summarise",
     "voice",
 ]
@@ -130,7 +132,6 @@ class Rules:
     draws: int = 500
     coverage: float = 0.95
     seed: int = 20011
-    z: float = 1.96
 
     def value(self, stance: Stance) -> float:
         """Give a stance's value on the graded scale."""
@@ -338,6 +339,46 @@ def summarise(
     return _standings(cells, table, today, rules)
 
 
+def parties(
+    standings: Mapping[tuple[str, str], Standing], case: Case, level: Level = "bloc"
+) -> tuple[str, ...]:
+    """Give the ids of the actors to be set against each other at a level.
+
+    At the level of blocs the case's compared ones, silent or not; below it
+    those with a standing that belong to them, in the order of the standings.
+
+    >>> parties({}, Case("c", "urn:c", "", "", ("east", "west"), {}, {}, {}))
+    ('east', 'west')
+    """
+    if level == "bloc":
+        return tuple(case.compared)
+    found = dict.fromkeys(actor for actor, _ in standings)
+    # A person's bloc may change; that of the statements behind the standing is what counts.
+    blocs = {s.actor: s.statements[0].actor for s in standings.values()}
+    return tuple(actor for actor in found if blocs[actor] in case.compared)
+
+
+def statement_weights(
+    standings: Sequence[Standing], rules: Rules = _RULES
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Give the weight and the value of each statement behind some standings.
+
+    Three arrays over the statements of the first standing, then the second …:
+    the standing's number, the weight (the greatest of a standing's is 1), and
+    the stance's value. A standing's value is the mean of the values so weighted.
+
+    >>> cell, weight, value = statement_weights([])
+    >>> len(cell), len(weight), len(value)
+    (0, 0, 0)
+    """
+    statements = [p for s in standings for p in s.statements]
+    cell = np.repeat(np.arange(len(standings)), [s.n for s in standings])
+    if not statements:
+        return cell, np.zeros(0), np.zeros(0)
+    table = _columns(statements, cell, rules)
+    return cell, _recent(table, rules), table.value
+
+
 # --- statements as columns ------------------------------------------------------------------
 
 
@@ -370,35 +411,34 @@ def _table(
     cells = sorted(found, key=lambda c: (order.get(c[0], len(order)), c[0], issues[c[1]]))
     number = {cell: n for n, cell in enumerate(cells)}
     rank = {article: n for n, article in enumerate(sorted({p.article for p in kept}))}
-    voices: dict[str, int] = {}
-    stances = {stance: n for n, stance in enumerate(STANCES)}
-    attributions: dict[Attribution, float] = {
-        "self": rules.self_weight,
-        "reported": rules.reported_weight,
-        "ascribed": rules.ascribed_weight,
-    }
     cell = np.array(
         [number[actor, p.issue] for actor, p in zip(actors, kept, strict=True)], dtype=np.int64
     )
-    day = np.array([p.date.toordinal() if p.date else np.nan for p in kept])
+    age = np.array([-p.date.toordinal() if p.date else 1 for p in kept], dtype=np.int64)
     start = np.array([p.start for p in kept], dtype=np.int64)
     article = np.array([rank[p.article] for p in kept], dtype=np.int64)
-    by_age = np.lexsort((start, article, -np.nan_to_num(day, nan=-1.0), cell))
-    statements = [kept[n] for n in by_age]
+    by_age = np.lexsort((start, article, age, cell))
+    return cells, _columns([kept[n] for n in by_age], cell[by_age], rules)
+
+
+def _columns(statements: list[Position], cell: _Ints, rules: Rules) -> _Table:
+    """Lay out statements that are sorted already."""
+    voices: dict[str, int] = {}
+    stances = {stance: n for n, stance in enumerate(STANCES)}
     stance = np.array([stances[p.stance] for p in statements], dtype=np.int64)
     confidence = np.array([p.confidence for p in statements])
-    return cells, _Table(
+    attribution = {attribution: rules.weight(attribution) for attribution in ATTRIBUTIONS}
+    return _Table(
         statements=statements,
-        starts=np.flatnonzero(np.diff(cell[by_age], prepend=-1)),
-        cell=cell[by_age],
+        starts=np.flatnonzero(np.diff(cell, prepend=-1)),
+        cell=cell,
         stance=stance,
         value=np.array([rules.value(s) for s in STANCES])[stance],
-        weight=confidence * np.array([attributions[p.attribution] for p in statements]),
+        weight=confidence * np.array([attribution[p.attribution] for p in statements]),
         confidence=confidence,
-        day=day[by_age],
+        day=np.array([p.date.toordinal() if p.date else np.nan for p in statements]),
         voice=np.array(
-            [voices.setdefault(voice(p), len(voices)) for p in statements],
-            dtype=np.int64,
+            [voices.setdefault(voice(p), len(voices)) for p in statements], dtype=np.int64
         ),
     )
 

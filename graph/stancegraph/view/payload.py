@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import Any, Literal
 
 from stancegraph.agreement import agreements, divergences
+from stancegraph.bootstrap import key
 from stancegraph.case import Case
 from stancegraph.model import ATTRIBUTIONS, STANCES, Article, Position
 from stancegraph.standings import Rules, Standing, counts, summarise, voice
@@ -160,6 +161,7 @@ def payload(
         "issues": [
             {
                 "id": i.id,
+                "key": key(i.id),
                 "label": i.label,
                 "proposition": i.proposition,
                 "group": groups.index(i.group),
@@ -177,9 +179,10 @@ def payload(
 
 def _article(article: Article | None, name: str, evidence: Evidence) -> dict[str, Any]:
     if article is None:
-        return {"id": name, "title": name}
+        return {"id": name, "key": key(name), "title": name}
     record: dict[str, Any] = {
         "id": article.id,
+        "key": key(article.id),
         "title": article.title or article.id,
         "date": article.date.isoformat() if article.date else None,
         "publisher": article.publisher,

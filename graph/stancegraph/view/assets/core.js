@@ -219,14 +219,77 @@ function pairAgreement(one, other) {
     .filter((issue) => cells.has(key(one, issue)) && cells.has(key(other, issue)))
     .map((issue) => ({ issue, one: cells.get(key(one, issue)), other: cells.get(key(other, issue)) }));
   if (!shared.length) return { shared, value: null };
-  const n = shared.length, z = rules.z;
+  const n = shared.length;
   const p = Math.min(1, Math.max(0, shared.reduce((sum, s) => sum + likeness(s.one, s.other), 0) / n));
-  const centre = (p + z * z / (2 * n)) / (1 + z * z / n);
-  const half = z / (1 + z * z / n) * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+  const draws = pairDraws(shared).sort();
+  const tail = (1 - rules.coverage) / 2;
   return {
-    shared, value: p, low: Math.max(0, centre - half), high: Math.min(1, centre + half),
+    shared, value: p,
+    low: Math.min(p, quantile(draws, tail)), high: Math.max(p, quantile(draws, 1 - tail)),
     n: shared.reduce((sum, s) => sum + s.one.n + s.other.n, 0),
   };
+}
+
+// --- intervals: the draws of stancegraph.bootstrap -----------------------
+
+function mixed(number) {
+  let h = number | 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+const uniform = (drawKey, draw) => (
+  (mixed(drawKey ^ mixed((draw + rules.seed) >>> 0)) >>> 0) + 0.5) / 2 ** 32;
+
+// The exponential weights that an article or issue has in all draws.
+const drawn = new Map();
+function drawnWeights(drawKey) {
+  if (!drawn.has(drawKey)) {
+    drawn.set(drawKey, Float64Array.from({ length: rules.draws }, (_, d) => -Math.log(uniform(drawKey, d))));
+  }
+  return drawn.get(drawKey);
+}
+
+const halfGamma = (a, b, d) => -Math.log(uniform(a, d)) * Math.cos(2 * Math.PI * uniform(b, d)) ** 2;
+
+// A standing's value in each draw: articles resampled.
+function valueDraws(held) {
+  if (held.draws) return held.draws;
+  const weights = weigh(held.ids, true);
+  const sum = new Float64Array(rules.draws), mass = new Float64Array(rules.draws);
+  held.ids.forEach((i, k) => {
+    const article = drawnWeights(articleOf(i).key), value = rules[STANCES[C.stance[i]]];
+    for (let d = 0; d < rules.draws; d += 1) {
+      const w = weights[k] * article[d];
+      mass[d] += w;
+      sum[d] += w * value;
+    }
+  });
+  held.draws = sum.map((s, d) => s / mass[d]);
+  return held.draws;
+}
+
+// The pair's mean likeness in each draw: issues resampled too, with half a unit of doubt each way.
+function pairDraws(shared) {
+  const sum = new Float64Array(rules.draws), mass = new Float64Array(rules.draws);
+  for (const s of shared) {
+    const a = valueDraws(s.one), b = valueDraws(s.other), issue = drawnWeights(data.issues[s.issue].key);
+    for (let d = 0; d < rules.draws; d += 1) {
+      sum[d] += issue[d] * (1 - Math.abs(a[d] - b[d]) / (rules.support - rules.oppose));
+      mass[d] += issue[d];
+    }
+  }
+  return sum.map((s, d) => {
+    const agree = halfGamma(1, 2, d), differ = halfGamma(3, 4, d);
+    return (s + agree) / (mass[d] + agree + differ);
+  });
+}
+
+function quantile(sorted, share) {
+  const at = (sorted.length - 1) * share, below = Math.floor(at);
+  const above = Math.min(below + 1, sorted.length - 1);
+  return sorted[below] + (sorted[above] - sorted[below]) * (at - below);
 }
 
 function agreeWord(one, other) {
