@@ -16,6 +16,7 @@ __all__ = [
     "OutputError",
     "QueryError",
     "StanceGraphError",
+    "StatementsError",
     "StoreError",
 ]
 
@@ -38,6 +39,10 @@ class GoldError(StanceGraphError, ValueError):
 
 class QueryError(StanceGraphError, ValueError):
     """A query does not exist, does not parse, or was given wrong parameters."""
+
+
+class StatementsError(StanceGraphError, ValueError):
+    """A table of statements cannot be read, or cannot be what it is asked to be."""
 
 
 class StoreError(StanceGraphError, OSError):

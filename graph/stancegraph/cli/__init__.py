@@ -20,6 +20,7 @@ from stancegraph.cli.demo import demo
 from stancegraph.cli.evaluate import evaluate
 from stancegraph.cli.explain import explain
 from stancegraph.cli.extract import extract
+from stancegraph.cli.network import network
 from stancegraph.cli.query import query
 from stancegraph.cli.view import view
 from stancegraph.exceptions import QueryError, StanceGraphError
@@ -91,7 +92,7 @@ def _options(
 
 
 #: In the order in which the help lists them.
-for _command in (extract, build, query, view, evaluate, explain, demo):
+for _command in (extract, build, query, network, view, evaluate, explain, demo):
     app.command()(_command)
 
 

@@ -1,0 +1,209 @@
+"""Networks as files: CSV matrices and lists, GraphML, GEXF and JSON.
+
+GraphML and GEXF open in Gephi, visone, Cytoscape and networkx: nodes have a plain
+id, a label, a kind and a number of statements; edges a weight, its sign and a
+number of statements. Lists, which these formats cannot hold, are left out: the
+statements behind an edge are in the JSON.
+"""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, TypeAlias, get_args
+
+import networkx as nx
+
+from stancegraph.networks.graphs import Evidence, to_graph
+from stancegraph.networks.matrices import Network
+from stancegraph.networks.windows import Window
+
+__all__ = [
+    "FORMATS",
+    "Format",
+    "csv_matrix",
+    "csv_windows",
+    "edge_list",
+    "json_network",
+    "json_windows",
+    "node_list",
+    "plain_graph",
+    "xml_graph",
+]
+
+Format: TypeAlias = Literal["csv", "graphml", "gexf", "json"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+
+
+def number(value: float) -> str:
+    """Write a number in full precision, a whole one without a point.
+
+    >>> number(2.0), number(-0.0), number(1 / 3)
+    ('2', '0', '0.3333333333333333')
+    """
+    return str(int(value)) if value == int(value) else repr(float(value))
+
+
+def _table(rows: Iterable[Iterable[str]]) -> str:
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+def csv_matrix(network: Network) -> str:
+    """Write the matrix, its labels in the first row and column, the corner empty.
+
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.networks import network
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> print(csv_matrix(network(from_positions([yes]))), end="")
+    ,truce
+    east,1
+    """
+    rows = zip(network.rows, network.dense().tolist(), strict=True)
+    body = ([label, *map(number, values)] for label, values in rows)
+    return _table([["", *network.columns], *body])
+
+
+def csv_windows(windows: Iterable[Window]) -> str:
+    """Write the ties of all windows, one a row: first, last, n, source, target, weight.
+
+    `n` is the number of statements in the window. A window without ties has one
+    row, whose last three cells are empty.
+    """
+    rows = [["first", "last", "n", "source", "target", "weight"]]
+    for window in windows:
+        place = [window.first.isoformat(), window.last.isoformat(), str(window.n)]
+        ties = _edges(to_graph(window.network))
+        rows.extend([*place, source[1], target[1], number(data["weight"])]
+                    for source, target, data in ties)  # fmt: skip
+        if not ties:
+            rows.append([*place, "", "", ""])
+    return _table(rows)
+
+
+def _edges(graph: "nx.Graph[Any]") -> list[tuple[Any, Any, dict[str, Any]]]:
+    return list(graph.edges(data=True))
+
+
+def node_list(network: Network, labels: Mapping[str, str] | None = None) -> str:
+    """Write the nodes as CSV, as Gephi reads them: Id, Label, kind, statements."""
+    graph = plain_graph(network, labels)
+    rows = ([node, data["label"], data["kind"], str(data["statements"])]
+            for node, data in graph.nodes(data=True))  # fmt: skip
+    return _table([["Id", "Label", "kind", "statements"], *rows])
+
+
+def edge_list(network: Network) -> str:
+    """Write the edges as CSV, as Gephi reads them: Source, Target, Type, Weight and more."""
+    graph = plain_graph(network)
+    rows = ([source, target, "Undirected", number(data["weight"]), data["sign"],
+             str(data["statements"])]
+            for source, target, data in _edges(graph))  # fmt: skip
+    return _table([["Source", "Target", "Type", "Weight", "sign", "statements"], *rows])
+
+
+def _sign(weight: float) -> str:
+    return "positive" if weight > 0 else "negative" if weight < 0 else "zero"
+
+
+#: What XML 1.0 cannot hold at all (section 2.2, production Char).
+_NO_XML = re.compile("[^\\t\\n\\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def _shown(text: str) -> str:
+    return _NO_XML.sub("\ufffd", text)
+
+
+def plain_graph(network: Network, labels: Mapping[str, str] | None = None) -> "nx.Graph[str]":
+    """Give the network as a graph of nothing but text and numbers.
+
+    Nodes are "kind:label" with `label`, `kind` and `statements` (their number);
+    edges have `weight`, `sign` and `statements`. `labels` are shown for labels.
+    """
+    made = to_graph(network, labels)
+    graph: nx.Graph[str] = nx.Graph(**made.graph)
+    for (kind, name), data in made.nodes(data=True):
+        graph.add_node(
+            _shown(f"{kind}:{name}"),
+            label=_shown(data["label"]),
+            kind=data["kind"],
+            statements=data["n"],
+        )
+    for source, target, data in _edges(made):
+        graph.add_edge(
+            _shown(":".join(source)),
+            _shown(":".join(target)),
+            weight=data["weight"],
+            sign=_sign(data["weight"]),
+            statements=data["n"],
+        )
+    return graph
+
+
+def xml_graph(
+    network: Network,
+    format: Literal["graphml", "gexf"],
+    labels: Mapping[str, str] | None = None,
+) -> str:
+    """Write the network as GraphML or GEXF 1.2."""
+    graph = plain_graph(network, labels)
+    if format == "graphml":
+        lines = list(nx.generate_graphml(graph, named_key_ids=True))
+    else:
+        # networkx dates the file; the same network is to give the same file.
+        lines = [re.sub(r' lastmodifieddate="[^"]*"', "", line) for line in nx.generate_gexf(graph)]
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(lines) + "\n"
+
+
+def _json(network: Network) -> dict[str, Any]:
+    graph = to_graph(network)
+    return {
+        "mode": network.mode,
+        "nodes": network.nodes,
+        "aggregation": network.aggregation,
+        "normalization": network.normalization,
+        "n": network.n,
+        "rows": list(network.rows),
+        "columns": list(network.columns),
+        "values": network.dense().tolist(),
+        "edges": [
+            {
+                "source": source[1],
+                "target": target[1],
+                "weight": data["weight"],
+                "statements": list(data["statements"]),
+            }
+            for source, target, data in _edges(graph)
+        ],
+    }
+
+
+def json_network(network: Network) -> str:
+    """Write the matrix and its edges with the statements behind each, as JSON.
+
+    Statements are named by the index of the table: the rows of a file from 0, or
+    the positions that it was made of.
+    """
+    return json.dumps(_json(network), ensure_ascii=False, default=_listed) + "\n"
+
+
+def json_windows(windows: Iterable[Window]) -> str:
+    """Write the networks of windows as a JSON list, each with its first and last day."""
+    told = [
+        {
+            "first": window.first.isoformat(),
+            "last": window.last.isoformat(),
+            **_json(window.network),
+        }
+        for window in windows
+    ]
+    return json.dumps(told, ensure_ascii=False, default=_listed) + "\n"
+
+
+def _listed(value: object) -> Any:
+    if isinstance(value, Evidence):
+        return list(value)
+    return value.item()  # type: ignore[attr-defined] # a numpy number of the table's index
