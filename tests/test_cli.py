@@ -36,6 +36,7 @@ KEYS = [
     "date",
     "date_precision",
     "speech_act",
+    "condition_issues",
 ]
 TALKS = "Avalon demands a fishing limit. Brigadoon rejects the ferry.\n"
 

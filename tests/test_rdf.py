@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import Dataset, Graph, URIRef
+from rdflib.namespace import PROV, RDF
 
 from stancegraph.case import Actor, Case, Issue, Office, load_case, ontology_file
 from stancegraph.exceptions import ArticleError, CaseError, StoreError
@@ -19,11 +20,17 @@ from stancegraph.rdf import (
     article_graph,
     article_iri,
     case_from_rdf,
+    distinct,
     from_rdf,
     position_iri,
     reference_graph,
+    standings_graph,
+    standings_iri,
+    standings_parameters,
 )
-from stancegraph.vocabulary import SPEECH_ACT_TERMS
+from stancegraph.standings import Rules, summarise
+from stancegraph.vocabulary import READING_TERMS, SPEECH_ACT_TERMS
+from stancegraph.vocabulary import SG as SG_TERMS
 
 BASE = "https://example.org/case/isles"
 GOLDEN = Path(__file__).parent / "golden" / "isles.trig"
@@ -105,7 +112,7 @@ def position(quote: str, **more: Any) -> Position:
         "holder": "Avalon’s governor",
         "issue": "quota",
         "stance": "support",
-        "extractor": "reader 2.0",
+        "extractor": "reader/2.0 parser_en/3.1",
     }
     return Position(quote=quote, start=start, end=start + len(quote), **(settings | more))
 
@@ -128,6 +135,7 @@ POSITIONS = (
         issue="ferry",
         stance="conditional",
         condition='the\nnets >\t"dry" \u202e',
+        condition_issues=("net-size", "quota"),
         time="past",
         speech_act="state",
         confidence=1.0,
@@ -177,6 +185,7 @@ hostile = texts | st.sampled_from(
 )  # fmt: skip
 names = st.sampled_from(sorted({*CASE.actors, "author", "other"}))
 days = st.none() | st.dates()
+needed = st.sets(st.sampled_from(sorted(CASE.issues))).map(lambda found: tuple(sorted(found)))
 
 
 @st.composite
@@ -196,6 +205,7 @@ def collections(draw: st.DrawFn) -> tuple[Article, list[Position]]:
     for _ in range(draw(st.integers(0, 3))):
         start = draw(st.integers(0, len(article.text)))
         end = draw(st.integers(start, len(article.text)))
+        condition = draw(st.none() | hostile)
         one = Position(
             article=article.id,
             actor=draw(names),
@@ -205,7 +215,8 @@ def collections(draw: st.DrawFn) -> tuple[Article, list[Position]]:
             quote=article.text[start:end],
             start=start,
             end=end,
-            condition=draw(st.none() | hostile),
+            condition=condition,
+            condition_issues=draw(needed) if condition is not None else (),
             attribution=draw(st.sampled_from(ATTRIBUTIONS)),
             time=draw(st.sampled_from(TIMES)),
             confidence=draw(st.floats(0, 1).map(lambda value: round(value, 6))),
@@ -235,7 +246,13 @@ def test_any_article_is_read_back_as_it_was(
 
 
 def test_golden_graph() -> None:
-    quads = [*reference_graph(CASE), *article_graph(ARTICLE, POSITIONS, CASE, software="1.2.3")]
+    quads = [
+        *reference_graph(CASE),
+        *article_graph(ARTICLE, POSITIONS, CASE, software="1.2.3"),
+        *standings_graph(
+            distinct(POSITIONS, CASE), CASE, today=date(2003, 10, 1), software="1.2.3"
+        ),
+    ]
     # There are no blank nodes, so that two graphs are the same when their quads are.
     written = {str(quad) for quad in ox.parse(GOLDEN.read_bytes(), format=ox.RdfFormat.TRIG)}
     assert {str(quad) for quad in quads} == written
@@ -247,6 +264,28 @@ def test_the_order_of_positions_changes_nothing() -> None:
         for some in (POSITIONS, POSITIONS[::-1])
     )
     assert forward == backward
+
+
+def test_a_run_tells_its_versions() -> None:
+    graph = Graph()
+    for quad in article_graph(ARTICLE, POSITIONS, CASE, software="1.2.3"):
+        if "/data/run/" in str(quad.graph_name):
+            graph.parse(data=f"{quad.triple} .", format="nt")
+    [run] = graph.subjects(RDF.type, SG_TERMS.Run)
+    told = {
+        "extractor": graph.value(run, SG_TERMS.extractor),
+        "model": graph.value(run, SG_TERMS.modelVersion),
+        "software": graph.value(run, SG_TERMS.softwareVersion),
+        "case": graph.value(run, SG_TERMS.caseVersion),
+    }
+    assert {key: str(value) for key, value in told.items()} == {
+        "extractor": "reader/2.0 parser_en/3.1",
+        "model": "parser_en/3.1",
+        "software": "1.2.3",
+        "case": "1.0.0",
+    }
+    [agent] = graph.objects(run, PROV.wasAssociatedWith)
+    assert (agent, RDF.type, PROV.SoftwareAgent) in graph
 
 
 def test_no_blank_nodes_and_all_in_named_graphs() -> None:
@@ -337,7 +376,9 @@ def test_iris_of_positions() -> None:
     one = POSITIONS[0]
     iri = position_iri(one, CASE)
     assert iri.startswith("https://w3id.org/stancegraph/data/position/")
-    same = replace(one, confidence=0.1, extractor="another", trace={"rule": "x"})
+    same = replace(
+        one, confidence=0.1, extractor="another", condition_issues=("ferry",), trace={"rule": "x"}
+    )
     assert position_iri(same, CASE) == iri
     changes: list[Mapping[str, Any]] = [
         {"article": "b"}, {"actor": "brigadoon"}, {"holder": "x"}, {"issue": "ferry"},
@@ -391,7 +432,13 @@ def test_half_characters_are_refused(field: str) -> None:
 
 @pytest.mark.parametrize(
     "change",
-    [{"actor": "x"}, {"issue": "x"}, {"holder_id": "x"}, {"attributed_by": "x"}],
+    [
+        {"actor": "x"},
+        {"issue": "x"},
+        {"holder_id": "x"},
+        {"attributed_by": "x"},
+        {"condition": "peace", "condition_issues": ("x",)},
+    ],
 )
 def test_what_the_case_does_not_have_is_refused(change: Mapping[str, Any]) -> None:
     with pytest.raises(CaseError, match=r"case 'isles' has no (actor|issue) 'x'"):
@@ -521,3 +568,62 @@ def test_rdflib_reads_the_golden_graph() -> None:
     dataset.parse(GOLDEN, format="trig")
     asked = f"SELECT ?i {{ <{BASE}/actor/avalon> <{SG}supports> ?i }}"
     assert [row[0] for row in dataset.query(asked)] == [URIRef(f"{BASE}/issue/quota")]  # type: ignore[index]
+
+
+# --- standings ----------------------------------------------------------------------------
+
+
+@given(st.lists(collections(), max_size=3), st.none() | st.dates())
+def test_the_derived_graph_says_where_each_actor_stands(
+    told: list[tuple[Article, list[Position]]], as_of: date | None
+) -> None:
+    statements = distinct((p for _, positions in told for p in positions), CASE)
+    rules = Rules(half_life=30, few=3)
+    quads = standings_graph(statements, CASE, as_of=as_of, rules=rules)
+    assert standings_parameters(quads) == (as_of, rules)
+    assert {quad.graph_name for quad in quads} == {ox.NamedNode(standings_iri(CASE))}
+    graph = Graph().parse(data="".join(f"{quad.triple} .\n" for quad in quads), format="nt")
+    expected = summarise(
+        (statements[iri] for iri in sorted(statements)), CASE, as_of=as_of, rules=rules
+    )
+    nodes = list(graph.subjects(RDF.type, SG_TERMS.Standing))
+    assert len(nodes) == len(expected)
+    words = {str(term): word for word, term in READING_TERMS.items()}
+    for node in nodes:
+
+        def value(name: str) -> Any:
+            return graph.value(node, SG_TERMS[name])  # noqa: B023 - called in this round
+
+        key = tuple(str(value(name)).rpartition("/")[2] for name in ("standingOf", "standingOn"))
+        standing = expected[key[0], key[1]]
+        assert float(value("value")) == round(standing.value, 6)
+        assert words[str(value("reading"))] == standing.word
+        assert int(value("statements")) == standing.n
+        assert value("contested").toPython() is standing.contested
+        assert value("lowEvidence").toPython() is standing.low_evidence
+        latest = value("latestDate")
+        assert (latest and latest.toPython()) == standing.latest
+        assert str(value("latestStatement")) == position_iri(standing.statements[0], CASE)
+        behind = {str(iri) for iri in graph.objects(node, SG_TERMS.basedOn)}
+        assert behind == {position_iri(p, CASE) for p in standing.statements}
+        if standing.move is None:
+            assert value("movedTo") is None
+        else:
+            assert words[str(value("movedTo"))] == standing.move.after
+            assert value("moveEnd").toPython() == standing.move.end
+
+
+def test_ascribed_and_past_statements_stand_behind_nothing() -> None:
+    quads = standings_graph(distinct(POSITIONS, CASE), CASE)
+    behind = {quad.object for quad in quads_of(f"{SG}basedOn", quads)}
+    assert behind == {ox.NamedNode(position_iri(POSITIONS[0], CASE))}
+
+
+def test_unreadable_parameters_are_an_error() -> None:
+    quads = standings_graph({}, CASE)
+    data = ox.serialize(quads, format=ox.RdfFormat.N_QUADS)
+    assert data is not None
+    spoilt = data.replace(b'"90"', b'"ninety"')
+    assert spoilt != data
+    with pytest.raises(StoreError, match="ninety"):
+        standings_parameters(ox.parse(spoilt, format=ox.RdfFormat.N_QUADS))

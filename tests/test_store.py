@@ -9,13 +9,13 @@ from typing import Any
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import Literal, URIRef
 
 from stancegraph.case import Case, load_case
 from stancegraph.exceptions import ArticleError, QueryError, StoreError
-from stancegraph.model import Article, Position
+from stancegraph.model import ATTRIBUTIONS, STANCES, Article, Position
 from stancegraph.rdf import article_graph, article_iri, reference_graph
 from stancegraph.store import (
     DUMP_FORMATS,
@@ -284,6 +284,77 @@ def test_a_withdrawn_article_leaves_nothing(built: Path) -> None:
         assert name not in store.graphs()
         left = store.select(f"SELECT * {{ {{ <{name}> ?p ?o }} UNION {{ ?s ?p <{name}> }} }}")
         assert left.rows == []
+
+
+def quads_of(folder: Path) -> set[str]:
+    return {str(quad) for quad in engine_of(folder)}
+
+
+def test_the_standings_are_built(built: Path, case: Case) -> None:
+    with Store.open(built, read_only=True) as store:
+        rows = store.select(
+            """SELECT ?actor ?issue ?reading ?value ?statements ?latest {
+                 ?s sg:standingOf/skos:notation ?actor ; sg:standingOn/skos:notation ?issue ;
+                    sg:reading/skos:notation ?reading ; sg:value ?value ;
+                    sg:statements ?statements .
+                 OPTIONAL { ?s sg:latestDate ?latest } }"""
+        ).rows
+        # The words of the readings are in the ontology, which is no part of the graph.
+        assert rows == []
+        table = store.select(
+            """SELECT ?actor ?issue ?reading ?value ?statements ?day {
+                 ?s sg:standingOf/skos:notation ?actor ; sg:standingOn/skos:notation ?issue ;
+                    sg:reading ?reading ; sg:value ?value ; sg:statements ?statements .
+                 ?all a sg:Standings ; sg:asOf ?day } ORDER BY ?actor"""
+        )
+    ns, day = "https://w3id.org/stancegraph/ns/", date(2003, 10, 2)
+    assert table.rows == [
+        ("avalon", "fishing-limit", f"{ns}StandsFor", 1.0, 2, day),
+        ("brigadoon", "fishing-limit", f"{ns}StandsAgainst", -1.0, 2, day),
+    ]
+
+
+@settings(max_examples=5)  # each builds two stores on disk
+@given(data=st.data())
+def test_changes_one_by_one_give_what_a_build_gives(
+    data: st.DataObject, tmp_path_factory: pytest.TempPathFactory, toy: Path
+) -> None:
+    case, folder = load_case(toy), tmp_path_factory.mktemp("graphs")
+    days = st.dates(date(2003, 1, 1), date(2003, 12, 31))
+    articles = {
+        name: (
+            replace(article, date=data.draw(days)),
+            tuple(
+                replace(
+                    position,
+                    stance=data.draw(st.sampled_from(STANCES)),
+                    date=data.draw(st.none() | days),
+                    attribution=data.draw(st.sampled_from(ATTRIBUTIONS)),
+                    confidence=data.draw(st.sampled_from((0.1234567, 0.5, 1.0))),
+                )
+                for position in positions
+            ),
+        )
+        for name, (article, positions) in zip("abc", collection("a", "b", "c"), strict=True)
+    }
+    as_of = data.draw(st.none() | days)
+    build_store(folder / "one", [collection("a")[0], collection("d")[0]], case, as_of=as_of)
+    with Store.open(folder / "one") as store:
+        for name in data.draw(st.permutations(["a", "b", "c", "-b", "b", "-d"])):
+            if name.startswith("-"):
+                store.delete_article(name[1:])
+            else:
+                store.put_article(*articles[name], case)
+        left = {article.id for article in stored_articles(store)}
+    build_store(folder / "two", [articles[name] for name in sorted(left)], case, as_of=as_of)
+    assert quads_of(folder / "one") == quads_of(folder / "two")
+
+
+def test_withdrawing_the_last_article_leaves_no_standing(tmp_path: Path, case: Case) -> None:
+    build_store(tmp_path / "graph", collection("one"), case)
+    with Store.open(tmp_path / "graph") as store:
+        store.delete_article("one")
+        assert store.select("SELECT ?s { ?s a sg:Standing }").rows == []
 
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30) | st.sampled_from(

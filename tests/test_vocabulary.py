@@ -3,14 +3,16 @@
 from typing import get_args
 
 import pytest
-from rdflib import OWL, RDF, RDFS, Graph, URIRef
+from rdflib import OWL, RDF, RDFS, SKOS, Graph, URIRef
 
 from stancegraph.case import ontology_file
 from stancegraph.model import Attribution, DatePrecision, SpeechAct, Stance, Time
+from stancegraph.standings import Word
 from stancegraph.vocabulary import (
     ATTRIBUTION_TERMS,
     PLAIN_TERMS,
     PRECISION_TERMS,
+    READING_TERMS,
     SG,
     SPEECH_ACT_TERMS,
     STANCE_TERMS,
@@ -24,7 +26,7 @@ def core() -> Graph:
 
 
 def defined(core: Graph) -> set[URIRef]:
-    named = {term for term in core.subjects(RDF.type) if isinstance(term, URIRef)}
+    named = {t for t in core.subjects(RDF.type) if isinstance(t, URIRef) and t.startswith(str(SG))}
     return named - set(core.subjects(RDF.type, OWL.Ontology))
 
 
@@ -63,6 +65,7 @@ def test_a_misspelt_term_is_an_error() -> None:
         (TIME_TERMS, get_args(Time), SG.Time),
         (PRECISION_TERMS, get_args(DatePrecision), SG.DatePrecision),
         (SPEECH_ACT_TERMS, get_args(SpeechAct), SG.SpeechAct),
+        (READING_TERMS, get_args(Word), SG.Reading),
     ],
 )
 def test_every_value_of_the_records_is_a_concept(
@@ -74,6 +77,23 @@ def test_every_value_of_the_records_is_a_concept(
     skos = "http://www.w3.org/2004/02/skos/core#"
     for value, term in terms.items():
         assert str(core.value(term, URIRef(skos + "notation"))) == value
+
+
+def test_speech_acts_are_matched_with_codes_that_are_described(core: Graph) -> None:
+    relations = (SKOS.closeMatch, SKOS.broadMatch, SKOS.relatedMatch)
+    matched = {act for relation in relations for act in core.subjects(relation)}
+    assert matched == set(SPEECH_ACT_TERMS.values()) - {SG.Act}
+    codes = {code for relation in relations for code in core.objects(None, relation)}
+    schemes = {
+        str(core.value(code, SKOS.inScheme)): str(core.value(code, SKOS.notation))
+        for code in codes
+        if str(code) == f"{core.value(code, SKOS.inScheme)}/{core.value(code, SKOS.notation)}"
+    }
+    assert len(codes) > 15 and set(schemes) == {
+        "https://w3id.org/stancegraph/cameo",
+        "https://w3id.org/stancegraph/plover",
+    }
+    assert all((code, RDF.type, SKOS.Concept) in core for code in codes)
 
 
 def test_every_stance_has_a_plain_property(core: Graph) -> None:

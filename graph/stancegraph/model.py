@@ -91,6 +91,9 @@ class Position:
     `date` is the day of the statement, `date_precision` how far it is known
     ("article": it is the article's own date). `start` and `end` are code
     points into the article's text, end exclusive. `confidence` is in [0, 1].
+    `condition_issues` are the ids of the other issues that the condition names,
+    sorted. `extractor` is the method and its language model as product tokens:
+    "stancegraph/0.1.0 en_core_web_sm/3.8.0".
 
     >>> p = Position(article="note", actor="avalon", holder="Avalon",
     ...              issue="ferry", stance="support",
@@ -117,6 +120,7 @@ class Position:
     date: datetime.date | None = None
     date_precision: DatePrecision | None = None
     speech_act: SpeechAct = "state"
+    condition_issues: tuple[str, ...] = ()
     #: Named features and the rule path behind the position, for `explain`.
     trace: Mapping[str, str] = field(default_factory=dict, compare=False)
 

@@ -27,7 +27,7 @@ import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from errno import ENOSPC
 from itertools import islice
@@ -38,7 +38,7 @@ from typing import IO, Any, Literal, Protocol, Self, get_args
 import pyoxigraph as ox
 from oxrdflib import OxigraphStore
 from rdflib import Dataset, Namespace
-from rdflib.namespace import RDF, XSD
+from rdflib.namespace import XSD
 
 from stancegraph.case import Case
 from stancegraph.exceptions import ArticleError, QueryError, StoreError
@@ -48,11 +48,17 @@ from stancegraph.rdf import (
     article_graph,
     article_iri,
     case_from_rdf,
+    distinct,
     from_rdf,
     reference_graph,
+    standings_apart_from,
+    standings_graph,
+    standings_iri,
+    standings_parameters,
 )
 from stancegraph.sparql import Term, bind, check_read_only, names_dataset
-from stancegraph.vocabulary import SG
+from stancegraph.standings import Rules, counts
+from stancegraph.vocabulary import SG, STANCE_TERMS
 
 __all__ = [
     "DUMP_FORMATS",
@@ -115,8 +121,8 @@ class BuildSummary:
 class GraphStore(Protocol):
     """What the package asks of a store of named graphs, wherever it is."""
 
-    def put_graph(self, quads: Iterable[ox.Quad]) -> None:
-        """Replace every graph that the quads are in, all or nothing."""
+    def put_graph(self, quads: Iterable[ox.Quad], *, drop: Sequence[str] = ()) -> None:
+        """Replace every graph that the quads are in and remove others, all or nothing."""
 
     def delete_graph(self, name: str) -> None:
         """Remove the graph of that name, if it is there."""
@@ -245,8 +251,10 @@ class Store:
 
     # --- graphs -------------------------------------------------------------------------
 
-    def put_graph(self, quads: Iterable[ox.Quad]) -> None:
+    def put_graph(self, quads: Iterable[ox.Quad], *, drop: Sequence[str] = ()) -> None:
         """Replace every named graph that `quads` are in by them, all or nothing.
+
+        The graphs that `drop` names are removed in the same step.
 
         Raises:
             StoreError: the store is read-only or cannot be written, or a quad
@@ -257,16 +265,15 @@ class Store:
             if not isinstance(quad.graph_name, ox.NamedNode):
                 raise StoreError(f"{quad} is in no named graph; name one")
             by_graph.setdefault(quad.graph_name, []).append(quad.triple)
-        if not by_graph:
-            return
-        # One update request is one transaction. Its data are N-Triples from the library's
-        # serialiser, as they would go to a server.
-        steps = [
-            f"DROP SILENT GRAPH {name} ; INSERT DATA {{ GRAPH {name} {{ {_ntriples(triples)} }} }}"
-            for name, triples in by_graph.items()
-        ]
-        with _explained(self._path):
-            self._engine.update(" ;\n".join(steps))
+        # One update request is one transaction.
+        steps = [f"DROP SILENT GRAPH {_graph_name(name)}" for name in drop]
+        for name, triples in by_graph.items():
+            steps.extend(
+                _replacing(name, {quad.triple for quad in self.quads(name.value)}, triples)
+            )
+        if steps:
+            with _explained(self._path):
+                self._engine.update(" ;\n".join(steps))
 
     def delete_graph(self, name: str) -> None:
         """Remove the graph of that name; nothing happens where there is none.
@@ -297,12 +304,23 @@ class Store:
             self._engine.bulk_extend(quads)
 
     def put_article(self, article: Article, positions: Sequence[Position], case: Case) -> None:
-        """Put an article with its positions, instead of what was known of it."""
-        self.put_graph(article_graph(article, positions, case))
+        """Put an article with its positions, instead of what was known of it.
+
+        The standings are made anew in the same step.
+        """
+        quads = article_graph(article, positions, case)
+        derived = _derived(self, case, article_iri(article.id), quads)
+        self.put_graph([*quads, *derived])
 
     def delete_article(self, article_id: str) -> None:
-        """Withdraw an article with its positions."""
-        self.delete_graph(article_iri(article_id))
+        """Withdraw an article with its positions.
+
+        The standings are made anew in the same step.
+        """
+        name = article_iri(article_id)
+        cases = self.select("SELECT ?case { ?standings a sg:Standings ; sg:case ?case }").rows
+        derived = _derived(self, read_case(self), name) if cases else []
+        self.put_graph(derived, drop=[name])
 
     # --- queries ------------------------------------------------------------------------
 
@@ -445,6 +463,25 @@ def _graph_name(name: str) -> ox.NamedNode:
         raise QueryError(f"{name!r} is no name of a graph; give a whole IRI") from error
 
 
+def _replacing(
+    name: ox.NamedNode, old: set[ox.Triple], triples: Iterable[ox.Triple]
+) -> Iterator[str]:
+    """Yield the updates that make one graph of another: what changes little is done quickly.
+
+    The data are N-Triples from the library's serialiser, as they would go to a server.
+    """
+    new = set(triples)
+    if any(isinstance(term, ox.BlankNode) for triple in old for term in triple):
+        yield f"DROP SILENT GRAPH {name}"  # a blank node cannot be named to delete it
+        gone, come = set[ox.Triple](), new
+    else:
+        gone, come = old - new, new - old
+    if gone:
+        yield f"DELETE DATA {{ GRAPH {name} {{ {_ntriples(gone)} }} }}"
+    if come:
+        yield f"INSERT DATA {{ GRAPH {name} {{ {_ntriples(come)} }} }}"
+
+
 def _ntriples(triples: Iterable[ox.Triple]) -> str:
     data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
     return data.decode("utf-8") if data else ""
@@ -482,8 +519,14 @@ def build_store(
     directory: str | os.PathLike[str],
     articles_with_positions: Iterable[tuple[Article, Sequence[Position]]],
     case: Case,
+    *,
+    as_of: date | None = None,
+    rules: Rules | None = None,
 ) -> BuildSummary:
     """Build the graph of a collection in a folder, instead of any that is there.
+
+    The standings leave out what was said after `as_of`, and are made by `rules`;
+    both are kept in the graph, for when an article is put or withdrawn later.
 
     The folder gets ``store/`` and ``graph.trig``. Articles are taken one at a
     time. Where anything fails, in reading the articles too, an earlier graph
@@ -502,7 +545,7 @@ def build_store(
         folder.mkdir(parents=True, exist_ok=True)
         fresh.mkdir()
     try:
-        summary = _fill(fresh, articles_with_positions, case)
+        summary = _fill(fresh, articles_with_positions, case, as_of, rules or Rules())
         with _explained(folder, writing=True):
             _take_place(fresh, folder)
     finally:
@@ -514,12 +557,17 @@ def build_store(
 
 
 def _fill(
-    folder: Path, articles_with_positions: Iterable[tuple[Article, Sequence[Position]]], case: Case
+    folder: Path,
+    articles_with_positions: Iterable[tuple[Article, Sequence[Position]]],
+    case: Case,
+    as_of: date | None,
+    rules: Rules,
 ) -> BuildSummary:
     seen: set[str] = set()
     positions = 0
     failure: list[BaseException] = []
-    is_a, position_class = ox.NamedNode(str(RDF.type)), ox.NamedNode(str(SG.Position))
+    statements: dict[str, Position] = {}
+    days: list[date] = []
 
     def quads() -> Iterator[ox.Quad]:
         nonlocal positions
@@ -529,7 +577,16 @@ def _fill(
                 raise ArticleError(f"{article.id!r}: two articles have this id; rename one")
             seen.add(article.id)
             graph = article_graph(article, found, case)
-            positions += sum(q.predicate == is_a and q.object == position_class for q in graph)
+            told = distinct(found, case)
+            positions += len(told)
+            if article.date is not None:
+                days.append(article.date)
+            # What a standing rests on, without its words: memory for many articles.
+            statements.update(
+                (iri, replace(p, quote="", condition=None, trace={}))
+                for iri, p in told.items()
+                if counts(p, case)
+            )
             yield from graph
 
     def watched() -> Iterator[ox.Quad]:
@@ -548,6 +605,9 @@ def _fill(
             if failure:
                 raise failure[0] from None
             raise
+        today = max(days, default=None)
+        derived = standings_graph(statements, case, today=today, as_of=as_of, rules=rules)
+        store.bulk_load(derived)
         store.dump(folder / _DUMP, "trig")
         return BuildSummary(len(seen), positions, len(store))
 
@@ -568,6 +628,99 @@ def _take_place(fresh: Path, folder: Path) -> None:
             if had_one:
                 old.rename(database)
         raise
+
+
+# --- standings ----------------------------------------------------------------------------
+
+#: The statements that standings rest on, of some actors on some issues.
+_STATEMENTS = """
+SELECT ?position ?actor ?issue ?stance ?attribution ?confidence ?date ?article ?id ?start
+  ?holder ?name {
+  VALUES (?actor ?issue) { %s }
+  ?position sg:actor ?actor ; sg:issue ?issue ; sg:time sg:Current ; sg:attribution ?attribution ;
+    sg:stance ?stance ; sg:confidence ?confidence ; sg:article ?article ; sg:holderText ?name ;
+    sg:evidence/oa:hasSelector/oa:start ?start .
+  FILTER(?attribution != sg:Ascribed)
+  ?article dct:identifier ?id .
+  OPTIONAL { ?position dct:date ?date }
+  OPTIONAL { ?position sg:holder ?holder }
+}
+"""
+_ARTICLE_DAYS = "SELECT ?article ?issued { ?article a sg:Article ; dct:issued ?issued }"
+
+
+def _derived(
+    store: GraphStore, case: Case, name: str, quads: Sequence[ox.Quad] = ()
+) -> list[ox.Quad]:
+    """Return the derived graph as it is once the article `name` has become `quads`.
+
+    Only what the article speaks of is put together anew; the other standings
+    are those of the derived graph that is there, as are the rules.
+    """
+    there = store.quads(standings_iri(case))
+    as_of, rules = standings_parameters(there)
+    cells = {*_cells(store.quads(name)), *_cells(quads)}
+    statements = _statements(store, case, cells, name)
+    days = [day for article, day in store.select(_ARTICLE_DAYS).rows if article != name]
+    for article, positions in from_rdf(quads, case):
+        statements.update(distinct(positions, case))
+        days.append(article.date)
+    today = max((day for day in days if isinstance(day, date)), default=None)
+    fresh = standings_graph(statements, case, today=today, as_of=as_of, rules=rules)
+    return [*standings_apart_from(cells, there), *fresh]
+
+
+def _cells(quads: Iterable[ox.Quad]) -> Iterator[tuple[ox.NamedNode, ox.NamedNode]]:
+    """Yield the actor and the issue of each position among the quads."""
+    actors: dict[object, object] = {}
+    issues: dict[object, object] = {}
+    for quad in quads:
+        if quad.predicate.value == str(SG.actor):
+            actors[quad.subject] = quad.object
+        elif quad.predicate.value == str(SG.issue):
+            issues[quad.subject] = quad.object
+    for position, actor in actors.items():
+        issue = issues.get(position)
+        if isinstance(actor, ox.NamedNode) and isinstance(issue, ox.NamedNode):
+            yield actor, issue
+
+
+def _statements(
+    store: GraphStore,
+    case: Case,
+    cells: Iterable[tuple[ox.NamedNode, ox.NamedNode]],
+    without: str,
+) -> dict[str, Position]:
+    """Return the statements of some actors on some issues, but for those of one article."""
+    actors = {actor.iri: actor.id for actor in case.actors.values()}
+    issues = {issue.iri: issue.id for issue in case.issues.values()}
+    stances = {str(term): stance for stance, term in STANCE_TERMS.items()}
+    statements: dict[str, Position] = {}
+    # The terms are written by pyoxigraph, which escapes what could end them.
+    pairs = " ".join(f"({actor} {issue})" for actor, issue in cells if actor.value in actors)
+    for row in store.select(_STATEMENTS % pairs).rows if pairs else ():
+        iri, actor, issue, stance, attribution, confidence, day, article, known, start = row[:10]
+        holder, name = row[10:]
+        if article == without:
+            continue
+        if issue not in issues or stance not in stances:
+            raise StoreError(f"{iri}: its issue or stance is not known; build the graph anew")
+        place = int(str(start))
+        statements[str(iri)] = Position(
+            article=str(known),
+            actor=actors[str(actor)],
+            holder=str(name),
+            holder_id=actors.get(str(holder)),
+            issue=issues[str(issue)],
+            stance=stances[str(stance)],
+            quote="",
+            start=place,
+            end=place,
+            attribution="self" if attribution == str(SG.SelfStated) else "reported",
+            confidence=float(str(confidence)),
+            date=day if isinstance(day, date) else None,
+        )
+    return statements
 
 
 # --- reading back -------------------------------------------------------------------------

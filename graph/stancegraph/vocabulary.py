@@ -30,6 +30,7 @@ __all__ = [
     "OA",
     "PLAIN_TERMS",
     "PRECISION_TERMS",
+    "READING_TERMS",
     "SG",
     "SPEECH_ACT_TERMS",
     "STANCE_TERMS",
@@ -113,6 +114,27 @@ class SG(DefinedNamespace):
     softwareVersion: URIRef
     modelVersion: URIRef
 
+    # Where an actor stands, put together from its statements
+    Standings: URIRef
+    Standing: URIRef
+    asOf: URIRef
+    standingOf: URIRef
+    standingOn: URIRef
+    basedOn: URIRef
+    value: URIRef
+    reading: URIRef
+    statements: URIRef
+    meanConfidence: URIRef
+    contested: URIRef
+    lowEvidence: URIRef
+    latestStatement: URIRef
+    latestStance: URIRef
+    latestDate: URIRef
+    movedFrom: URIRef
+    movedTo: URIRef
+    moveStart: URIRef
+    moveEnd: URIRef
+
     # The plain actor-stance-issue triple
     hasStanceOn: URIRef
     supports: URIRef
@@ -162,6 +184,15 @@ class SG(DefinedNamespace):
     Threaten: URIRef
     Concede: URIRef
     Deny: URIRef
+    Reading: URIRef
+    Readings: URIRef
+    StandsFor: URIRef
+    StandsConditional: URIRef
+    LeansFor: URIRef
+    Mixed: URIRef
+    Undecided: URIRef
+    LeansAgainst: URIRef
+    StandsAgainst: URIRef
 
 
 #: How a position's values are written in the graph, one mapping per field.
@@ -188,6 +219,16 @@ PRECISION_TERMS: Mapping[DatePrecision, URIRef] = {
 SPEECH_ACT_TERMS: Mapping[SpeechAct, URIRef] = {
     act: {"state": SG.Statement, "oppose": SG.Opposition}.get(act) or SG[act.capitalize()]
     for act in get_args(SpeechAct)
+}
+#: How the words of `stancegraph.standings.Word` are written in the graph.
+READING_TERMS: Mapping[str, URIRef] = {
+    "supports": SG.StandsFor,
+    "conditional": SG.StandsConditional,
+    "leans-for": SG.LeansFor,
+    "mixed": SG.Mixed,
+    "undecided": SG.Undecided,
+    "leans-against": SG.LeansAgainst,
+    "opposes": SG.StandsAgainst,
 }
 #: The properties of the plain actor-stance-issue triple.
 PLAIN_TERMS: Mapping[Stance, URIRef] = {

@@ -1,8 +1,16 @@
 """Conditions make a support conditional; a hypothetical is no position."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 import pytest
+
+from stancegraph.extraction.candidates import Candidate
+
+
+class Reader(Protocol):
+    def found(self, text: str) -> Sequence[Candidate]: ...
+
 
 HYPOTHETICALS = [
     (
@@ -171,3 +179,21 @@ def test_longer_hypotheticals(reads: Callable[[str, str], None], text: str, read
 @pytest.mark.parametrize(("text", "reading"), TRADES)
 def test_trades(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)
+
+
+CONDITION_ISSUES = [
+    ("Russia will agree to a ceasefire if Western weapons stop arriving.", {"military-aid"}),
+    ("Russia will agree to a ceasefire if its partners wish it.", set()),
+    (
+        "Moscow would accept a ceasefire only if Ukraine withdraws from Donbas.",
+        {"ukrainian-withdrawal"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "issues"), CONDITION_ISSUES)
+def test_the_issues_that_a_condition_names(reader: Reader, text: str, issues: set[str]) -> None:
+    found = [c for c in reader.found(text) if c.stance == "conditional"]
+    assert found
+    assert {c.issue for c in found} == {"immediate-ceasefire"}
+    assert {issue for c in found for issue in c.condition_issues} == issues

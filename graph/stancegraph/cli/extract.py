@@ -41,6 +41,7 @@ _KEYS = (
     "date",
     "date_precision",
     "speech_act",
+    "condition_issues",
 )
 #: What of a position fits a terminal.
 _SHORT_KEYS = ("actor", "holder", "issue", "stance", "attribution", "quote")

@@ -101,6 +101,7 @@ class Extractor:
             start=candidate.start,
             end=candidate.end,
             condition=candidate.condition,
+            condition_issues=candidate.condition_issues,
             attribution=candidate.attribution,
             time=candidate.time,
             confidence=round(probability, 3),

@@ -53,6 +53,7 @@ class Candidate:
     attributed_by: str | None
     time: Time
     condition: str | None
+    condition_issues: tuple[str, ...]
     speech_act: SpeechAct
     date: date | None
     date_precision: DatePrecision | None
@@ -85,6 +86,8 @@ class _Reader:
     #: The issues named last, and how many sentences ago; the text named last.
     antecedents: Sequence[IssueMention] = ()
     distance: int = 0
+    #: The issues that the sentence at hand names.
+    mentions: Sequence[IssueMention] = ()
     document: IssueMention | None = None
     #: Who introduces the list that follows ("The ministers agreed on:").
     lead: tuple[Referent, ...] = ()
@@ -115,6 +118,7 @@ class _Reader:
             encoded = self.matcher.encode(sentence, self.discourse)
             idioms = self.matcher.idioms(encoded)
             mentions = self.matcher.find(encoded, previous, self.discourse)
+            self.mentions = mentions
             previous = encoded
             question = _is_question(sentence)
             if not question:
@@ -571,6 +575,7 @@ class _Reader:
                 and is_past(claim.predicate.head, self.lexicon)
             )
         )
+        needed = condition if stance == "conditional" else None
         span = self.quotation(claim, mention, sentence)
         day, precision = statement_date(sentence, self.article.date)
         doc = sentence.doc
@@ -616,9 +621,8 @@ class _Reader:
                 attribution=attribution,
                 attributed_by=attributed_by,
                 time="past" if past else "current",
-                condition=condition.text
-                if condition is not None and stance == "conditional"
-                else None,
+                condition=needed.text if needed is not None else None,
+                condition_issues=self.named_in(needed, mention) if needed is not None else (),
                 speech_act=claim.act,
                 date=day,
                 date_precision=precision,
@@ -634,6 +638,12 @@ class _Reader:
                 ),
             )
         )
+
+    def named_in(self, condition: Span, mention: IssueMention) -> tuple[str, ...]:
+        """Return the other issues that a condition names, sorted."""
+        inside = range(condition.start, condition.end)
+        named = {m.issue for m in self.mentions if all(t.i in inside for t in m.tokens)}
+        return tuple(sorted(named - {mention.issue}))
 
     def condition(self, claim: Claim, result: Walk, sentence: Span) -> Span | None:
         """Return the clause that the claim is made to depend on, without its mark."""

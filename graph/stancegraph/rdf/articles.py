@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from urllib.parse import quote as percent_encode
 
 from pyoxigraph import Literal, NamedNode, Quad
 from rdflib import URIRef
@@ -20,7 +21,7 @@ from stancegraph.rdf.terms import (
     decimal_literal,
     digest,
     issue_node,
-    position_key,
+    position_iri,
     term,
     text_literal,
 )
@@ -102,21 +103,14 @@ def _article_graph(
         graph.add(pair, SDO.name, text_literal(key))
         graph.add(pair, SDO.value, text_literal(value))
 
-    distinct: dict[str, Position] = {}
     for position in positions:
         _check(position, article)
-        key = position_key(position, case)
-        other = distinct.get(key)
-        if other is None or (position.confidence, position.extractor) > (
-            other.confidence,
-            other.extractor,
-        ):
-            distinct[key] = position
-    for key, position in distinct.items():
-        _add_position(graph, key, position, article, case, software)
+    told = distinct(positions, case)
+    for iri, position in told.items():
+        _add_position(graph, iri, position, article, case, software)
     plain = {
         (position.actor, position.stance, position.issue)
-        for position in distinct.values()
+        for position in told.values()
         if position.attribution != "ascribed"
         and position.time == "current"
         and position.actor not in (case.author, case.other)
@@ -125,9 +119,29 @@ def _article_graph(
         graph.add(actor_node(actor, case), PLAIN_TERMS[stance], issue_node(issue, case))
 
     quads = graph.quads
-    for extractor in sorted({p.extractor for p in distinct.values() if p.extractor}):
+    for extractor in sorted({p.extractor for p in told.values() if p.extractor}):
         quads.extend(_run_graph(extractor, case, software))
     return quads
+
+
+def distinct(positions: Iterable[Position], case: Case) -> dict[str, Position]:
+    """Return the positions by their IRIs: of equal statements, the one with the most confidence.
+
+    >>> from dataclasses import replace
+    >>> case = Case("toy", "https://example.org/toy", "Toy", "1", (), {}, {}, {})
+    >>> one = Position("note", "east", "East", "truce", "support", "Yes.", 0, 4, confidence=0.2)
+    >>> other = replace(one, confidence=0.7)
+    >>> [position.confidence for position in distinct([one, other], case).values()]
+    [0.7]
+    """
+    found: dict[str, Position] = {}
+    for position in positions:
+        iri = position_iri(position, case)
+        other = found.get(iri)
+        rank = (position.confidence, position.extractor)
+        if other is None or rank > (other.confidence, other.extractor):
+            found[iri] = position
+    return found
 
 
 def _check(position: Position, article: Article) -> None:
@@ -149,9 +163,9 @@ def _check(position: Position, article: Article) -> None:
 
 
 def _add_position(
-    graph: Quads, key: str, position: Position, article: Article, case: Case, software: str
+    graph: Quads, iri: str, position: Position, article: Article, case: Case, software: str
 ) -> None:
-    node = NamedNode(f"{DATA}position/{key}")
+    node, key = NamedNode(iri), iri.rpartition("/")[2]
     evidence = NamedNode(f"{DATA}evidence/{key}")
     graph.add(node, RDF.type, term(SG.Position), term(PROV.Entity))
     graph.add(node, SG.actor, actor_node(position.actor, case))
@@ -179,6 +193,8 @@ def _add_position(
         graph.add(node, SG.condition, condition)
         graph.add(condition, RDF.type, term(SG.Condition))
         graph.add(condition, SG.conditionText, text_literal(position.condition))
+        needed = [issue_node(issue, case) for issue in sorted(set(position.condition_issues))]
+        graph.add(condition, SG.dependsOnIssue, *needed)
 
     exact, span = NamedNode(f"{DATA}quote/{key}"), NamedNode(f"{DATA}span/{key}")
     graph.add(evidence, RDF.type, term(SG.Evidence), term(OA.SpecificResource))
@@ -204,8 +220,16 @@ def _run_graph(extractor: str, case: Case, software: str) -> list[Quad]:
     graph.add(node, RDF.type, term(SG.Run), term(PROV.Activity))
     graph.add(node, SG.extractor, text_literal(extractor))
     graph.add(node, SG.softwareVersion, Literal(software))
+    products = extractor.split()  # "stancegraph/0.1.0 en_core_web_sm/3.8.0"
+    if len(products) > 1 and all("/" in product for product in products):
+        graph.add(node, SG.modelVersion, text_literal(" ".join(products[1:])))
     graph.add(node, SG.case, NamedNode(case.iri))
     graph.add(node, SG.caseVersion, Literal(case.version))
+    agent = NamedNode(f"{DATA}software/{percent_encode(f'stancegraph {software}', safe='')}")
+    graph.add(node, PROV.wasAssociatedWith, agent)
+    graph.add(agent, RDF.type, term(PROV.SoftwareAgent))
+    graph.add(agent, SDO.name, Literal("stancegraph"))
+    graph.add(agent, SDO.softwareVersion, Literal(software))
     return graph.quads
 
 
@@ -308,6 +332,12 @@ def _read_position(
         start=start,
         end=end,
         condition=nodes.text(condition, SG.conditionText) if condition else None,
+        condition_issues=tuple(
+            sorted(
+                known(needed, issues, "issue")
+                for needed in (nodes.nodes(condition, SG.dependsOnIssue) if condition else ())
+            )
+        ),
         attribution=word_of(nodes.need_node(node, SG.attribution), ATTRIBUTION_TERMS, node),
         time=word_of(nodes.need_node(node, SG.time), TIME_TERMS, node),
         confidence=float(nodes.need_text(node, SG.confidence)),

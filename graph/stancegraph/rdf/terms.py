@@ -27,6 +27,7 @@ PREFIXES: Mapping[str, str] = {
     "quote": str(DATA["quote/"]),
     "span": str(DATA["span/"]),
     "run": str(DATA["run/"]),
+    "standing": str(DATA["standing/"]),
     "dc": str(DC),
     "dct": str(DCTERMS),
     "foaf": str(FOAF),
@@ -75,18 +76,7 @@ def position_iri(position: Position, case: Case) -> str:
     Confidence, extractor and trace do not enter it: a better estimate of the
     same statement keeps its address.
     """
-    return f"{DATA}position/{position_key(position, case)}"
-
-
-def digest(*parts: object) -> str:
-    """Return the end of an IRI that is derived from content."""
-    # JSON keeps None, numbers and text apart and escapes every separator.
-    return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()[:_DIGITS]
-
-
-def position_key(position: Position, case: Case) -> str:
-    """Return the end of the IRIs of a position, its evidence and its condition."""
-    return digest(
+    key = digest(
         case.iri,
         position.article,
         position.actor,
@@ -105,6 +95,13 @@ def position_key(position: Position, case: Case) -> str:
         position.end,
         position.quote,
     )
+    return f"{DATA}position/{key}"
+
+
+def digest(*parts: object) -> str:
+    """Return the end of an IRI that is derived from content."""
+    # JSON keeps None, numbers and text apart and escapes every separator.
+    return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()[:_DIGITS]
 
 
 class Quads:
@@ -141,6 +138,11 @@ def day_literal(value: date) -> Literal:
     return Literal(value.isoformat(), datatype=term(XSD.date))
 
 
+def as_written(value: float) -> float:
+    """Return a number as the graph holds it, to six decimals."""
+    return round(value, _DECIMALS)
+
+
 def decimal_literal(value: float) -> Literal:
     """Return a number as an xsd:decimal of at most six decimals, in the form that servers keep.
 
@@ -148,7 +150,7 @@ def decimal_literal(value: float) -> Literal:
     ('0.65', '1', '0')
     """
     # No exponent, no trailing zeros, "1" rather than "1.0"; adding 0 takes the sign off -0.
-    number = Decimal(repr(round(value, _DECIMALS))).normalize() + 0
+    number = Decimal(repr(as_written(value))).normalize() + 0
     return Literal(f"{number:f}", datatype=term(XSD.decimal))
 
 
