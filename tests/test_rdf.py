@@ -253,6 +253,8 @@ def test_golden_graph() -> None:
             distinct(POSITIONS, CASE), CASE, today=date(2003, 10, 1), software="1.2.3"
         ),
     ]
+    # The rules of the standings have tests of their own.
+    quads = [quad for quad in quads if "/parameter/" not in f"{quad.subject} {quad.object}"]
     # There are no blank nodes, so that two graphs are the same when their quads are.
     written = {str(quad) for quad in ox.parse(GOLDEN.read_bytes(), format=ox.RdfFormat.TRIG)}
     assert {str(quad) for quad in quads} == written

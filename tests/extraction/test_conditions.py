@@ -182,7 +182,7 @@ def test_trades(reads: Callable[[str, str], None], text: str, reading: str) -> N
 
 
 CONDITION_ISSUES = [
-    ("Russia will agree to a ceasefire if Western weapons stop arriving.", {"military-aid"}),
+    ("Russia will agree to a truce if the West halts arms supplies to Kyiv.", {"military-aid"}),
     ("Russia will agree to a ceasefire if its partners wish it.", set()),
     (
         "Moscow would accept a ceasefire only if Ukraine withdraws from Donbas.",
