@@ -16,7 +16,17 @@ from typer.testing import CliRunner, Result
 from stancegraph import __version__
 from stancegraph.cli import app
 
-COMMANDS = ("extract", "build", "query", "view", "evaluate", "explain", "demo")
+COMMANDS = (
+    "extract",
+    "build",
+    "query",
+    "view",
+    "agreement",
+    "deals",
+    "evaluate",
+    "explain",
+    "demo",
+)
 KEYS = [
     "article",
     "actor",

@@ -1,11 +1,10 @@
 """`stancegraph query`: ask the graph a question."""
 
-import json
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
-from stancegraph.cli.common import Graph, counted, print_table
+from stancegraph.cli.common import Graph, TableFormat, counted, print_frame
 
 
 def query(
@@ -23,9 +22,7 @@ def query(
         list[str] | None,
         typer.Option("--param", metavar="KEY=VALUE", help="A parameter; may be repeated."),
     ] = None,
-    format: Annotated[
-        Literal["table", "csv", "json"], typer.Option("--format", help="How to print the rows.")
-    ] = "table",
+    format: TableFormat = "table",
 ) -> None:
     """Ask the graph a named question, or one of your own in SPARQL.
 
@@ -40,14 +37,7 @@ def query(
     params = dict(_split_param(text) for text in param or ())
     with Store.open(graph, read_only=True) as store:
         frame = run(store, name, params)
-    if format == "csv":
-        typer.echo(frame.to_csv(index=False), nl=False)
-    elif format == "json":
-        records = frame.astype(object).where(frame.notna(), None).to_dict("records")
-        typer.echo(json.dumps(records, ensure_ascii=False, indent=1, default=str))
-    else:
-        rows = ([_cell(value) for value in row] for row in frame.itertuples(index=False))
-        print_table(f"{name}: {counted(len(frame), 'row')}", list(frame.columns), rows)
+    print_frame(f"{name}: {counted(len(frame), 'row')}", frame, format)
 
 
 def _split_param(text: str) -> tuple[str, str]:
@@ -55,11 +45,3 @@ def _split_param(text: str) -> tuple[str, str]:
     if not equals or not key:
         raise typer.BadParameter(f"{text!r}: write KEY=VALUE", param_hint="--param")
     return key, value
-
-
-def _cell(value: object) -> str:
-    """Write a value for a person: nothing where there is none, no more digits than can matter."""
-    if isinstance(value, float):
-        # A missing number is NaN here, as pandas has it.
-        return "" if value != value else f"{value:.3f}".rstrip("0").rstrip(".")
-    return "" if value is None else str(value)
