@@ -96,7 +96,8 @@ def queries() -> str:
 
     parts = [
         (
-            "# Named queries\n\nEach is a question to a graph: `stancegraph query NAME --graph DIR`,"
+            "# Named queries\n\nEach is a question to a graph:"
+            " `stancegraph query NAME --graph DIR`,"
             " with a parameter as `--param NAME=VALUE`; in Python `queries.run(store, NAME, {…})`"
             " for a data frame, or the function of the same name for records. Every parameter may"
             " be left out; several values of one mean any of these. Days belong to the period that"

@@ -40,6 +40,7 @@ from stancegraph.queries import (
     SourceRow,
     SpeechActRow,
     StanceCountRow,
+    StandingRow,
     TrendRow,
     catalogue,
     named,
@@ -152,8 +153,7 @@ def store() -> Iterator[Store]:
     with Store.memory() as memory:
         memory.put_graph(reference_graph(CASE))
         for name, article in ARTICLES.items():
-            found = [told(name, line) for line in TOLD.get(name, [])]
-            memory.put_graph(article_graph(article, found, CASE))
+            memory.put_article(article, [told(name, line) for line in TOLD.get(name, [])], CASE)
         yield memory
 
 
@@ -346,6 +346,28 @@ def small(*lines: tuple[str, str, str, dict[str, Any]], publisher: str | None = 
     return memory
 
 
+def test_standings(store: Store) -> None:
+    rows = queries.standings(store)
+    assert [(row.actor, row.issue, row.statements, row.reading) for row in rows] == [
+        ("avalon", "ferry", 1, "undecided"),
+        ("avalon", "quota", 2, "supports"),
+        ("avalon", "toll", 1, "opposes"),
+        ("brigadoon", "ferry", 1, "supports"),
+        ("brigadoon", "quota", 1, "opposes"),
+        ("mainland", "quota", 1, "opposes"),
+        ("thule", "ferry", 1, "supports"),
+        ("thule", "quota", 1, "opposes"),
+    ]
+    assert rows[4] == StandingRow(
+        actor="brigadoon", issue="quota", reading="opposes", value=-1.0, statements=1,
+        confidence=0.5, contested=False, low_evidence=True, latest="oppose",
+        date=rows[4].date, moved_from=None, moved_to=None, position=iri("early", 1),
+    )  # fmt: skip
+    opposed = queries.standings(store, reading="opposes", issue="quota")
+    assert [row.actor for row in opposed] == ["brigadoon", "mainland", "thule"]
+    assert queries.standings(store, actor="thule", reading="mixed") == []
+
+
 def test_stance_counts(store: Store) -> None:
     assert queries.stance_counts(store) == [
         StanceCountRow("avalon", "ferry", 0.0, 1, 0, 0, 1, 0),
@@ -470,6 +492,22 @@ def test_conditions(store: Store) -> None:
     ]  # fmt: skip
     assert queries.conditions(store, depends_on="toll") == []
     assert queries.conditions(store, until="2003-10-31") == []
+    needs = {
+        "condition": "the toll falls and the ferry runs",
+        "condition_issues": ("ferry", "toll"),
+    }
+    with small(
+        ("thule", "quota", "conditional", needs),
+        ("avalon", "quota", "conditional", {"condition": "it rains"}),
+    ) as hung:
+        rows = queries.conditions(hung)
+        assert [(row.actor, row.depends_on) for row in rows] == [
+            ("avalon", None),
+            ("thule", "ferry"),
+            ("thule", "toll"),
+        ]
+        assert queries.conditions(hung, depends_on="toll") == rows[2:]
+        assert queries.conditions(hung, limit=2) == rows[:2]
 
 
 def test_ascriptions(store: Store) -> None:
@@ -845,7 +883,7 @@ def test_kinds_of_parameters(store: Store, tmp_path: Path) -> None:
         "actor": "avalon", "issue": "quota", "position": iri("late", 0), "stance": "support",
         "attribution": "self", "time": "past", "speech_act": "warn", "text": "x",
         "iri": f"{BASE}/actor/avalon", "date": "2003-10-01", "number": "0.5", "integer": "7",
-        "boolean": "TRUE",
+        "boolean": "TRUE", "reading": "mixed",
     }  # fmt: skip
     expected = {**values, "date": date(2003, 10, 1), "number": 0.5, "integer": 7, "boolean": True}
     assert values.keys() == set(get_args(queries.Kind))

@@ -15,7 +15,7 @@ variable ``?name`` as text. With header lines of the same form as here, its
 parameters and columns have types too.
 
 >>> len(catalogue())
-28
+29
 >>> print(named("evidence").description)
 The words behind positions: the exact quotation, where it stands and in which article.
 """
@@ -59,6 +59,7 @@ from stancegraph.queries.stances import (
     ShiftRow,
     SilenceRow,
     StanceCountRow,
+    StandingRow,
     agreement,
     alignment,
     breaking_ranks,
@@ -69,6 +70,7 @@ from stancegraph.queries.stances import (
     shifts,
     silences,
     stance_counts,
+    standings,
 )
 from stancegraph.queries.statements import (
     AscriptionRow,
@@ -118,6 +120,7 @@ __all__ = [
     "SourceRow",
     "SpeechActRow",
     "StanceCountRow",
+    "StandingRow",
     "TrendRow",
     "actors",
     "agreement",
@@ -150,6 +153,7 @@ __all__ = [
     "sources",
     "speech_acts",
     "stance_counts",
+    "standings",
     "to_frame",
     "trend",
 ]

@@ -21,6 +21,7 @@ from stancegraph.store import GraphStore, Table, Value
 from stancegraph.vocabulary import (
     ATTRIBUTION_TERMS,
     DATA,
+    READING_TERMS,
     SPEECH_ACT_TERMS,
     STANCE_TERMS,
     TIME_TERMS,
@@ -43,6 +44,7 @@ _CONCEPTS: Mapping[Kind, Mapping[str, URIRef]] = {
     "attribution": dict(ATTRIBUTION_TERMS.items()),
     "time": dict(TIME_TERMS.items()),
     "speech_act": dict(SPEECH_ACT_TERMS.items()),
+    "reading": dict(READING_TERMS.items()),
 }
 _WORDS: Mapping[Kind, Mapping[str, str]] = {
     kind: {str(term): word for word, term in terms.items()} for kind, terms in _CONCEPTS.items()

@@ -21,6 +21,7 @@ Kind = Literal[
     "attribution",
     "time",
     "speech_act",
+    "reading",
     "text",
     "iri",
     "date",

@@ -10,6 +10,7 @@ from typing import Literal
 
 from stancegraph.model import Stance
 from stancegraph.queries.asking import Day, Some, records
+from stancegraph.standings import Word
 from stancegraph.store import GraphStore
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "ShiftRow",
     "SilenceRow",
     "StanceCountRow",
+    "StandingRow",
     "agreement",
     "alignment",
     "breaking_ranks",
@@ -33,7 +35,41 @@ __all__ = [
     "shifts",
     "silences",
     "stance_counts",
+    "standings",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class StandingRow:
+    """Where an actor stands on an issue now; `value` is in [-1, 1], `confidence` in [0, 1]."""
+
+    actor: str
+    issue: str
+    reading: Word
+    value: float
+    statements: int
+    confidence: float
+    contested: bool
+    low_evidence: bool
+    latest: Stance
+    date: date | None
+    moved_from: Word | None
+    moved_to: Word | None
+    position: str
+
+
+def standings(
+    store: GraphStore, *, actor: Some = None, issue: Some = None, reading: Some = None
+) -> list[StandingRow]:
+    """Return where each actor stands on each issue now, as the derived graph has it.
+
+    `stancegraph.standings` says how statements are weighed.
+
+    Raises:
+        QueryError: a value is unknown or of the wrong type.
+        StoreError: the graph cannot be read.
+    """
+    return records(store, "standings", StandingRow, actor=actor, issue=issue, reading=reading)
 
 
 @dataclass(frozen=True, slots=True)
