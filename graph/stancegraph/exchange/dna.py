@@ -33,8 +33,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from stancegraph.delimited import number, write_rows
 from stancegraph.exceptions import OutputError, StatementsError
-from stancegraph.exchange.tables import EVENT_LIST, plain, written
+from stancegraph.exchange.tables import EVENT_LIST, cells, written
 from stancegraph.model import Article
 from stancegraph.statements import (
     BINARY,
@@ -417,7 +418,7 @@ def database_of(statements: Statements, articles: Iterable[Article] = ()) -> Dat
     if statements.scale != GRADED and not (values % 1 == 0).all():
         raise StatementsError(
             "DNA's agreement is a whole number, and this table's is not"
-            f" ({plain(float(values[values % 1 != 0].iloc[0]))}); write the table as CSV instead"
+            f" ({number(float(values[values % 1 != 0].iloc[0]))}); write the table as CSV instead"
         )
     known = {article.id: article for article in articles}
     documents, parts = [], []
@@ -697,4 +698,4 @@ def write_event_list(path: Path, database: Database) -> None:
         stances = [str(stance_of(value, statements.scale)) for value in rows["agreement"]]
         frame.insert(list(frame).index("agreement") + 1, "stance", stances)
     with written(path) as file:
-        frame.to_csv(file, sep=";", index=False, lineterminator="\n")
+        write_rows(file, cells(frame), delimiter=";")

@@ -27,6 +27,7 @@ from typing import IO, Any
 import numpy as np
 import pandas as pd
 
+from stancegraph.delimited import number, write_rows
 from stancegraph.exceptions import OutputError, StatementsError
 from stancegraph.statements import (
     BINARY,
@@ -39,7 +40,7 @@ from stancegraph.statements import (
     stance_of,
 )
 
-__all__ = ["EVENT_LIST", "plain", "read_table", "write_table", "written"]
+__all__ = ["EVENT_LIST", "cells", "read_table", "write_table", "written"]
 
 #: The columns of DNA's event list, in its order, and what they are called here.
 EVENT_LIST: Mapping[str, str] = {
@@ -294,7 +295,17 @@ def write_table(path: Path, statements: Statements) -> None:
     rows["date"] = _days(rows["date"])
     rows["agreement"] = [_word(value, statements.scale) for value in rows["agreement"]]
     with written(path) as file:
-        rows.to_csv(file, index=False, lineterminator="\n")
+        write_rows(file, cells(rows))
+
+
+def cells(rows: pd.DataFrame) -> Iterator[list[str]]:
+    """Give a frame's header and rows as text, nothing for what is missing."""
+    yield [str(name) for name in rows]
+    columns = [
+        ["" if missing else str(value) for value, missing in zip(rows[name], gaps, strict=True)]
+        for name, gaps in ((name, rows[name].isna()) for name in rows)
+    ]
+    yield from (list(row) for row in zip(*columns, strict=True))
 
 
 def _days(column: "pd.Series[Any]") -> list[str]:
@@ -308,16 +319,7 @@ def _word(value: float, scale: Scale) -> str:
     if value != value:
         return ""
     # A binary table has few ways to be read again; a stance has its word.
-    return (None if scale.binary else stance_of(value, scale)) or plain(value)
-
-
-def plain(value: float) -> str:
-    """Write a number in full precision, and a whole one without a point.
-
-    >>> plain(2.0), plain(0.1), plain(1 / 3)
-    ('2', '0.1', '0.3333333333333333')
-    """
-    return str(int(value)) if value == int(value) else repr(float(value))
+    return (None if scale.binary else stance_of(value, scale)) or number(value)
 
 
 @contextmanager

@@ -6,7 +6,6 @@ number of statements. Lists, which these formats cannot hold, are left out: the
 statements behind an edge are in the JSON.
 """
 
-import csv
 import io
 import json
 import re
@@ -15,6 +14,7 @@ from typing import Any, Literal, TypeAlias, get_args
 
 import networkx as nx
 
+from stancegraph.delimited import number, write_rows
 from stancegraph.networks.graphs import Evidence, to_graph
 from stancegraph.networks.matrices import Network
 from stancegraph.networks.windows import Window
@@ -36,18 +36,9 @@ Format: TypeAlias = Literal["csv", "graphml", "gexf", "json"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 
 
-def number(value: float) -> str:
-    """Write a number in full precision, a whole one without a point.
-
-    >>> number(2.0), number(-0.0), number(1 / 3)
-    ('2', '0', '0.3333333333333333')
-    """
-    return str(int(value)) if value == int(value) else repr(float(value))
-
-
 def _table(rows: Iterable[Iterable[str]]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
+    write_rows(out, rows)
     return out.getvalue()
 
 
