@@ -161,7 +161,7 @@ def test_a_full_disk_leaves_the_old(
         raise OSError(ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("stancegraph.store.ox.serialize", full)
+        patch.setattr("pyoxigraph.serialize", full)
         with pytest.raises(StoreError, match="disk is full"):
             build_store(built, collection("three"), case)
         with pytest.raises(StoreError, match="disk is full"):
@@ -493,7 +493,7 @@ def test_a_failed_dump_leaves_the_old_file(built: Path, monkeypatch: pytest.Monk
 
     with Store.open(built, read_only=True) as store:
         with monkeypatch.context() as patch:
-            patch.setattr("stancegraph.store.ox.serialize", full)
+            patch.setattr("pyoxigraph.serialize", full)
             with pytest.raises(StoreError, match=r"dump.ttl: the disk is full"):
                 store.dump(target, "turtle")
         with pytest.raises(StoreError, match=r"cannot be written"):

@@ -1,0 +1,131 @@
+"""An article put, replaced or withdrawn, and the standings that follow from it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+import pyoxigraph as ox
+
+from stancegraph.case import Case
+from stancegraph.exceptions import StoreError
+from stancegraph.model import Article, Position
+from stancegraph.rdf import (
+    article_graph,
+    article_iri,
+    distinct,
+    from_rdf,
+    standings_apart_from,
+    standings_graph,
+    standings_iri,
+    standings_parameters,
+)
+from stancegraph.store.contents import read_case
+from stancegraph.store.interface import GraphStore
+from stancegraph.vocabulary import SG, STANCE_TERMS
+
+
+def put_article(
+    store: GraphStore, article: Article, positions: Sequence[Position], case: Case
+) -> None:
+    """Put an article with its positions, and the standings that follow, in one step."""
+    quads = article_graph(article, positions, case)
+    derived = _derived(store, case, article_iri(article.id), quads)
+    store.put_graph([*quads, *derived])
+
+
+def delete_article(store: GraphStore, article_id: str) -> None:
+    """Withdraw an article with its positions, and put the standings that follow, in one step."""
+    name = article_iri(article_id)
+    cases = store.select("SELECT ?case { ?standings a sg:Standings ; sg:case ?case }").rows
+    derived = _derived(store, read_case(store), name) if cases else []
+    store.put_graph(derived, drop=[name])
+
+
+#: The statements that standings rest on, of some actors on some issues.
+_STATEMENTS = """
+SELECT ?position ?actor ?issue ?stance ?attribution ?confidence ?date ?article ?id ?start
+  ?holder ?name {
+  VALUES (?actor ?issue) { %s }
+  ?position sg:actor ?actor ; sg:issue ?issue ; sg:time sg:Current ; sg:attribution ?attribution ;
+    sg:stance ?stance ; sg:confidence ?confidence ; sg:article ?article ; sg:holderText ?name ;
+    sg:evidence/oa:hasSelector/oa:start ?start .
+  FILTER(?attribution != sg:Ascribed)
+  ?article dct:identifier ?id .
+  OPTIONAL { ?position dct:date ?date }
+  OPTIONAL { ?position sg:holder ?holder }
+}
+"""
+_ARTICLE_DAYS = "SELECT ?article ?issued { ?article a sg:Article ; dct:issued ?issued }"
+
+
+def _derived(
+    store: GraphStore, case: Case, name: str, quads: Sequence[ox.Quad] = ()
+) -> list[ox.Quad]:
+    """Return the derived graph as it is once the article `name` has become `quads`.
+
+    Only what the article speaks of is put together anew; the other standings
+    are those of the derived graph that is there, as are the rules.
+    """
+    there = store.quads(standings_iri(case))
+    as_of, rules = standings_parameters(there)
+    cells = {*_cells(store.quads(name)), *_cells(quads)}
+    statements = _statements(store, case, cells, name)
+    days = [day for article, day in store.select(_ARTICLE_DAYS).rows if article != name]
+    for article, positions in from_rdf(quads, case):
+        statements.update(distinct(positions, case))
+        days.append(article.date)
+    today = max((day for day in days if isinstance(day, date)), default=None)
+    fresh = standings_graph(statements, case, today=today, as_of=as_of, rules=rules)
+    return [*standings_apart_from(cells, there), *fresh]
+
+
+def _cells(quads: Iterable[ox.Quad]) -> Iterator[tuple[ox.NamedNode, ox.NamedNode]]:
+    """Yield the actor and the issue of each position among the quads."""
+    actors: dict[object, object] = {}
+    issues: dict[object, object] = {}
+    for quad in quads:
+        if quad.predicate.value == str(SG.actor):
+            actors[quad.subject] = quad.object
+        elif quad.predicate.value == str(SG.issue):
+            issues[quad.subject] = quad.object
+    for position, actor in actors.items():
+        issue = issues.get(position)
+        if isinstance(actor, ox.NamedNode) and isinstance(issue, ox.NamedNode):
+            yield actor, issue
+
+
+def _statements(
+    store: GraphStore,
+    case: Case,
+    cells: Iterable[tuple[ox.NamedNode, ox.NamedNode]],
+    without: str,
+) -> dict[str, Position]:
+    """Return the statements of some actors on some issues, but for those of one article."""
+    actors = {actor.iri: actor.id for actor in case.actors.values()}
+    issues = {issue.iri: issue.id for issue in case.issues.values()}
+    stances = {str(term): stance for stance, term in STANCE_TERMS.items()}
+    statements: dict[str, Position] = {}
+    # The terms are written by pyoxigraph, which escapes what could end them.
+    pairs = " ".join(f"({actor} {issue})" for actor, issue in cells if actor.value in actors)
+    for row in store.select(_STATEMENTS % pairs).rows if pairs else ():
+        iri, actor, issue, stance, attribution, confidence, day, article, known, start = row[:10]
+        holder, name = row[10:]
+        if article == without:
+            continue
+        if issue not in issues or stance not in stances:
+            raise StoreError(f"{iri}: its issue or stance is not known; build the graph anew")
+        place = int(str(start))
+        statements[str(iri)] = Position(
+            article=str(known),
+            actor=actors[str(actor)],
+            holder=str(name),
+            holder_id=actors.get(str(holder)),
+            issue=issues[str(issue)],
+            stance=stances[str(stance)],
+            quote="",
+            start=place,
+            end=place,
+            attribution="self" if attribution == str(SG.SelfStated) else "reported",
+            confidence=float(str(confidence)),
+            date=day if isinstance(day, date) else None,
+        )
+    return statements

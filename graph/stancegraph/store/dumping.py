@@ -1,0 +1,66 @@
+"""The whole graph as a file: sorted, so that equal graphs give equal files."""
+
+import os
+import secrets
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import IO, Literal, get_args
+
+import pyoxigraph as ox
+
+from stancegraph.exceptions import StoreError
+from stancegraph.rdf import PREFIXES
+from stancegraph.store.interface import GraphStore
+from stancegraph.store.values import explained
+
+DumpFormat = Literal["turtle", "trig", "nquads", "jsonld"]
+DUMP_FORMATS: tuple[DumpFormat, ...] = get_args(DumpFormat)
+_FORMATS: Mapping[DumpFormat, ox.RdfFormat] = {
+    "turtle": ox.RdfFormat.TURTLE,
+    "trig": ox.RdfFormat.TRIG,
+    "nquads": ox.RdfFormat.N_QUADS,
+    "jsonld": ox.RdfFormat.JSON_LD,
+}
+
+
+def dump(store: GraphStore, path: str | os.PathLike[str], format: DumpFormat = "trig") -> None:
+    """Write the whole graph of a store to a file.
+
+    Turtle has no named graphs: there the triples of all of them are written
+    as one. The file is written aside and renamed when it is complete.
+
+    Raises:
+        StoreError: the format is unknown or the file cannot be written.
+    """
+    if format not in _FORMATS:
+        raise StoreError(
+            f"{path}: {format!r} is no format of a graph; take one of {', '.join(_FORMATS)}"
+        )
+    target = Path(path)
+    aside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    try:
+        with explained(target, writing=True), aside.open("xb") as file:
+            _serialize(store, file, format)
+        with explained(target, writing=True):
+            aside.replace(target)
+    finally:
+        aside.unlink(missing_ok=True)
+
+
+def _serialize(store: GraphStore, file: IO[bytes], format: DumpFormat) -> None:
+    quads = _sorted_quads(store)
+    prefixes = dict(PREFIXES)
+    cases = store.select("SELECT DISTINCT ?case { ?case a sg:Case }").rows
+    if len(cases) == 1:
+        for part in ("actor", "issue", "group"):
+            prefixes[part] = f"{cases[0][0]}/{part}/"
+    if format == "turtle":
+        triples = (quad.triple for quad in quads)
+        ox.serialize(triples, file, format=_FORMATS[format], prefixes=prefixes)
+    else:
+        ox.serialize(quads, file, format=_FORMATS[format], prefixes=prefixes)
+
+
+def _sorted_quads(store: GraphStore) -> Iterator[ox.Quad]:
+    for name in store.graphs():
+        yield from sorted(store.quads(name), key=str)
