@@ -8,6 +8,7 @@ policy names. Nothing from an article ever becomes markup.
 import base64
 import gzip
 import hashlib
+import html
 import json
 import os
 import tempfile
@@ -28,12 +29,27 @@ from stancegraph.standings import Rules
 from stancegraph.view.payload import Evidence, matrix, payload, script_json
 from stancegraph.view.pyvis_network import network_data, vis_library
 
-__all__ = ["Evidence", "page", "write_page"]
+__all__ = ["Evidence", "Page", "page", "write_page"]
 
 #: Bytes of JSON from which on the data are packed: a mail attachment's worth.
 _PACK_ABOVE = 3_000_000
 #: The page's script, in the order in which its parts build on each other.
-_SCRIPTS = ("core.js", "panel.js", "positions.js", "others.js", "start.js")
+_SCRIPTS = (
+    "data.js",
+    "reckoning.js",
+    "intervals.js",
+    "state.js",
+    "figures.js",
+    "exports.js",
+    "panel.js",
+    "positions.js",
+    "agreement.js",
+    "network.js",
+    "shifts.js",
+    "statements.js",
+    "briefing.js",
+    "start.js",
+)
 
 
 @cache
@@ -56,6 +72,24 @@ def _script_hash(script: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
 
 
+class Page(str):
+    """A page as text, which a notebook shows in a frame of its own.
+
+    >>> Page("<!DOCTYPE html><p>Hello")._repr_html_()[:34]
+    '<iframe sandbox="allow-scripts all'
+    """
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        # No same-origin: the page's scripts stay away from the notebook's.
+        return (
+            '<iframe sandbox="allow-scripts allow-downloads allow-popups allow-modals" '
+            'style="width:100%;height:860px;border:1px solid #ccc" '
+            f'srcdoc="{html.escape(self)}"></iframe>'
+        )
+
+
 def page(
     articles: Sequence[Article],
     positions: Sequence[Position],
@@ -63,53 +97,58 @@ def page(
     *,
     evidence: Evidence = "full",
     as_of: date | None = None,
-) -> str:
+    events: Sequence[tuple[date, str]] = (),
+) -> Page:
     """Make the page as one HTML document.
 
     `evidence` says how much of the articles goes in: the "full" text, a
     "snippet" around each quote, or the "quote" alone, as copyright allows.
-    With `as_of`, statements dated after that day are left out. The same input
-    gives the same page, byte for byte.
+    With `as_of`, statements dated after that day are left out. `events` are
+    days and what happened on them, marked in the shifts. The same input gives
+    the same page, byte for byte.
 
     >>> from stancegraph.case import Case
-    >>> html = page([], [], Case("c", "urn:c", "Talks", "", (), {}, {}, {}))
-    >>> html.startswith("<!DOCTYPE html>"), "default-src 'none'" in html.replace("&#39;", "'")
+    >>> text = page([], [], Case("c", "urn:c", "Talks", "", (), {}, {}, {}))
+    >>> text.startswith("<!DOCTYPE html>"), "default-src 'none'" in text.replace("&#39;", "'")
     (True, True)
     """
     strings: dict[str, Any] = _strings()
     rules = Rules()
     parts = "\n".join(_asset(f"assets/{name}") for name in _SCRIPTS)
     script = f'(() => {{\n"use strict";\n{parts}}})();\n'
-    frame_script, library = _asset("assets/network.js"), vis_library()
+    frame_script, library = _asset("assets/frame.js"), vis_library()
     # Hashed before any data come near them: only these scripts can ever run.
     hashes = " ".join(map(_script_hash, (script, library, frame_script)))
     policy = (
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
         "img-src data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
-    data = payload(articles, positions, case, strings, evidence=evidence, as_of=as_of, rules=rules)
-    graph = network_data(positions, case, as_of=as_of, rules=rules)
-    ys = [node["y"] for node in graph["nodes"]] or [0.0]
-    # A margin of one box above and below; within what a screen or two can hold.
-    data["network_height"] = round(min(1200.0, max(320.0, max(ys) - min(ys) + 110.0)))
-    data["ties"] = {e["id"]: [e["actor"], e["issue"]] for e in graph["edges"]}
+    data = payload(
+        articles,
+        positions,
+        case,
+        strings,
+        evidence=evidence,
+        as_of=as_of,
+        events=events,
+        rules=rules,
+    )
+    graph, data["network"] = network_data(positions, case, as_of=as_of, rules=rules)
     frame = (
         _environment()
-        .get_template("network.html")
+        .get_template("frame.html")
         .render(
             language=strings["language"],
             title=strings["network_title"],
-            css=_asset("assets/network.css"),
+            css=_asset("assets/frame.css"),
             graph=script_json(graph),
             library=library,
             script=frame_script,
         )
     )
     text = script_json(data)
-    packed = ""
-    if len(text) > _PACK_ABOVE:
-        packed = base64.b64encode(gzip.compress(text.encode("utf-8"), mtime=0)).decode("ascii")
-    return (
+    packed = _packed(text) if len(text) > _PACK_ABOVE else ""
+    return Page(
         _environment()
         .get_template("page.html")
         .render(
@@ -120,10 +159,15 @@ def page(
             matrix=matrix(positions, case, strings, as_of=as_of, rules=rules),
             data=text,
             packed=packed,
-            network=script_json(frame),
+            # Always packed: the library alone is half a megabyte, and many never open the view.
+            network=_packed(script_json(frame)),
             script=script,
         )
     )
+
+
+def _packed(text: str) -> str:
+    return base64.b64encode(gzip.compress(text.encode("utf-8"), mtime=0)).decode("ascii")
 
 
 def _strings() -> dict[str, Any]:
@@ -139,6 +183,7 @@ def write_page(
     *,
     evidence: Evidence = "full",
     as_of: date | None = None,
+    events: Sequence[tuple[date, str]] = (),
 ) -> Path:
     """Write the page to a file, whole or not at all; give back its path.
 
@@ -149,7 +194,7 @@ def write_page(
 
     """
     target = Path(path)
-    text = page(articles, positions, case, evidence=evidence, as_of=as_of)
+    text = page(articles, positions, case, evidence=evidence, as_of=as_of, events=events)
     aside: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ Offsets are counted in UTF-16 code units, the browser's, not in code points.
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -68,18 +69,25 @@ def payload(
     *,
     evidence: Evidence = "full",
     as_of: date | None = None,
+    events: Sequence[tuple[date, str]] = (),
     rules: Rules,
 ) -> dict[str, Any]:
     """Lay out all that the page shows as plain lists, strings and numbers.
 
     With `as_of`, later statements are left out. Positions on issues that the
     case does not have are left out as well: there is no proposition to show.
+    `events` are days and what happened on them, in any order.
     """
-    kept = [
-        p
-        for p in positions
-        if p.issue in case.issues and (as_of is None or p.date is None or p.date <= as_of)
-    ]
+    ordinals: Counter[str] = Counter()
+    numbered = []
+    for p in positions:
+        # Counted before anything is left out: `explain` numbers them in the same way.
+        ordinals[p.article] += 1
+        if p.issue in case.issues and (as_of is None or p.date is None or p.date <= as_of):
+            numbered.append((p, ordinals[p.article]))
+    # Newest first, as in a standing; the page's arithmetic relies on it.
+    numbered.sort(key=lambda pair: _newest_first(pair[0]))
+    kept = [p for p, _ in numbered]
     extra = dict.fromkeys(p.actor for p in kept if p.actor not in case.blocs)
     actors = [*case.blocs, *(a for a in extra if a not in (case.author, case.other))]
     voices = [*actors, *(a for a in (case.author, case.other) if a in extra)]
@@ -94,12 +102,12 @@ def payload(
     columns: dict[str, list[Any]] = {
         name: []
         for name in (
-            "article", "actor", "issue", "stance", "attribution", "past", "counts", "confidence",
-            "date", "holder", "voice", "condition", "by", "start", "end", "quote", "before",
-            "after",
+            "article", "number", "actor", "issue", "stance", "attribution", "past", "counts",
+            "confidence", "date", "precision", "holder", "voice", "condition", "by", "act",
+            "start", "end", "quote", "before", "after",
         )
     }  # fmt: skip
-    for p in kept:
+    for p, number in numbered:
         article = by_id.get(p.article)
         text = article.text if article else ""
         exact = article is not None and 0 <= p.start < p.end and text[p.start : p.end] == p.quote
@@ -111,6 +119,7 @@ def payload(
         snippet = exact and evidence == "snippet"
         row: dict[str, Any] = {
             "article": article_numbers[p.article],
+            "number": number,
             "actor": actor_numbers[p.actor],
             "issue": issue_numbers[p.issue],
             "stance": STANCES.index(p.stance),
@@ -119,10 +128,12 @@ def payload(
             "counts": int(counts(p, case)),
             "confidence": round(p.confidence, 4),
             "date": pool.add(p.date.isoformat() if p.date else None),
+            "precision": pool.add(p.date_precision),
             "holder": pool.add(p.holder),
             "voice": pool.add(voice(p)),
             "condition": pool.add(p.condition),
             "by": actor_numbers.get(p.attributed_by or "", -1),
+            "act": pool.add(p.speech_act),
             "start": start,
             "end": end,
             "quote": -1 if start >= 0 else pool.add(p.quote),
@@ -142,7 +153,7 @@ def payload(
     )
     names = {case.author: strings["author"], case.other: strings["other"]}
     return {
-        "version": 1,
+        "version": 2,
         "title": case.title or case.id,
         "language": case.language,
         "evidence": evidence,
@@ -174,7 +185,17 @@ def payload(
         "pool": list(pool.values),
         "columns": columns,
         "sentences": said,
+        "events": [
+            {"date": day.isoformat(), "label": label}
+            for day, label in sorted(events)
+            if as_of is None or day <= as_of
+        ],
     }
+
+
+def _newest_first(position: Position) -> tuple[int, str, int]:
+    day = -position.date.toordinal() if position.date else 1
+    return day, position.article, position.start
 
 
 def _article(article: Article | None, name: str, evidence: Evidence) -> dict[str, Any]:

@@ -4,12 +4,14 @@ A sentence is a sequence of segments: plain text, or a link that opens the
 evidence of a cell, an issue or a pair. No sentence says more than the
 statements do: unanimity needs every compared actor on record; that one stands
 alone is said only where nobody on record is contested, and both only where
-nobody rests on a single statement or low confidence; a split that rests on
-single statements is said to; and a closest and a furthest pair are named only
-where each lies outside the other's interval.
+nobody rests on a single statement or low confidence; what is furthest apart
+and closest together names each actor's side, who rests on a single statement
+and who was silent; and a closest and a furthest pair of
+actors are named only where each lies outside the other's interval.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -23,6 +25,10 @@ __all__ = ["Segment", "sentences"]
 _LISTED = 4
 #: A pair's agreement over fewer shared issues than this is not worth a sentence.
 _SHARED = 3
+#: Actors on record that make "closest together" worth saying …
+_TOGETHER = 3
+#: … and those of them who have to rest on more than a single statement.
+_ATTESTED = 2
 #: Of two statements, one misread sentence would make a move; the third has to bear it out.
 _MOVED = 3
 
@@ -30,7 +36,9 @@ _MOVED = 3
 class Segment(NamedTuple):
     """A piece of a sentence; `target` is empty for plain text.
 
-    Targets: ("cell", actor, issue), ("issue", issue), ("pair", one, other).
+    Targets: ("cell", actor, issue), ("issue", issue), ("pair", one, other). A
+    month, a percentage or a number is no link, but written in the reader's own
+    way: ("month", "2025-04"), ("percent", "0.5"), ("number", "3").
     """
 
     text: str
@@ -75,8 +83,9 @@ def sentences(
     >>> sentences({}, [], [], Case("c", "urn:c", "", "", (), {}, {}, {}), {})
     []
     """
+    unanimous = _unanimous(standings, spreads, case, strings)
     said = [
-        _unanimous(standings, spreads, case, strings),
+        unanimous or _near(standings, spreads, case, strings),
         _split(standings, spreads, case, strings),
         _alone(standings, spreads, case, strings),
         _pairs(pairs, case, strings),
@@ -91,6 +100,19 @@ def _label(case: Case, actor: str) -> str:
 
 def _issue(case: Case, issue: str) -> Segment:
     return Segment(case.issues[issue].label, ("issue", issue))
+
+
+def _percent(value: float) -> Segment:
+    return Segment(f"{value:.0%}", ("percent", str(round(value, 4))))
+
+
+def _month(day: date) -> Segment:
+    name = day.isoformat()[:7]
+    return Segment(name, ("month", name))
+
+
+def _number(value: int) -> Segment:
+    return Segment(str(value), ("number", str(value)))
 
 
 def _unanimous(
@@ -129,40 +151,108 @@ def _unanimous(
     return []
 
 
+#: The side that a word puts an actor on, in the order in which sides are told.
+_SIDES = {
+    "supports": "place_for",
+    "leans-for": "place_leans_for",
+    "conditional": "place_conditional",
+    "mixed": "place_between",
+    "undecided": "place_between",
+    "leans-against": "place_leans_against",
+    "opposes": "place_against",
+}
+
+
+def _attested(
+    divergence: Divergence, standings: Mapping[tuple[str, str], Standing], ends: set[float]
+) -> bool:
+    """Tell whether each of the `ends` is held by an actor on more than a single statement."""
+    firm = {
+        value
+        for actor, value in divergence.placed.items()
+        if not standings[actor, divergence.issue].low_evidence
+    }
+    return ends <= firm
+
+
+def _places(
+    divergence: Divergence,
+    standings: Mapping[tuple[str, str], Standing],
+    case: Case,
+    strings: Mapping[str, Any],
+) -> list[Segment]:
+    """Say who is on which side of an issue, and who was silent: missing is not neutral."""
+    sides: dict[str, list[Segment]] = {side: [] for side in (*_SIDES.values(), "place_contested")}
+    for actor in divergence.placed:
+        standing = standings[actor, divergence.issue]
+        side = "place_contested" if standing.contested else _SIDES[standing.word]
+        name = _label(case, actor)
+        if standing.low_evidence:
+            why = "place_single" if standing.n == 1 else "place_unsure"
+            name = strings[why].format(actor=name)
+        sides[side].append(Segment(name, ("cell", actor, divergence.issue)))
+    silent = [Segment(_label(case, a)) for a in case.compared if a not in divergence.placed]
+    places = [
+        _fill(strings[side], {"actors": _join(actors, strings)})
+        for side, actors in {**sides, "place_silent": silent}.items()
+        if actors
+    ]
+    return list(
+        chain.from_iterable(
+            [*([Segment(strings["place_sep"])] if i else []), *place]
+            for i, place in enumerate(places)
+        )
+    )
+
+
 def _split(
     standings: Mapping[tuple[str, str], Standing],
     spreads: Sequence[Divergence],
     case: Case,
     strings: Mapping[str, Any],
 ) -> list[Segment]:
-
-    def attested(divergence: Divergence) -> tuple[bool, float, int, int]:
-        """Rank splits by what they rest on before ranking them by their width."""
+    def attested(divergence: Divergence) -> bool:
         ends = {min(divergence.placed.values()), max(divergence.placed.values())}
-        firm = {
-            value
-            for actor, value in divergence.placed.items()
-            if not standings[actor, divergence.issue].low_evidence
-        }
-        width = round(divergence.spread or 0, 3)
-        return ends <= firm, width, len(divergence.placed), divergence.n
+        return _attested(divergence, standings, ends)
 
     split = [d for d in spreads if d.verdict == "split"]
     if not split:
         return []
-    widest = max(split, key=attested)
-    sides: dict[str, list[Segment]] = {"place_for": [], "place_against": [], "place_between": []}
-    for actor in widest.placed:
-        word = standings[actor, widest.issue].word
-        side = {"supports": "place_for", "opposes": "place_against"}.get(word, "place_between")
-        sides[side].append(Segment(_label(case, actor), ("cell", actor, widest.issue)))
-    places = [_fill(strings[k], {"actors": _join(v, strings)}) for k, v in sides.items() if v]
-    joined = chain.from_iterable(
-        [*([Segment(strings["place_sep"])] if i else []), *place] for i, place in enumerate(places)
-    )
+    # What a split rests on comes before its width.
+    widest = max(split, key=lambda d: (attested(d), round(d.spread or 0, 3), len(d.placed), d.n))
     return _fill(
-        strings["say_split" if attested(widest)[0] else "say_split_thin"],
-        {"issue": [_issue(case, widest.issue)], "places": list(joined)},
+        strings["say_split"],
+        {
+            "issue": [_issue(case, widest.issue)],
+            "places": _places(widest, standings, case, strings),
+        },
+    )
+
+
+def _near(
+    standings: Mapping[tuple[str, str], Standing],
+    spreads: Sequence[Divergence],
+    case: Case,
+    strings: Mapping[str, Any],
+) -> list[Segment]:
+    def firm(divergence: Divergence) -> int:
+        return sum(not standings[a, divergence.issue].low_evidence for a in divergence.placed)
+
+    near = [
+        d
+        for d in spreads
+        # Two that agree are no news where a third and a fourth say nothing.
+        if d.verdict == "aligned" and len(d.placed) >= _TOGETHER and firm(d) >= _ATTESTED
+    ]
+    if not near:
+        return []
+    closest = max(near, key=lambda d: (firm(d), len(d.placed), -round(d.spread or 0, 3), d.n))
+    return _fill(
+        strings["say_near"],
+        {
+            "issue": [_issue(case, closest.issue)],
+            "places": _places(closest, standings, case, strings),
+        },
     )
 
 
@@ -220,11 +310,11 @@ def _pairs(pairs: Sequence[PairAgreement], case: Case, strings: Mapping[str, Any
         strings["say_pairs"],
         {
             "pair": link(near),
-            "value": [Segment(f"{near.value:.0%}")],
-            "n": [Segment(str(len(near.issues)))],
+            "value": [_percent(near.value)],
+            "n": [_number(len(near.issues))],
             "other": link(far),
-            "other_value": [Segment(f"{far.value:.0%}")],
-            "other_n": [Segment(str(len(far.issues)))],
+            "other_value": [_percent(far.value)],
+            "other_n": [_number(len(far.issues))],
         },
     )
 
@@ -251,9 +341,8 @@ def _move(
             "actor": [Segment(_label(case, standing.actor))],
             "before": [Segment(strings[move.before].lower())],
             "after": [Segment(strings[move.after].lower())],
-            # Months go to the browser as they are; it writes them in the reader's way.
-            "start": [Segment(move.start.isoformat()[:7], ("month",))],
-            "end": [Segment(move.end.isoformat()[:7], ("month",))],
+            "start": [_month(move.start)],
+            "end": [_month(move.end)],
             "issue": [
                 Segment(case.issues[standing.issue].label, ("cell", standing.actor, standing.issue))
             ],

@@ -1,7 +1,8 @@
 """What the page's network shows and where: actors tied to issues by their standings.
 
 Nodes are ``("actor", id)`` and ``("issue", id)``, so that an actor and an issue
-may share an id. No edge means no statement, never neutrality.
+may share an id; places are given to ``("group", id)`` too. No edge means no
+statement, never neutrality.
 """
 
 from collections.abc import Iterable
@@ -14,9 +15,9 @@ from stancegraph.case import Case
 from stancegraph.model import Position
 from stancegraph.standings import Rules, summarise
 
-__all__ = ["Node", "layout", "standing_network"]
+__all__ = ["Node", "circle", "layout", "standing_network"]
 
-Node: TypeAlias = tuple[Literal["actor", "issue"], str]
+Node: TypeAlias = tuple[Literal["actor", "group", "issue"], str]
 
 _RULES = Rules()
 
@@ -70,14 +71,15 @@ def standing_network(
 
 
 def layout(
-    case: Case, *, width: float = 740.0, row: float = 36.0
+    case: Case, *, width: float = 480.0, row: float = 30.0
 ) -> dict[Node, tuple[float, float]]:
-    """Place the actors and issues of a case, in pixels, y downwards.
+    """Place the actors, issues and group headings of a case, in pixels, y downwards.
 
-    Actors stand in the middle column, issues in their groups left and right.
-    The places depend on the case alone, so that whoever was somewhere stays
-    there when articles are added. Computed with networkx's multipartite layout,
-    whose even columns are then given room for their rows.
+    Actors stand in the middle column, issues at either side, `width` apart,
+    under the headings of their groups, a `row` each. The places depend on the
+    case alone, so that whoever was somewhere stays there when articles are
+    added. Computed with networkx's multipartite layout, whose even columns are
+    then given room for their rows.
 
     >>> from stancegraph.case import Actor, Case
     >>> east = Actor("east", "urn:e", "bloc", "East", "east")
@@ -92,10 +94,13 @@ def layout(
     columns: list[list[Node | None]] = [[], [], []]
     seen = 0
     for group in groups:
+        if not members[group]:
+            continue
         # A whole group goes to the side in which its middle falls; a gap parts the groups.
         column = columns[0 if seen + len(members[group]) / 2 <= total / 2 else 2]
-        if column and members[group]:
+        if column:
             column.append(None)
+        column.append(("group", group))
         column.extend(("issue", i) for i in members[group])
         seen += len(members[group])
     columns[1].extend(("actor", a) for a in case.compared)
@@ -124,9 +129,32 @@ def layout(
         y = (ys[place] - middle) / reach * tall if reach else 0.0
         places[node] = (round((layer - 1) * width / 2, 1), round(y, 1))
     lowest = max((y for _, y in places.values()), default=0.0)
-    # Third parties stand below everything else, where they move nobody when they are shown.
-    nobody = (*case.compared, case.author, case.other)
-    outsiders = [a for a in case.blocs if a not in nobody]
-    for number, actor in enumerate(outsiders, start=1):
-        places["actor", actor] = (0.0, round(lowest + number * 2 * row, 1))
+    # Third parties stand below everything else, where they move nobody when they are shown;
+    # three to a row, else the picture of a case with many of them would be mostly empty.
+    for number, actor in enumerate(_outsiders(case)):
+        x = (number % 3 - 1) * width * 0.4
+        places["actor", actor] = (round(x, 1), round(lowest + (number // 3 + 1.5) * 1.4 * row, 1))
     return places
+
+
+def circle(case: Case, *, radius: float = 190.0) -> dict[str, tuple[float, float]]:
+    """Place the actors of a case on rings, in pixels, y downwards, by their ids.
+
+    The compared actors stand on the inner ring, third parties on one around
+    it. Like `layout`, it depends on the case alone. Computed with networkx's
+    circular layout.
+
+    >>> from stancegraph.case import Case
+    >>> circle(Case("c", "urn:c", "", "", ("east", "west"), {}, {}, {}))
+    {'east': (190.0, 0.0), 'west': (-190.0, 0.0)}
+    """
+    places: dict[str, tuple[float, float]] = {}
+    for ring, actors in ((radius, case.compared), (1.7 * radius, _outsiders(case))):
+        for actor, (x, y) in nx.circular_layout(nx.empty_graph(actors), scale=ring).items():
+            places[actor] = (round(float(x), 1) + 0.0, round(float(y), 1) + 0.0)
+    return places
+
+
+def _outsiders(case: Case) -> list[str]:
+    nobody = (*case.compared, case.author, case.other)
+    return [a for a in case.blocs if a not in nobody]

@@ -1,11 +1,12 @@
 // The evidence beside every view: quotes, and the article with the passage marked.
 let opener = null;      // where the focus goes back to
-let source = null;      // the open source text: { spans, at, box, status }
+let source = null;      // the open source text: { article, spans, at, text, status }
+const FIRST = 40;       // quotes shown at once; more on request
 
-const panel = () => document.getElementById("evidence");
+const panel = () => byId("evidence");
 
-function openEvidence(target, from) {
-  state.open = target;
+function openEvidence(open, from) {
+  state.open = open;
   opener = from ?? document.activeElement;
   remember();
   renderPanel();
@@ -17,7 +18,6 @@ function openEvidence(target, from) {
 
 function closeEvidence() {
   state.open = null;
-  source = null;
   remember();
   renderPanel();
   markCurrent();
@@ -41,15 +41,18 @@ function target(open) {
   };
 }
 
+const linkTo = (open, text, extra = {}) => el("button", { type: "button", class: "link", dir: "auto", ...extra, ...target(open) }, text);
+
 function renderPanel() {
   source = null;
+  widen();
   const open = state.open;
   const body = open ? { cell: cellPanel, issue: issuePanel, pair: pairPanel, row: rowPanel }[open.kind](open)
-    : [el("h2", { tabindex: "-1" }, S.evidence), el("p", { class: "muted" }, S.evidence_hint)];
+    : restPanel();
   panel().replaceChildren(...[
     open && el("button", { type: "button", class: "close", onclick: closeEvidence }, S.evidence_close),
     ...body,
-  ].filter(Boolean));
+  ].flat(Infinity).filter(Boolean));
   panel().scrollTop = 0;
 }
 
@@ -57,65 +60,84 @@ function heading(...kids) {
   return el("h2", { tabindex: "-1", dir: "auto" }, ...kids);
 }
 
+// Before anything is chosen, the newest words are there to be read.
+function restPanel() {
+  const newest = shown.filter((i) => C.counts[i]).slice(0, 3);
+  return [
+    el("h2", { tabindex: "-1" }, S.evidence), el("p", { class: "muted" }, S.evidence_hint),
+    newest.length > 0 && el("h3", {}, S.evidence_newest),
+    newest.map((i) => card(i, true)),
+  ];
+}
+
 function meaning(issue) {
   const record = data.issues[issue];
   return [
     el("p", { class: "proposition", dir: "auto" }, record.proposition),
-    record.support && record.oppose && el("p", { class: "muted", dir: "auto" },
-      t("meaning", { support: record.support, oppose: record.oppose })),
+    record.support && record.oppose && el("details", { class: "meaning" }, el("summary", {}, S.meaning),
+      el("p", { dir: "auto" }, t("meaning_for", { support: record.support })),
+      el("p", { dir: "auto" }, t("meaning_against", { oppose: record.oppose }))),
   ];
 }
 
+function cards(ids, named = false) {
+  const rest = ids.slice(FIRST);
+  const more = rest.length > 0 && el("button", { type: "button", class: "more-cards", onclick: (event) => {
+    event.currentTarget.replaceWith(...cards(rest, named));
+  } }, t("show_more", { n: number(rest.length) }));
+  return [...ids.slice(0, FIRST).map((i) => card(i, named)), more].filter(Boolean);
+}
+
+const asideIds = (test) => shown.filter((i) => !C.counts[i] && test(i));
+
 function cellPanel({ actor, issue }) {
-  const held = cells.get(key(actor, issue));
-  const aside = shown.filter((i) => C.actor[i] === actor && C.issue[i] === issue && !C.counts[i]).sort(newestFirst);
+  const held = standingOf(actor, issue);
   return [
-    heading(actorIcon(actor), " ", t("evidence_of", { actor: data.actors[actor].label, issue: data.issues[issue].label })),
-    ...meaning(issue),
+    heading(actorIcon(actor), " ", t("evidence_of", { actor: actorLabel(actor), issue: issueLabel(issue) })),
+    meaning(issue),
     held ? summaryLine(held) : el("p", {}, S.no_statement),
-    ...(held ? held.ids.map((i) => card(i)) : []),
-    ...uncounted(aside),
+    held ? cards(held.ids) : [],
+    uncounted(asideIds((i) => C.actor[i] === actor && C.issue[i] === issue)),
   ];
 }
 
 function uncounted(ids) {
-  return ids.length ? [el("h3", {}, S.uncounted), ...ids.map((i) => card(i))] : [];
+  return ids.length ? [el("h3", {}, S.uncounted), cards(ids, true)] : [];
 }
 
 function issuePanel({ issue }) {
-  const held = chosenActors().map((a) => cells.get(key(a, issue))).filter(Boolean);
-  const aside = shown.filter((i) => C.issue[i] === issue && !C.counts[i]).sort(newestFirst);
+  const held = chosenActors().map((a) => standingOf(a, issue)).filter(Boolean);
   return [
-    heading(data.issues[issue].label),
-    ...meaning(issue),
-    ...held.flatMap((s) => [
-      el("h3", {}, actorIcon(s.actor), " ", bdi(data.actors[s.actor].label)),
-      summaryLine(s), ...s.ids.map((i) => card(i)),
-    ]),
+    heading(issueLabel(issue)),
+    meaning(issue),
+    held.map((s) => [el("h3", {}, actorName(s.actor)), summaryLine(s), cards(s.ids)]),
     held.length === 0 && el("p", {}, S.no_statement),
-    ...uncounted(aside),
+    uncounted(asideIds((i) => C.issue[i] === issue)),
   ];
 }
 
-function pairPanel({ one, other }) {
-  const pair = pairAgreement(one, other);
-  const label = t("pair", { one: data.actors[one].label, other: data.actors[other].label });
-  if (pair.value === null) return [heading(label), el("p", {}, S.no_shared)];
+function pairPanel({ one, other, period }) {
+  const among = period ? summarise(shown.filter(within(period))) : cells;
+  const pair = pairAgreement(one, other, among);
+  const name = t("pair", { one: actorLabel(one), other: actorLabel(other) });
+  const head = [heading(name), period && el("p", { class: "muted" }, periodLabel(period))];
+  if (pair.value === null) return [head, el("p", {}, S.no_shared)];
   const parts = [["agrees", S.pair_agree], ["agrees-partly", S.pair_partly], ["differs", S.pair_differ]];
+  const side = (s) => el("div", { class: "side" },
+    el("p", { class: "line" }, actorIcon(s.actor), " ", el("span", { class: "who" }, bdi(actorLabel(s.actor))), " ", chip(s.word), " ",
+      linkTo({ kind: "cell", actor: s.actor, issue: s.issue }, statementsCount(s.n)), s.low && ` · ${S.low_evidence}`),
+    quotation(s.ids[0], true));
   return [
-    heading(label),
-    el("p", {}, el("strong", {}, percent(pair.value)), ` · ${issuesCount(pair.shared.length)} · `,
+    head,
+    el("p", { class: "summary" }, el("strong", {}, percent(pair.value)), ` · ${issuesCount(pair.shared.length)} · `,
       t("interval", { low: percent(pair.low), high: percent(pair.high) }), ` · ${statementsCount(pair.n)}`),
-    ...parts.flatMap(([word, title]) => {
+    parts.map(([word, title]) => {
       const found = pair.shared.filter((s) => agreeWord(s.one, s.other) === word);
       if (!found.length) return [];
       return [
-        el("h3", {}, `${GLYPHS[word]} ${title} (${number(found.length)})`),
+        el("h3", {}, el("span", { "aria-hidden": "true" }, `${GLYPHS[word]} `), `${title} (${number(found.length)})`),
         el("ul", { class: "pairs" }, found.map((s) => el("li", {},
-          el("button", { type: "button", class: "link", dir: "auto", ...target({ kind: "issue", issue: s.issue }) },
-            data.issues[s.issue].label),
-          el("span", { class: "both" },
-            actorIcon(one), chip(s.one.word), actorIcon(other), chip(s.other.word))))),
+          linkTo({ kind: "issue", issue: s.issue }, issueLabel(s.issue)), side(s.one), side(s.other)))),
       ];
     }),
   ];
@@ -123,8 +145,8 @@ function pairPanel({ one, other }) {
 
 function rowPanel({ row }) {
   return [
-    heading(t("evidence_of", { actor: data.actors[C.actor[row]].label, issue: data.issues[C.issue[row]].label })),
-    ...meaning(C.issue[row]),
+    heading(actorIcon(C.actor[row]), " ", t("evidence_of", { actor: actorLabel(C.actor[row]), issue: issueLabel(C.issue[row]) })),
+    meaning(C.issue[row]),
     card(row),
   ];
 }
@@ -142,36 +164,41 @@ function moveText(move) {
   });
 }
 
-function card(i) {
-  const article = articleOf(i);
-  const stance = STANCES[C.stance[i]];
-  const hasText = C.start[i] >= 0, hasSnippet = C.before[i] >= 0;
+function quotation(i, short = false) {
+  const snippet = !short && C.before[i] >= 0;
+  return el("blockquote", { lang: articleOf(i).language, dir: "auto", class: short ? "short-quote" : null },
+    snippet && el("span", { class: "context" }, pooled(C.before[i])),
+    el("q", {}, quoteOf(i)),
+    snippet && el("span", { class: "context" }, pooled(C.after[i])));
+}
+
+function card(i, named = false) {
+  const article = articleOf(i), stance = STANCES[C.stance[i]], hasText = C.start[i] >= 0;
   const box = el("article", { class: "card", "data-row": i });
   const condition = pooled(C.condition[i]);
   const voice = C.by[i] >= 0
-    ? `${S[ATTRIBUTIONS[C.attribution[i]]]}, ${t("by", { actor: data.actors[C.by[i]].label })}`
+    ? `${S[ATTRIBUTIONS[C.attribution[i]]]}, ${t("by", { actor: actorLabel(C.by[i]) })}`
     : S[ATTRIBUTIONS[C.attribution[i]]];
   const link = article.url && /^https?:/i.test(article.url)
     && el("a", { href: article.url, rel: "noopener noreferrer", target: "_blank" }, S.open_link);
   box.append(...[
+    named && el("p", { class: "line" }, actorName(C.actor[i]), " – ",
+      linkTo({ kind: "cell", actor: C.actor[i], issue: C.issue[i] }, issueLabel(C.issue[i]))),
     el("p", { class: "meta" },
       dateOf(i) ? el("time", { datetime: dateOf(i) }, day(dateOf(i))) : S.undated,
-      " · ", bdi(article.publisher ?? article.title)),
-    el("p", { class: "line" }, chip(stanceWordClass[stance], stanceWord(stance)), " ",
+      " · ", bdi(article.publisher ?? article.title), article.publisher && [" · ", el("span", { class: "title" }, bdi(article.title))]),
+    el("p", { class: "line" }, chip(STANCE_WORDS[stance], stanceWord(stance)), " ",
       el("strong", { class: "holder", dir: "auto" }, pooled(C.holder[i])), " ",
       el("span", { class: "muted" }, [voice, C.past[i] && S.past,
         t("confidence", { value: percent(C.confidence[i]) })].filter(Boolean).join(" · "))),
-    el("blockquote", { lang: article.language, dir: "auto" },
-      hasSnippet && el("span", { class: "context" }, pooled(C.before[i])),
-      el("q", {}, quoteOf(i)),
-      hasSnippet && el("span", { class: "context" }, pooled(C.after[i]))),
+    quotation(i),
     condition && el("p", { class: "condition", dir: "auto" }, t("only_if", { condition })),
     (hasText || link) && el("p", { class: "actions" },
       hasText && el("button", {
         type: "button", class: "source", "aria-expanded": "false",
         onclick: (event) => toggleSource(i, box, event.currentTarget),
       }, S.show_source), link),
-  ].filter(Boolean));
+  ].flat(Infinity).filter(Boolean));
   return box;
 }
 
@@ -224,7 +251,8 @@ function drawSource() {
     if (inside(now, start, end)) return el("mark", { class: "now" }, piece);
     return source.spans.some((span) => inside(span, start, end)) ? el("mark", {}, piece) : piece;
   }));
-  source.status.textContent = t("source_keys", { i: number(source.at + 1), n: number(source.spans.length) });
+  source.status.textContent = source.spans.length > 1
+    ? t("source_keys", { i: number(source.at + 1), n: number(source.spans.length) }) : S.source_one;
   const mark = source.text.querySelector("mark.now");
   source.text.scrollTop = mark.offsetTop - source.text.offsetTop - source.text.clientHeight / 3;
 }

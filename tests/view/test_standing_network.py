@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from stancegraph.case import Actor, Case, Issue
 from stancegraph.model import Position, Stance
-from stancegraph.view.standing_network import layout, standing_network
+from stancegraph.view.standing_network import circle, layout, standing_network
 
 
 def case(*extra: str) -> Case:
@@ -49,7 +49,7 @@ def test_an_actor_and_an_issue_may_share_an_id() -> None:
 
 def test_every_node_of_the_case_has_a_place_of_its_own() -> None:
     places = layout(case())
-    assert len(places) == 3 + 4
+    assert len(places) == 3 + 4 + 2
     assert len(set(places.values())) == len(places)
 
 
@@ -57,7 +57,7 @@ def test_the_columns_keep_the_order_of_the_case() -> None:
     places = layout(case())
     assert places["actor", "north"][0] == places["actor", "south"][0] == 0.0
     assert places["actor", "north"][1] < places["actor", "south"][1] < places["actor", "abroad"][1]
-    assert places["issue", "fishing"][1] < places["issue", "ferry"][1]
+    assert places["group", "sea"][1] < places["issue", "fishing"][1] < places["issue", "ferry"][1]
     assert places["issue", "fishing"][0] < 0 < places["issue", "road"][0]
 
 
@@ -71,4 +71,11 @@ def test_issues_of_other_groups_stay_apart_and_names_without_a_group_are_placed(
     many = case(*(f"extra{k}" for k in range(40)))
     places = layout(many)
     rows = sorted(y for (kind, _), (x, y) in places.items() if kind == "issue" and x > 0)
-    assert min(b - a for a, b in pairwise(rows)) >= 35
+    assert min(b - a for a, b in pairwise(rows)) >= 30
+
+
+def test_the_rings_keep_everybody_apart_whatever_was_said() -> None:
+    places = circle(case())
+    assert set(places) == {"north", "south", "abroad"}
+    assert len(set(places.values())) == 3
+    assert circle(case("extra")) == places

@@ -1,0 +1,65 @@
+"use strict";
+// Inside the sandboxed frame: draws what Python laid out, reports what was chosen.
+const graph = JSON.parse(document.getElementById("graph").textContent);
+const sets = {}, home = document.getElementById("network");
+for (const [mode, { nodes, edges }] of Object.entries(graph.modes)) {
+  sets[mode] = { nodes: new vis.DataSet(nodes), edges: new vis.DataSet(edges) };
+}
+let { nodes, edges } = sets.ties;
+let mode = "ties";
+const network = new vis.Network(home, { nodes, edges }, graph.options);
+const fit = () => network.fit({ nodes: nodes.getIds({ filter: (node) => !node.hidden }), animation: false });
+
+network.on("click", (event) => {
+  const id = event.nodes.length ? event.nodes[0] : event.edges[0];
+  if (id !== undefined) parent.postMessage({ kind: "stancegraph-chosen", id }, "*");
+});
+
+function nodeLook(node, theme, shown) {
+  if (node.kind === "actor") {
+    const box = { background: theme.ink, border: theme.ink };
+    return { hidden: !shown, color: { ...box, highlight: box, hover: box }, font: { color: theme.paper } };
+  }
+  const dot = { background: theme.soft, border: theme.soft };
+  const bare = { background: theme.paper, border: theme.paper };
+  const colour = node.shape === "dot" ? dot : bare;
+  return { hidden: !shown, color: { ...colour, highlight: colour, hover: colour }, font: { color: node.kind === "group" ? theme.soft : theme.ink } };
+}
+
+function show({ ties, theme, actors, mode: wanted }) {
+  document.body.style.background = theme.paper;
+  if (wanted !== mode) {
+    mode = wanted;
+    ({ nodes, edges } = sets[mode]);
+    network.setData({ nodes, edges });
+  }
+  const tied = new Set(actors), groups = new Set();
+  edges.update(edges.get().map((edge) => {
+    const tie = ties[edge.id];
+    if (!tie) return { id: edge.id, hidden: true };
+    if (edge.issue !== undefined) tied.add(edge.issue);
+    const style = graph.styles[tie.style];
+    const colour = theme.dark ? style.dark : style.color;
+    return {
+      id: edge.id, hidden: false, width: tie.width, dashes: style.dashes, title: tie.title, label: tie.label,
+      color: { color: colour, highlight: theme.ink, hover: theme.ink, opacity: tie.faint ? 0.55 : 0.9 },
+      font: { color: theme.ink, background: theme.paper, strokeWidth: 0, size: 13 },
+    };
+  }));
+  const every = nodes.get();
+  for (const node of every) if (node.kind === "issue" && tied.has(node.issue)) groups.add(node.group_id);
+  const shown = (node) => {
+    if (node.kind === "actor") return tied.has(node.actor);
+    return node.kind === "group" ? groups.has(node.group_id) : tied.has(node.issue);
+  };
+  nodes.update(every.map((node) => ({ id: node.id, ...nodeLook(node, theme, shown(node)) })));
+  // Only what is shown decides the scale; its places stay as they were laid out.
+  fit();
+}
+
+addEventListener("message", (event) => {
+  if (event.source !== parent || !event.data || event.data.kind !== "stancegraph-show") return;
+  show(event.data);
+});
+addEventListener("resize", fit);
+parent.postMessage({ kind: "stancegraph-ready" }, "*");

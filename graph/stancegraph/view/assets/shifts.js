@@ -1,0 +1,113 @@
+// Small multiples over time: one chart per issue, a step line and a shape per actor.
+function movedCharts() {
+  const actors = chosenActors();
+  return data.issues.map((_, issue) => {
+    const lines = actors.map((a) => standingOf(a, issue)).filter(Boolean)
+      .map((s) => ({ actor: s.actor, move: s.move, months: monthly(s.ids) })).filter((l) => l.months.length > 0);
+    const moved = Math.max(0, ...lines.map((l) => Math.abs(l.move?.by ?? 0)));
+    return { issue, lines, moved, n: lines.reduce((sum, l) => sum + l.months.reduce((a, m) => a + m.ids.length, 0), 0) };
+  }).filter((c) => c.lines.some((l) => l.months.length > 1))
+    .sort((a, b) => b.moved - a.moved || b.n - a.n);
+}
+
+const stampOf = (name) => Date.parse(name.length === 7 ? `${name}-01` : name);
+
+function timeRange(charts) {
+  const names = charts.flatMap((c) => c.lines.flatMap((l) => l.months.map((m) => m.name))).sort();
+  return { from: stampOf(names[0]), to: Math.max(stampOf(names[names.length - 1]), stampOf(names[0]) + 1), first: names[0], last: names[names.length - 1] };
+}
+
+function renderShifts(view) {
+  view.append(el("div", { class: "viewbar" }, el("h2", {}, S.shifts_title), exportButtons("shifts", drawShifts)),
+    el("p", { class: "muted note" }, S.shifts_note));
+  const charts = movedCharts();
+  if (!charts.length) return view.append(el("p", { class: "notice" }, S.shifts_none));
+  const range = timeRange(charts), marked = eventsIn(range);
+  const said = [["shifts_moved", charts.filter((c) => c.moved > 0)], ["shifts_still", charts.filter((c) => c.moved === 0)]];
+  if (marked.length) view.append(eventList(marked));
+  for (const [title, list] of said) {
+    if (!list.length) continue;
+    view.append(el("h3", { class: "sub" }, t(title, { n: number(list.length) })), el("div", { class: "charts" }, list.map((c) => {
+      const told = c.lines.map(({ actor, months: m }) => `${actorLabel(actor)}: ${m.map((x) => `${month(x.name)} ${S[x.word]}`).join(", ")}`).join("; ");
+      const width = 360, height = 150;
+      const box = svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "chart", "aria-hidden": "true" }, chart(c, range, { width, height, live: true }));
+      return el("figure", {},
+        el("figcaption", {}, linkTo({ kind: "issue", issue: c.issue }, issueLabel(c.issue)), " ",
+          c.lines.filter((l) => l.move).map((l) => el("span", { class: "muted nowrap" }, actorIcon(l.actor), ` ${moveGlyphs(l.move)} `))),
+        box, el("span", { class: "sr" }, told));
+    })));
+  }
+  return undefined;
+}
+
+const eventsIn = (range) => data.events.filter((e) => stampOf(e.date) >= range.from && stampOf(e.date) <= range.to + 31 * 864e5);
+
+function eventList(marked) {
+  return el("ol", { class: "events", "aria-label": S.events }, marked.map((e) => el("li", {}, el("time", { datetime: e.date }, day(e.date)), " ", bdi(e.label))));
+}
+
+// A month's point stands at its first day; the line steps when the next statement comes.
+function chart({ issue, lines }, range, { width, height, live = false }) {
+  const left = 62, right = Math.min(116, 26 + Math.max(...lines.map((l) => measure(actorLabel(l.actor), 11)))), top = 12, bottom = 26;
+  const x = (stamp) => left + (stamp - range.from) / (range.to - range.from) * (width - left - right);
+  const y = (value) => top + (1 - value) / 2 * (height - top - bottom);
+  const box = [svg("path", { class: "axis", d: [1, 0, -1].map((v) => `M${left - 4},${y(v)}H${width - right + 4}`).join("") }),
+    words(left - 9, y(1) + 3, S.axis_for, { class: "small soft", anchor: "end" }), words(left - 9, y(-1) + 3, S.axis_against, { class: "small soft", anchor: "end" }),
+    words(left - 4, height - 7, month(range.first), { class: "small soft" }), words(width - right + 4, height - 7, month(range.last), { class: "small soft", anchor: "end" })];
+  eventsIn(range).forEach((event, k) => {
+    const at = Math.min(x(stampOf(event.date)), width - right + 4);
+    box.push(svg("path", { class: "event", d: `M${at},${top - 6}V${height - bottom + 4}` }), words(at, height - bottom + 12, number(k + 1), { class: "small soft", anchor: "middle" }));
+  });
+  lines.forEach(({ actor, months: list }, k) => {
+    const lift = (k - (lines.length - 1) / 2) * 2.5;   // equal positions stay visible side by side
+    list.slice(1).forEach((to, j) => {
+      const from = list[j];
+      const gap = (stampOf(to.name) - stampOf(from.name)) / 864e5 > rules.half_life + 31;
+      box.push(svg("path", {
+        class: `line a${actor % 6}${gap ? " gap" : ""}`,
+        d: `M${x(stampOf(from.name))},${y(from.value) + lift}H${x(stampOf(to.name))}V${y(to.value) + lift}`,
+      }));
+    });
+    list.forEach((m) => {
+      const mark = actorMark(actor, x(stampOf(m.name)), y(m.value) + lift, 4);
+      if (live) {
+        const title = svg("title");
+        title.textContent = `${actorLabel(actor)}, ${month(m.name)}: ${S[m.word]} (${statementsCount(m.ids.length)})`;
+        mark.append(title);
+        mark.classList.add("live");
+        // For the mouse alone: by keyboard, the chart's heading opens the same quotes.
+        mark.addEventListener("click", () => openEvidence({ kind: "cell", actor, issue }, mark.closest("figure").querySelector("button")));
+      }
+      box.push(mark);
+    });
+  });
+  // End labels keep 13 px apart, in the order of their lines.
+  const ends = lines.map(({ actor, months: list }) => ({ actor, y: y(list[list.length - 1].value) })).sort((a, b) => a.y - b.y);
+  ends.forEach((end, k) => { if (k) end.y = Math.max(end.y, ends[k - 1].y + 13); });
+  const over = ends.length ? Math.max(0, ends[ends.length - 1].y - (height - bottom + 4)) : 0;
+  ends.forEach((end) => {
+    box.push(actorMark(end.actor, width - right + 14, end.y - over, 4), words(width - right + 23, end.y - over + 4, actorLabel(end.actor), { class: "end", room: right - 23 }));
+  });
+  return box;
+}
+
+function drawShifts(room = {}) {
+  const width = room.width ?? 1000, across = room.across ?? 3, all = movedCharts();
+  const charts = all.slice(0, room.most ?? Infinity);
+  const wide = (width - (across - 1) * 16) / across, high = room.high ?? 130;
+  const box = [];
+  if (!charts.length) return picture(width, 20, [words(0, 14, S.shifts_none, { class: "soft", room: width })]);
+  const range = timeRange(all);
+  charts.forEach((c, k) => {
+    const x = (k % across) * (wide + 16), y = Math.floor(k / across) * (high + 26);
+    box.push(svg("g", { transform: `translate(${x} ${y})` }, words(0, 14, issueLabel(c.issue), { class: "strong", room: wide }),
+      svg("g", { transform: "translate(0 18)" }, chart(c, range, { width: wide, height: high }))));
+  });
+  let y = Math.ceil(charts.length / across) * (high + 26);
+  const marked = eventsIn(range);
+  if (marked.length) {
+    box.push(words(0, y + 12, marked.map((e, k) => `${number(k + 1)} ${day(e.date)} ${e.label}`).join("   "), { class: "small soft", room: width }));
+    y += 18;
+  }
+  return picture(width, y + 4, box);
+}
