@@ -7,7 +7,7 @@ that nobody coded.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -174,9 +174,11 @@ class _Hearing(Matcher):
         super().__init__(case, lexicon)
         self.heard: list[IssueMention] = []
 
-    def find(self, encoded: Any, previous: Any, discourse: Discourse) -> list[IssueMention]:
+    def find(
+        self, encoded: Any, previous: Any, discourse: Discourse, named: Collection[str] = ()
+    ) -> list[IssueMention]:
         """Return the issue mentions of a sentence, noting them."""
-        found = super().find(encoded, previous, discourse)
+        found = super().find(encoded, previous, discourse, named)
         self.heard.extend(found)
         return found
 

@@ -85,6 +85,8 @@ class _Reader:
     questioner: bool = False
     #: The issues named last, and how many sentences ago; the text named last.
     antecedents: Sequence[IssueMention] = ()
+    #: All issues named so far.
+    named: set[str] = field(default_factory=set)
     distance: int = 0
     #: The issues that the sentence at hand names.
     mentions: Sequence[IssueMention] = ()
@@ -102,6 +104,7 @@ class _Reader:
         if block.kind == "turn" and block.label:
             self.turn(block.label)
         if self.questioner and block.kind in ("turn", "paragraph"):
+            self.listen_to_question(doc)
             return
         if self.voice is not None:
             # the next paragraph may still be that voice's; surely not the next list or section
@@ -117,7 +120,7 @@ class _Reader:
         for sentence in sentences:
             encoded = self.matcher.encode(sentence, self.discourse)
             idioms = self.matcher.idioms(encoded)
-            mentions = self.matcher.find(encoded, previous, self.discourse)
+            mentions = self.matcher.find(encoded, previous, self.discourse, self.named)
             self.mentions = mentions
             previous = encoded
             question = _is_question(sentence)
@@ -127,19 +130,34 @@ class _Reader:
                 for mention in self.anaphors(sentence, mentions):
                     self.mention(mention, sentence, idioms, quotes, block, base)
             self.listen(sentence)
-            if mentions:
-                self.antecedents = mentions
-                self.distance = 0
-                for mention in mentions:
-                    if lemma(mention.head.text) in self.lexicon.words["document_nouns"]:
-                        self.document = mention
-            else:
-                self.distance += 1
+            self.note(mentions)
         if block.kind != "bullet":
             self.lead = ()
             if text_of(doc).rstrip().endswith(":") and sentences:
                 subject = [t for t in sentences[-1] if t.dep_ in ("nsubj", "nsubjpass")]
                 self.lead = tuple(self.discourse.resolve(subject[:1]))
+
+    def listen_to_question(self, doc: Doc) -> None:
+        """Keep what a question is about: the answer may take it up with a pronoun."""
+        previous = None
+        for sentence in doc.sents:
+            self.discourse.observe(sentence)
+            encoded = self.matcher.encode(sentence, self.discourse)
+            mentions = self.matcher.find(encoded, previous, self.discourse, self.named)
+            previous = encoded
+            self.note(mentions)
+
+    def note(self, mentions: Sequence[IssueMention]) -> None:
+        """Remember what a sentence names, for the pronouns and short words after it."""
+        if not mentions:
+            self.distance += 1
+            return
+        self.named.update(m.issue for m in mentions)
+        self.antecedents = mentions
+        self.distance = 0
+        for mention in mentions:
+            if lemma(mention.head.text) in self.lexicon.words["document_nouns"]:
+                self.document = mention
 
     def anaphors(self, sentence: Span, mentions: Sequence[IssueMention]) -> list[IssueMention]:
         """Return what stands for an issue named before ("rejected the proposal", "backs it")."""
@@ -607,6 +625,7 @@ class _Reader:
             "verbless": float(not any(t.pos_ in ("VERB", "AUX") for t in result.path)),
             "contrary_cue": float(mention.sign < 0),
             "anaphor": float(mention.pattern == ANAPHOR),
+            "later": float(mention.later),
             "own_act": float(claim.kind == "act" and claim.predicate.i == mention.head.i),
             "agent_cue": float("agent=" in mention.pattern),
             "many_claims": float(len(result.claims) > 1),

@@ -16,6 +16,8 @@ to upper and lower case; hyphens count as spaces, quotation marks as nothing.
 ``/ agent=x,y``       whoever does what the match names must resolve to one
 ``/ near=x``          that actor or list is in this or the previous sentence
 ``/ far=x``           that actor or list is not in the sentence
+``/ after=i,j``       one of these issues was named earlier in the article: for
+                      the short words of a second mention ("the measures")
 ====================  =====================================================
 
 >>> pattern = compile_pattern("lift|ease ... {penalty}", {"penalty": ("sanction", "tariff")})
@@ -112,6 +114,7 @@ class CuePattern:
     agents: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     far: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 def _word(word: str) -> tuple[str, str]:
@@ -201,8 +204,10 @@ def compile_pattern(
     constraints: dict[str, tuple[str, ...]] = {}
     for item in tail.split():
         key, _, value = item.partition("=")
-        if key not in ("agent", "near", "far") or not value:
-            raise CaseError(f"cue {source!r}: constraint {item!r} is none of agent=, near=, far=")
+        if key not in ("agent", "near", "far", "after") or not value:
+            raise CaseError(
+                f"cue {source!r}: constraint {item!r} is none of agent=, near=, far=, after="
+            )
         constraints[key] = constraints.get(key, ()) + tuple(value.split(","))
     parts: list[str] = []
     anchors: frozenset[str] | None = None
@@ -251,6 +256,7 @@ def compile_pattern(
         agents=constraints.get("agent", ()),
         near=constraints.get("near", ()),
         far=constraints.get("far", ()),
+        after=constraints.get("after", ()),
     )
 
 

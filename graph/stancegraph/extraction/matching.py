@@ -2,12 +2,13 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
 from stancegraph.case import Case
+from stancegraph.exceptions import CaseError
 from stancegraph.extraction.cues import CuePattern, compile_cue, encode_word, lemma
 from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon, Predicate
@@ -27,6 +28,8 @@ class IssueMention:
     head: Token
     tokens: tuple[Token, ...]
     pattern: str
+    #: By short words that name the issue only once it has been named in full.
+    later: bool = False
 
     @property
     def weight(self) -> int:
@@ -60,6 +63,12 @@ class Matcher:
             for issue in case.issues.values()
             for cue in issue.cues
         ]
+        for _, _, pattern in self._cues:
+            for name in pattern.after:
+                if name not in case.issues:
+                    raise CaseError(
+                        f"cue {pattern.source!r}: after={name} is no issue of the case; mend the id"
+                    )
         self._by_anchor: dict[str, list[int]] = defaultdict(list)
         for index, (_, _, pattern) in enumerate(self._cues):
             for anchor in pattern.anchors:
@@ -130,19 +139,29 @@ class Matcher:
         return {index: predicate for index, (_, predicate) in found.items()}
 
     def find(
-        self, encoded: _Encoded, previous: _Encoded | None, discourse: Discourse
+        self,
+        encoded: _Encoded,
+        previous: _Encoded | None,
+        discourse: Discourse,
+        named: Collection[str] = (),
     ) -> list[IssueMention]:
-        """Return the issue mentions of a sentence, the longest where they overlap."""
+        """Return the issue mentions of a sentence, the longest where they overlap.
+
+        `named` are the issues that the article has named before this sentence.
+        """
         found: list[IssueMention] = []
         for index in self._plausible(encoded.keys):
             issue, sign, pattern = self._cues[index]
+            if pattern.after and not any(earlier in named for earlier in pattern.after):
+                continue
             for around, tokens in _spans(pattern, encoded):
                 if not self._near(pattern, encoded, previous, around, discourse):
                     continue
                 head = _head(tokens, discourse)
                 if pattern.agents and not self._agent(pattern.agents, head, discourse):
                     continue
-                found.append(IssueMention(issue, sign, head, tuple(tokens), pattern.source))
+                later = bool(pattern.after)
+                found.append(IssueMention(issue, sign, head, tuple(tokens), pattern.source, later))
         return _longest(found)
 
     def _plausible(self, keys: frozenset[str]) -> Iterator[int]:
