@@ -18,8 +18,8 @@ NAMED = [
     ),
     (
         (
-            "Moscow complained about the sanctions on Aeroflot. It demanded that the restrictions be"
-            " lifted."
+            "Moscow complained about the sanctions on Aeroflot. It demanded that the restrictions"
+            " be lifted."
         ),
         "russia support sanctions-relief; russia oppose new-sanctions (maybe)",
     ),
@@ -32,8 +32,8 @@ NAMED = [
     ),
     (
         (
-            "What is to become of the Zaporizhzhia nuclear plant? Washington proposed to operate the"
-            " station jointly with Kyiv."
+            "What is to become of the Zaporizhzhia nuclear plant? Washington proposed to operate"
+            " the station jointly with Kyiv."
         ),
         "united-states support nuclear-plant; ukraine support nuclear-plant (maybe)",
     ),
