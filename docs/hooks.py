@@ -32,6 +32,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages that are made."""
     made = {
         "reference/commands.md": commands(),
+        "reference/named-queries.md": queries(),
         "reference/ontology.md": ontology(),
         "reference/python.md": python_index(),
         **{f"reference/{name}.md": python_page(name) for name in modules()},
@@ -87,6 +88,29 @@ def commands() -> str:
         obj=command, ctx=typer.Context(command, info_name="stancegraph"), name="stancegraph"
     )
     return text.replace("# `stancegraph`", "# Commands", 1)
+
+
+def queries() -> str:
+    """List the named queries with their parameters and columns, as their headers do."""
+    from stancegraph.queries import catalogue
+
+    parts = [
+        (
+            "# Named queries\n\nEach is a question to a graph:"
+            " `stancegraph query NAME --graph DIR`,"
+            " with a parameter as `--param NAME=VALUE`; in Python `queries.run(store, NAME, {…})`"
+            " for a data frame, or the function of the same name for records. Every parameter may"
+            " be left out; several values of one mean any of these. Days belong to the period that"
+            " they bound. The ids of actors and issues are those of the case.\n"
+        )
+    ]
+    for query in catalogue():
+        parts.append(f"## {query.name}\n\n{query.description}\n")
+        for what, fields in (("parameter", query.parameters), ("column", query.columns)):
+            if fields:
+                rows = ((f.name, f.kind.replace("_", " "), f.description) for f in fields)
+                parts.append(table((what, "type", "what it is"), rows))
+    return "\n".join(parts)
 
 
 # --- Python ----------------------------------------------------------------------------------

@@ -15,8 +15,19 @@ from typer.testing import CliRunner, Result
 
 from stancegraph import __version__
 from stancegraph.cli import app
+from stancegraph.queries import catalogue
 
-COMMANDS = ("extract", "build", "query", "view", "evaluate", "explain", "demo")
+COMMANDS = (
+    "extract",
+    "build",
+    "query",
+    "view",
+    "agreement",
+    "deals",
+    "evaluate",
+    "explain",
+    "demo",
+)
 KEYS = [
     "article",
     "actor",
@@ -220,6 +231,20 @@ def test_query_formats(graph: Path) -> None:
     result = run("query", "positions", "--graph", graph, "--format", "csv")
     read = list(csv.DictReader(io.StringIO(result.stdout)))
     assert [row["quote"] for row in read] == [row["quote"] for row in rows]
+
+
+def test_query_lists_what_there_is(graph: Path) -> None:
+    listed = run("query", "--list")
+    for query in catalogue():
+        assert f"{query.name}: {query.description}" in listed.stdout
+        for parameter in query.parameters:
+            assert f"--param {parameter.name}=({parameter.kind})" in listed.stdout
+    one = run("query", "shifts", "--list")
+    assert "column before (stance): the oldest stance" in one.stdout
+    assert run("query").exit_code == 2
+    assert run("query", "positions").exit_code == 2
+    assert "--list" in said(run("query", "--graph", graph))
+    assert run("query", "nothing", "--list").exit_code == 2
 
 
 def test_query_parameters(graph: Path) -> None:

@@ -18,6 +18,7 @@ from rdflib import Graph
 
 from stancegraph.cli import app
 from stancegraph.pins import read_pins
+from stancegraph.queries import catalogue
 
 ROOT = Path(__file__).parents[1]
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -148,6 +149,8 @@ def test_the_documentation_builds_and_asks_nothing_of_the_network(tmp_path: Path
     assert "immediate-ceasefire" in shown
     vocabulary = (tmp_path / "reference" / "ontology.html").read_text(encoding="utf-8")
     assert "sg:conditionallySupports" in vocabulary
+    asked = (tmp_path / "reference" / "named-queries.html").read_text(encoding="utf-8")
+    assert all(f'id="{query.name}"' in asked for query in catalogue())
 
 
 def test_the_model_card_tells_the_pinned_scores() -> None:

@@ -52,6 +52,7 @@ __all__ = [
     "divergence_frame",
     "divergences",
     "positions_frame",
+    "verdict_on",
 ]
 
 Verdict = Literal["aligned", "partly", "split"]
@@ -133,17 +134,24 @@ def divergences(
         if not held:
             continue
         values = {s.actor: s.value for s in held}
-        spread: float | None = None
-        verdict: Verdict | None = None
-        if len(held) > 1:
-            spread = max(values.values()) - min(values.values())
-            # The tolerance keeps 1 - 0.5 "aligned" whatever the weights did to the last digit.
-            if spread <= rules.aligned + 1e-9:
-                verdict = "aligned"
-            else:
-                verdict = "partly" if spread <= rules.partly + 1e-9 else "split"
-        result.append(Divergence(issue, values, spread, verdict, sum(s.n for s in held)))
+        spread = max(values.values()) - min(values.values()) if len(held) > 1 else None
+        n = sum(s.n for s in held)
+        result.append(Divergence(issue, values, spread, verdict_on(spread, rules), n))
     return result
+
+
+def verdict_on(spread: float | None, rules: Rules = _RULES) -> Verdict | None:
+    """Put a spread into a word; None where there is none.
+
+    >>> verdict_on(0.5), verdict_on(2.0), verdict_on(None)
+    ('aligned', 'split', None)
+    """
+    if spread is None:
+        return None
+    # The tolerance keeps 1 - 0.5 "aligned" whatever the weights did to the last digit.
+    if spread <= rules.aligned + 1e-9:
+        return "aligned"
+    return "partly" if spread <= rules.partly + 1e-9 else "split"
 
 
 def agreements(

@@ -21,7 +21,15 @@ from pyoxigraph import Literal, NamedNode
 
 from stancegraph.exceptions import QueryError
 
-__all__ = ["Term", "asks_servers", "bind", "check_read_only", "names_dataset", "variables"]
+__all__ = [
+    "Term",
+    "asks_servers",
+    "bind",
+    "check_read_only",
+    "limited",
+    "names_dataset",
+    "variables",
+]
 
 #: What a variable can be bound to.
 Term = NamedNode | Literal
@@ -177,6 +185,28 @@ def bind(query: str, values: Mapping[str, Sequence[Term]]) -> str:
     for start, end, text in sorted(pieces, reverse=True):
         query = query[:start] + text + query[end:]
     return query
+
+
+#: Where a query takes the number of rows that are wanted, and how it orders them to be cut.
+_LIMIT = re.compile(r"^[ \t]*\#[ \t]*LIMIT\b[ \t]*(.*)$", re.MULTILINE)
+
+
+def limited(query: str, rows: int) -> str:
+    r"""Return the query with at most so many rows in its answer.
+
+    A line ``# LIMIT`` says where the number goes, with the order to cut by behind
+    it; so a sub-select can pick the rows before the rest is looked up, and there
+    is nothing to sort where all are wanted. Without the line it goes to the end.
+
+    >>> print(limited("SELECT * { ?s ?p ?o }\n# LIMIT ORDER BY ?s", 5))
+    SELECT * { ?s ?p ?o }
+    ORDER BY ?s LIMIT 5
+    >>> limited("SELECT * { ?s ?p ?o }", 5)
+    'SELECT * { ?s ?p ?o }\nLIMIT 5'
+    """
+    if not _LIMIT.search(query):
+        return f"{query}\nLIMIT {rows:d}"
+    return _LIMIT.sub(lambda line: f"{line[1]} LIMIT {rows:d}".strip(), query)
 
 
 def _inline(name: str, terms: Sequence[Term]) -> str:

@@ -14,8 +14,10 @@ import typer
 from typer.core import TyperGroup
 
 from stancegraph import __version__
+from stancegraph.cli.agreement import agreement
 from stancegraph.cli.build import build
 from stancegraph.cli.common import drop_stdout, tell
+from stancegraph.cli.deals import deals
 from stancegraph.cli.demo import demo
 from stancegraph.cli.evaluate import evaluate
 from stancegraph.cli.explain import explain
@@ -92,7 +94,9 @@ def _options(
 
 
 #: In the order in which the help lists them.
-for _command in (extract, build, query, network, view, evaluate, explain, demo):
+for _command in (
+    extract, build, query, network, view, agreement, deals, evaluate, explain, demo,
+):  # fmt: skip
     app.command()(_command)
 
 

@@ -1,11 +1,13 @@
 """What the commands share: options, reading articles, printing, and telling what went wrong."""
 
+import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 from rich.console import Console
@@ -17,6 +19,8 @@ from stancegraph.exceptions import ArticleError, StanceGraphError
 from stancegraph.model import Article, Position
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from stancegraph.case import Case
 
 Extracted = tuple[Article, tuple[Position, ...]]
@@ -54,6 +58,48 @@ Model = Annotated[
 Graph = Annotated[
     Path,
     typer.Option("--graph", metavar="DIR", help="The folder that `stancegraph build` wrote."),
+]
+
+
+Parties = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--parties",
+        metavar="ID,...",
+        help="The actors to set against each other, with commas or by repeating the option."
+        " Without it, those that the case compares.",
+        show_default=False,
+    ),
+]
+From = Annotated[
+    str | None,
+    typer.Option(
+        "--from",
+        metavar="DATE",
+        help="Leave out what was said before this day, such as 2025-01-31, or on no known day.",
+        show_default=False,
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        "--to",
+        metavar="DATE",
+        help="Leave out what was said after this day. Without it, the latest article's date.",
+        show_default=False,
+    ),
+]
+ActorLevel = Annotated[
+    Literal["person", "institution", "state", "bloc"],
+    typer.Option("--level", help="The actors that statements are rolled up to."),
+]
+Ascribed = Annotated[
+    bool,
+    typer.Option("--ascribed", help="Count what other actors say of an actor, a little."),
+]
+TableFormat = Annotated[
+    Literal["table", "csv", "json"], typer.Option("--format", help="How to print the rows.")
 ]
 
 
@@ -141,6 +187,49 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Iterable[str]
 def printable(cell: str) -> str:
     """Replace what could steer the terminal: texts come from anywhere."""
     return "".join(mark if mark.isprintable() else " " for mark in cell)
+
+
+def print_frame(title: str, frame: "pd.DataFrame", format: str) -> None:
+    """Print a data frame as a table to read, as CSV, or as JSON records (missing: null)."""
+    if format == "csv":
+        typer.echo(frame.to_csv(index=False, lineterminator="\n"), nl=False)
+    elif format == "json":
+        records = [
+            {str(key): _plain(value) for key, value in record.items()}
+            for record in frame.to_dict("records")
+        ]
+        typer.echo(json.dumps(records, ensure_ascii=False, indent=1))
+    else:
+        rows = ([_cell(value) for value in row] for row in frame.itertuples(index=False))
+        print_table(title, list(frame.columns), rows)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, date):  # a pandas timestamp is one
+        return None if value != value else value.isoformat()[:10]
+    if hasattr(value, "item"):
+        value = value.item()
+    return None if value != value else value
+
+
+def _cell(value: Any) -> str:
+    """Write a value for a person: nothing where there is none, no more digits than can matter."""
+    value = _plain(value)
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, float):
+        return f"{value:.3f}".rstrip("0").rstrip(".")
+    return "" if value is None else str(value)
+
+
+def a_day(text: str | None, option: str) -> date | None:
+    """Read a day as an option gives it; what is none is a usage error."""
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{text!r} is no date; write 2025-01-31", param_hint=option
+        ) from error
 
 
 @contextmanager
