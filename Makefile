@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINS := pyproject.toml constraints.txt requirements-model.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format evaluate pin notebooks docs clean
+.PHONY: help demo test lint format evaluate pin notebooks docs editor clean
 
 help:
 	@echo "make demo      build the graph and the page from the bundled articles (build/demo)"
@@ -18,6 +18,7 @@ help:
 	@echo "make format    put the code into the project's form"
 	@echo "make notebooks run the notebooks anew and keep what comes out"
 	@echo "make docs      write the documentation as a website (build/docs)"
+	@echo "make editor    fetch the SPARQL editor with npm, for \`stancegraph serve\` and the wheel"
 	@echo "make clean     remove the environment and everything built"
 
 demo: $(VENV)/.installed
@@ -58,6 +59,10 @@ docs: $(VENV)/.installed-test
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+
+# Needs npm. Without the editor the server has a plain form.
+editor: $(VENV)/.installed
+	@$(BIN)/python -m stancegraph.serve.fetch_editor
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -22,6 +22,7 @@ COMMANDS = (
     "build",
     "query",
     "view",
+    "serve",
     "agreement",
     "deals",
     "evaluate",

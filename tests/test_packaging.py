@@ -118,3 +118,13 @@ def test_no_file_names_a_package_index_or_a_machine(root: Path) -> None:
         text = path.read_bytes().decode("utf-8", errors="ignore")
         told += [f"{path}: {word}" for word in (*index_hosts, *places) if word in text]
     assert told == []
+
+
+def test_the_wheel_has_the_server_s_pages_and_the_editor_where_it_was_fetched(
+    root: Path, wheel: zipfile.ZipFile
+) -> None:
+    own = root / "graph" / "stancegraph" / "serve"
+    names = set(wheel.namelist())
+    assert "stancegraph/serve/templates/resource.html" in names
+    for file in (own / "static").rglob("*.*"):
+        assert f"stancegraph/serve/{file.relative_to(own).as_posix()}" in names

@@ -24,6 +24,7 @@ from stancegraph.cli.explain import explain
 from stancegraph.cli.extract import extract
 from stancegraph.cli.network import network
 from stancegraph.cli.query import query
+from stancegraph.cli.serve import serve
 from stancegraph.cli.view import view
 from stancegraph.exceptions import QueryError, StanceGraphError
 
@@ -95,7 +96,7 @@ def _options(
 
 #: In the order in which the help lists them.
 for _command in (
-    extract, build, query, network, view, agreement, deals, evaluate, explain, demo,
+    extract, build, query, network, view, serve, agreement, deals, evaluate, explain, demo,
 ):  # fmt: skip
     app.command()(_command)
 
