@@ -26,6 +26,7 @@ COMMANDS = (
     "agreement",
     "deals",
     "evaluate",
+    "compare",
     "explain",
     "demo",
 )

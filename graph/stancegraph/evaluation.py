@@ -33,10 +33,10 @@ Political Networks, 2017).
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, NamedTuple, get_args
 
 from stancegraph.case import Case
 from stancegraph.exceptions import GoldError
@@ -50,6 +50,8 @@ __all__ = [
     "Scores",
     "Tally",
     "evaluate",
+    "match",
+    "read_coded",
     "read_gold",
     "scores_as_dict",
     "sentences",
@@ -233,6 +235,40 @@ def read_gold(
     return gold
 
 
+def read_coded(file: Path) -> dict[str, Gold]:
+    """Read positions as JSON lines, such as `extract` writes, as codings by article id.
+
+    Needs the codebook's fields and the article on each line; other keys are
+    passed over. Articles without positions leave no trace in such a file.
+
+    Raises
+    ------
+    GoldError
+        If the file cannot be read, or a line is malformed.
+
+    """
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise GoldError(f"{file}: cannot be read ({error.strerror}); check the file") from error
+    except UnicodeDecodeError as error:
+        raise GoldError(f"{file}: not UTF-8; save it as UTF-8") from error
+    found: dict[str, list[GoldPosition]] = defaultdict(list)
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        where = f"{file}: line {number}"
+        try:
+            entry = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise GoldError(f"{where}: not JSON ({error.msg}); one object per line") from error
+        found[_text(entry, "article", where)].append(_read_position(entry, where))
+    return {
+        article: Gold(article, tuple(positions), source=file)
+        for article, positions in found.items()
+    }
+
+
 def evaluate(
     articles: Iterable[Article],
     positions: Mapping[str, Sequence[Position]],
@@ -375,9 +411,52 @@ class _ArticleResult:
     supported: int = 0
 
 
+class _Matched(NamedTuple):
+    """A pair's gold and predicted entries by stance, and the predicted stances that are right."""
+
+    wanted: Mapping[Stance, list[GoldPosition]]
+    given: Mapping[Stance, list[Position]]
+    right: list[Stance]
+
+
 def _score_article(
     article: Article, positions: Sequence[Position], coding: Gold, compared: tuple[str, ...]
 ) -> _ArticleResult:
+    result = _ArticleResult(article.id)
+    spans = sentences(article.text)
+    for pair in _matched(result, coding, positions, compared):
+        result.judged += len(pair.right)
+        result.supported += sum(
+            _has_evidence(stance, pair.given[stance], pair.wanted, article.text, spans)
+            for stance in pair.right
+        )
+    return result
+
+
+def match(
+    coding: Gold, positions: Sequence[Position], compared: tuple[str, ...]
+) -> tuple[dict[Pair, Tally], list[Finding]]:
+    """Match an article's positions with its coding: a tally per (actor, issue), and what differs.
+
+    Evidence is left aside, so that no text is needed.
+
+    >>> entry = GoldPosition("east", "East", "truce", "support", "self", "current", "Yes.")
+    >>> tallies, findings = match(Gold("note", (entry,)), [], ("east",))
+    >>> tallies["east", "truce"].recall, [finding.kind for finding in findings]
+    (0.0, ['missed'])
+    """
+    result = _ArticleResult(coding.article)
+    list(_matched(result, coding, positions, compared))
+    return result.by_pair, result.findings
+
+
+def _matched(
+    result: _ArticleResult,
+    coding: Gold,
+    positions: Sequence[Position],
+    compared: tuple[str, ...],
+) -> Iterator[_Matched]:
+    """Fill in an article's tallies and findings, and give what its evidence is judged on."""
     gold: dict[Pair, dict[Stance, list[GoldPosition]]] = defaultdict(lambda: defaultdict(list))
     neutral: set[Pair] = set()
     for entry in coding.positions:
@@ -395,8 +474,6 @@ def _score_article(
             continue
         predicted[pair][position.stance].append(position)
 
-    result = _ArticleResult(article.id)
-    spans = sentences(article.text)
     for pair in sorted({*gold, *predicted}):
         wanted, given = gold.get(pair, {}), predicted.get(pair, {})
         accepted = _accepted(wanted)
@@ -415,12 +492,8 @@ def _score_article(
             pairs_found=bool(wanted and given),
             sign_errors=bool(wrong_sign),
         )
-        result.judged += len(right)
-        result.supported += sum(
-            _has_evidence(stance, given[stance], wanted, article.text, spans) for stance in right
-        )
-        result.findings += _findings(article.id, pair, wanted, given, found, wrong_sign)
-    return result
+        result.findings += _findings(coding.article, pair, wanted, given, found, wrong_sign)
+        yield _Matched(wanted, given, right)
 
 
 def _findings(

@@ -17,6 +17,7 @@ from stancegraph import __version__
 from stancegraph.cli.agreement import agreement
 from stancegraph.cli.build import build
 from stancegraph.cli.common import drop_stdout, tell
+from stancegraph.cli.compare import compare
 from stancegraph.cli.deals import deals
 from stancegraph.cli.demo import demo
 from stancegraph.cli.evaluate import evaluate
@@ -96,7 +97,8 @@ def _options(
 
 #: In the order in which the help lists them.
 for _command in (
-    extract, build, query, network, view, serve, agreement, deals, evaluate, explain, demo,
+    extract, build, query, network, view, serve, agreement, deals, evaluate, compare, explain,
+    demo,
 ):  # fmt: skip
     app.command()(_command)
 
