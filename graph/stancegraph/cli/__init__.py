@@ -23,6 +23,7 @@ from stancegraph.cli.demo import demo
 from stancegraph.cli.evaluate import evaluate
 from stancegraph.cli.explain import explain
 from stancegraph.cli.extract import extract
+from stancegraph.cli.import_ import import_
 from stancegraph.cli.network import network
 from stancegraph.cli.query import query
 from stancegraph.cli.serve import serve
@@ -97,10 +98,10 @@ def _options(
 
 #: In the order in which the help lists them.
 for _command in (
-    extract, build, query, network, view, serve, agreement, deals, evaluate, compare, explain,
-    demo,
+    extract, build, import_, query, network, view, serve, agreement, deals, evaluate, compare,
+    explain, demo,
 ):  # fmt: skip
-    app.command()(_command)
+    app.command(_command.__name__.rstrip("_").replace("_", "-"))(_command)
 
 
 def main() -> None:

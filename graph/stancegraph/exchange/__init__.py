@@ -3,6 +3,7 @@
 - `stancegraph.exchange.tables`: CSV, as a spreadsheet or a script writes it, and
   the event list of the Discourse Network Analyzer (DNA);
 - `stancegraph.exchange.dna`: DNA's own database, a ``.dna`` file;
+- `stancegraph.exchange.projects`: documents with their texts, and the statements;
 - `stancegraph.exchange.coding`: hand-coded statements as articles, positions and a
   case, so that everything else of the package applies to them.
 
@@ -13,11 +14,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
+from stancegraph.exchange.projects import Project, project_of
 from stancegraph.exchange.tables import read_table, write_table
 from stancegraph.model import Article
 from stancegraph.statements import Statements
 
-__all__ = ["FORMATS", "Format", "read_statements", "write_statements"]
+__all__ = ["FORMATS", "Format", "read_project", "read_statements", "write_statements"]
 
 Format: TypeAlias = Literal["statements", "dna-csv", "dna"]
 FORMATS: tuple[Format, ...] = get_args(Format)
@@ -44,6 +46,22 @@ def read_statements(path: Path) -> Statements:
     return read_table(path)
 
 
+def read_project(path: Path) -> Project:
+    """Read a coded project: a table's statements with their documents.
+
+    A ``.dna`` database has the documents' texts; for a table they are put together of
+    what was coded (`stancegraph.exchange.projects`).
+
+    Raises:
+        StatementsError: the file cannot be read.
+    """
+    if path.suffix.lower() == ".dna":
+        from stancegraph.exchange.dna import read_database
+
+        return read_database(path)
+    return project_of(read_table(path))
+
+
 def write_statements(
     path: Path,
     statements: Statements,
@@ -65,7 +83,7 @@ def write_statements(
     if format == "statements":
         write_table(path, statements)
         return
-    from stancegraph.exchange.dna import database_of, write_database, write_event_list
+    from stancegraph.exchange.dna import write_database, write_event_list
 
     write = write_database if format == "dna" else write_event_list
-    write(path, database_of(statements, articles))
+    write(path, project_of(statements, articles))

@@ -25,7 +25,6 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -35,8 +34,8 @@ import pandas as pd
 
 from stancegraph.delimited import number, write_rows
 from stancegraph.exceptions import OutputError, StatementsError
+from stancegraph.exchange.projects import Document, Project
 from stancegraph.exchange.tables import EVENT_LIST, cells, written
-from stancegraph.model import Article
 from stancegraph.statements import (
     BINARY,
     COLUMNS,
@@ -47,15 +46,7 @@ from stancegraph.statements import (
     stance_of,
 )
 
-__all__ = [
-    "Database",
-    "Document",
-    "database_of",
-    "password_hash",
-    "read_database",
-    "write_database",
-    "write_event_list",
-]
+__all__ = ["password_hash", "read_database", "write_database", "write_event_list"]
 
 #: The version whose schema this is.
 _VERSION = "3.1.2"
@@ -206,41 +197,10 @@ def _create(table: str, columns: Mapping[str, str]) -> str:
     return f"CREATE TABLE {table} ({', '.join(parts)})"
 
 
-# --- the records ----------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A document of a DNA project; `id` is the one that statements refer to."""
-
-    id: str
-    title: str
-    text: str
-    date: datetime
-    author: str = ""
-    source: str = ""
-    section: str = ""
-    notes: str = ""
-    type: str = ""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Database:
-    """A DNA project: its documents, in their order, and the statements coded in them.
-
-    The table has the columns `start`, `stop` (code points into the document's
-    text, half open) and `text` beside the usual ones; `document` is the id of one
-    of the documents.
-    """
-
-    documents: tuple[Document, ...]
-    statements: Statements
-
-
 # --- reading --------------------------------------------------------------------------------
 
 
-def read_database(path: Path) -> Database:
+def read_database(path: Path) -> Project:
     """Read a ``.dna`` file of DNA 3.
 
     The statements are those of the first statement type that has the variables
@@ -262,7 +222,7 @@ def read_database(path: Path) -> Database:
         ) from error
 
 
-def _read(base: sqlite3.Connection, path: Path) -> Database:
+def _read(base: sqlite3.Connection, path: Path) -> Project:
     version = base.execute("SELECT Value FROM SETTINGS WHERE Property = 'version'").fetchone()
     if version is None or not str(version[0]).startswith("3."):
         raise StatementsError(
@@ -312,7 +272,7 @@ def _read(base: sqlite3.Connection, path: Path) -> Database:
             }
         )
     rows = pd.DataFrame.from_records(records, columns=[*COLUMNS, *_FURTHER, *_more(variables)])
-    return Database(tuple(documents.values()), _table(rows))
+    return Project(tuple(documents.values()), _table(rows))
 
 
 _FURTHER = ("start", "stop", "text", "statement", "coder", "title")
@@ -388,26 +348,14 @@ def _code_points(text: str) -> "np.ndarray[Any, np.dtype[np.intp]]":
 # --- writing --------------------------------------------------------------------------------
 
 
-def database_of(statements: Statements, articles: Iterable[Article] = ()) -> Database:
-    """Make a DNA project of a table of statements.
-
-    Documents that one of the `articles` is (by id) have its text; the others get a
-    text of what the table has of it: a line for each statement, with its words, or
-    with its codes where it has no words.
-
-    Raises:
-        StatementsError: a document has no date or a statement no agreement, or the
-            scale is neither whole numbers nor stances.
-
-    >>> from stancegraph.model import Position
-    >>> from stancegraph.statements import from_positions
-    >>> said = Position("a", "east", "Ada", "truce", "support", "Yes.", 8, 12,
-    ...                 date=datetime(2005, 1, 26).date())
-    >>> base = database_of(from_positions([said]), [Article("a", "He says Yes.")])
-    >>> base.documents[0].text, base.statements.rows.loc[0, "text"]
-    ('He says Yes.', 'Yes.')
-    """
-    rows = statements.rows
+def check(project: Project) -> None:
+    """Refuse a project that DNA cannot hold."""
+    undated = next((d.id for d in project.documents if d.date is None), None)
+    if undated is not None:
+        raise StatementsError(
+            f"document {undated!r} has no date, and DNA needs one; give its statements a date"
+        )
+    rows, scale = project.statements.rows, project.statements.scale
     values = rows["agreement"]
     if values.isna().any():
         where = rows["document"][values.isna()].iloc[0]
@@ -415,35 +363,11 @@ def database_of(statements: Statements, articles: Iterable[Article] = ()) -> Dat
             f"a statement of document {where!r} has no agreement, and DNA needs one (an empty one"
             " would read as opposition); fill it in or remove the statement"
         )
-    if statements.scale != GRADED and not (values % 1 == 0).all():
+    if scale != GRADED and not (values % 1 == 0).all():
         raise StatementsError(
             "DNA's agreement is a whole number, and this table's is not"
             f" ({number(float(values[values % 1 != 0].iloc[0]))}); write the table as CSV instead"
         )
-    known = {article.id: article for article in articles}
-    documents, parts = [], []
-    for name, group in rows.groupby("document", sort=False):
-        document = str(name)
-        article = known.get(document)
-        dates = group["date"].dropna()
-        if article is not None and article.date is not None:
-            day = datetime.combine(article.date, datetime.min.time())
-        elif len(dates):
-            day = dates.max().to_pydatetime()
-        else:
-            raise StatementsError(
-                f"document {document!r} has no date, and DNA needs one; give its statements a date"
-            )
-        if article is not None:
-            text, placed = article.text, _placed(group, article.text)
-        else:
-            text, placed = _extracts(group)
-        parts.append(placed)
-        title = (article and article.title) or document
-        source = (article and article.publisher) or ""
-        documents.append(Document(document, _short(title), text, day, source=_short(source)))
-    placed = pd.concat(parts) if parts else rows.assign(start=0, stop=0, text="")
-    return Database(tuple(documents), Statements(placed.loc[rows.index], statements.scale))
 
 
 def _short(text: str) -> str:
@@ -451,31 +375,9 @@ def _short(text: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _placed(group: pd.DataFrame, text: str) -> pd.DataFrame:
-    """Give statements their words in an article's text; those without a place have it all."""
-    if {"start", "stop"} <= set(group):
-        start = pd.to_numeric(group["start"]).fillna(0).astype(int).clip(0, max(len(text) - 1, 0))
-        stop = pd.to_numeric(group["stop"]).fillna(len(text)).astype(int).clip(upper=len(text))
-        stop = stop.where(stop > start, start + 1)
-    else:
-        start, stop = pd.Series(0, index=group.index), pd.Series(len(text), index=group.index)
-    words = [text[a:b] for a, b in zip(start, stop, strict=True)]
-    return group.assign(start=start, stop=stop, text=words)
-
-
-def _extracts(group: pd.DataFrame) -> tuple[str, pd.DataFrame]:
-    """Write a text of the statements themselves."""
-    lines, starts, place = [], [], 0
-    written = group["text"] if "text" in group else pd.Series("", index=group.index)
-    for words, person, organization, concept in zip(
-        written, group["person"], group["organization"], group["concept"], strict=True
-    ):
-        line = words or f"{person} ({organization}): {concept}"
-        lines.append(line)
-        starts.append(place)
-        place += len(line) + 1
-    stops = [start + len(line) for start, line in zip(starts, lines, strict=True)]
-    return "\n".join(lines), group.assign(start=starts, stop=stops, text=lines)
+def _dated(document: Document) -> datetime:
+    assert document.date is not None  # `check` saw to it
+    return document.date
 
 
 def _in_words(statements: Statements) -> bool:
@@ -516,7 +418,7 @@ def password_hash(password: str, salt: bytes) -> str:
     return base64.b64encode(salt + digest).decode("ascii")
 
 
-def write_database(path: Path, database: Database, *, password: str = "admin") -> None:  # noqa: S107
+def write_database(path: Path, project: Project, *, password: str = "admin") -> None:  # noqa: S107
     """Write a project as a new ``.dna`` file, which DNA 3 opens as the coder Admin.
 
     The same project gives the same file. `password` guards nothing here: the file
@@ -524,13 +426,16 @@ def write_database(path: Path, database: Database, *, password: str = "admin") -
 
     Raises:
         OutputError: the file exists already or cannot be written.
-        StatementsError: a name is longer than the 190 characters that DNA allows.
+        StatementsError: DNA cannot hold the project: a document has no date, a statement
+            no agreement, the scale is neither whole numbers nor stances, or a name is
+            longer than the 190 characters that DNA allows.
     """
+    check(project)
     if path.exists():
         raise OutputError(f"{path}: exists already; give the path of a new file")
     try:
         with closing(sqlite3.connect(path)) as base, base:
-            _write(base, database, password)
+            _write(base, project, password)
     except sqlite3.OperationalError as error:
         raise OutputError(
             f"{path}: cannot be written ({error}); give a path in a folder of yours"
@@ -540,22 +445,22 @@ def write_database(path: Path, database: Database, *, password: str = "admin") -
         raise
 
 
-def _write(base: sqlite3.Connection, database: Database, password: str) -> None:
+def _write(base: sqlite3.Connection, project: Project, password: str) -> None:
     base.execute("PRAGMA foreign_keys = ON")
     for table, columns in _SCHEMA.items():
         base.execute(_create(table, columns))
     # The day of the last document: a clock would make two files of one project differ.
-    latest = max((document.date for document in database.documents), default=_EPOCH)
+    latest = max((_dated(document) for document in project.documents), default=_EPOCH)
     _insert(base, "SETTINGS", [("version", _VERSION), ("date", latest.date().isoformat())])
-    salt = hashlib.sha256("\n".join(d.id for d in database.documents).encode()).digest()[:16]
+    salt = hashlib.sha256("\n".join(d.id for d in project.documents).encode()).digest()[:16]
     base.execute(
         "INSERT INTO CODERS (ID, Name, Red, Green, Blue, Password)"
         " VALUES (1, 'Admin', 255, 255, 0, ?)",
         (password_hash(password, salt),),
     )
-    numbers = _numbers(database.documents)
-    _insert(base, "DOCUMENTS", [_document_row(d, numbers[d.id]) for d in database.documents])
-    statements = database.statements
+    numbers = _numbers(project.documents)
+    _insert(base, "DOCUMENTS", [_document_row(d, numbers[d.id]) for d in project.documents])
+    statements = project.statements
     in_words = _in_words(statements)
     boolean = not in_words and statements.scale in (BINARY, GRADED)
     variables = {
@@ -571,7 +476,7 @@ def _write(base: sqlite3.Connection, database: Database, password: str) -> None:
         "VARIABLES",
         [(key, name, data, 1) for key, (name, data) in enumerate(variables.items(), start=1)],
     )
-    texts = {document.id: document.text for document in database.documents}
+    texts = {document.id: document.text for document in project.documents}
     wide = {name: _utf16(text) for name, text in texts.items()}
     rows = statements.rows
     _insert(
@@ -649,15 +554,15 @@ def _document_row(document: Document, number: int) -> tuple[Any, ...]:
         notes = f"{notes}\n{_ID_NOTE}{document.id}".strip()
     return (
         number,
-        document.title or str(number),
+        _short(document.title) or str(number),
         document.text,
         1,
-        document.author,
-        document.source,
-        document.section,
+        _short(document.author),
+        _short(document.source),
+        _short(document.section),
         notes,
-        document.type,
-        int((document.date - _EPOCH).total_seconds()),
+        _short(document.type),
+        int((_dated(document) - _EPOCH).total_seconds()),
     )
 
 
@@ -667,23 +572,30 @@ def _utf16(text: str) -> "np.ndarray[Any, np.dtype[np.intp]]":
     return np.cumsum(wide)
 
 
-def write_event_list(path: Path, database: Database) -> None:
+def write_event_list(path: Path, project: Project) -> None:
     """Write a project as the event list that DNA exports: CSV with semicolons.
 
     Raises:
         OutputError: the file cannot be written.
+        StatementsError: DNA cannot hold the project; see `write_database`.
     """
-    statements, numbers = database.statements, _numbers(database.documents)
-    rows, in_words = statements.rows, _in_words(database.statements)
-    documents = {document.id: document for document in database.documents}
+    check(project)
+    statements, numbers = project.statements, _numbers(project.documents)
+    rows, in_words = statements.rows, _in_words(project.statements)
+    documents = {document.id: document for document in project.documents}
     kept = [documents[name] for name in rows["document"]]
+    wide = {document.id: _utf16(document.text) for document in project.documents}
+    places = {
+        name: [int(wide[d][at]) for d, at in zip(rows["document"], rows[name], strict=True)]
+        for name in ("start", "stop")
+    }
     columns: dict[str, Sequence[Any]] = {
         "statement_id": range(1, len(rows) + 1),
-        "time": [document.date.strftime("%Y-%m-%d %H:%M:%S") for document in kept],
+        "time": [_dated(document).strftime("%Y-%m-%d %H:%M:%S") for document in kept],
         **{name: list(rows[name]) for name in ("person", "organization", "concept")},
         "agreement": [_number(value, statements, in_words=in_words) for value in rows["agreement"]],
-        "start_position": list(rows["start"]),
-        "stop_position": list(rows["stop"]),
+        "start_position": places["start"],
+        "stop_position": places["stop"],
         "text": list(rows["text"]),
         "coder": [1] * len(rows),
         "document_id": [numbers[document.id] for document in kept],
