@@ -10,6 +10,7 @@ function openEvidence(open, from) {
   opener = from ?? document.activeElement;
   remember();
   renderPanel();
+  panel().scrollTop = 0;
   markCurrent();
   panel().querySelector("h2").focus({ preventScroll: true });
   // On a narrow screen the panel lies below the view.
@@ -53,7 +54,6 @@ function renderPanel() {
     open && el("button", { type: "button", class: "close", onclick: closeEvidence }, S.evidence_close),
     ...body,
   ].flat(Infinity).filter(Boolean));
-  panel().scrollTop = 0;
 }
 
 function heading(...kids) {
@@ -62,7 +62,11 @@ function heading(...kids) {
 
 // Before anything is chosen, the newest words are there to be read.
 function restPanel() {
-  const newest = shown.filter((i) => C.counts[i]).slice(0, 3);
+  const newest = [];
+  for (const i of shown) {
+    if (newest.length === 3) break;
+    if (C.counts[i]) newest.push(i);
+  }
   return [
     el("h2", { tabindex: "-1" }, S.evidence), el("p", { class: "muted" }, S.evidence_hint),
     newest.length > 0 && el("h3", {}, S.evidence_newest),

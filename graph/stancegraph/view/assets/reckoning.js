@@ -51,15 +51,21 @@ function reading(ids, weights) {
   return { value, word };
 }
 
-// Each month's reading, the oldest first.
-function monthly(ids) {
-  const lists = new Map();
+const starting = new Map();
+function startsOf(length) {
+  if (!starting.has(length)) starting.set(length, monthNames.map((name) => periodOf(name, length).from));
+  return starting.get(length);
+}
+
+// The reading of each period of so many months, the oldest first; its name is its first month.
+function inPeriods(ids, length) {
+  const starts = startsOf(length), lists = new Map();
   for (const i of ids) {
     if (months[i] < 0) continue;
-    if (!lists.has(months[i])) lists.set(months[i], []);
-    lists.get(months[i]).push(i);
+    const list = lists.get(starts[months[i]]);
+    if (list) list.push(i); else lists.set(starts[months[i]], [i]);
   }
-  return [...lists].map(([m, list]) => ({ name: monthNames[m], ids: list, ...reading(list, weigh(list, false)) }))
+  return [...lists].map(([name, list]) => ({ name, ids: list, ...reading(list, weigh(list, false)) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

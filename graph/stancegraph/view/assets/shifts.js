@@ -1,14 +1,26 @@
 // Small multiples over time: one chart per issue, a step line and a shape per actor.
+let stepMonths = 1;
+
 function movedCharts() {
   const actors = chosenActors();
+  stepMonths = stepLength();
   return data.issues.map((_, issue) => {
     const lines = actors.map((a) => standingOf(a, issue)).filter(Boolean)
-      .map((s) => ({ actor: s.actor, move: s.move, months: monthly(s.ids) })).filter((l) => l.months.length > 0);
+      .map((s) => ({ actor: s.actor, move: s.move, months: inPeriods(s.ids, stepMonths) })).filter((l) => l.months.length > 0);
     const moved = Math.max(0, ...lines.map((l) => Math.abs(l.move?.by ?? 0)));
     return { issue, lines, moved, n: lines.reduce((sum, l) => sum + l.months.reduce((a, m) => a + m.ids.length, 0), 0) };
   }).filter((c) => c.lines.some((l) => l.months.length > 1))
     .sort((a, b) => b.moved - a.moved || b.n - a.n);
 }
+
+// A point per month; over more than two years a point per quarter, over more than six per year.
+function stepLength() {
+  const names = [...new Set(shown.map((i) => months[i]))].filter((m) => m >= 0).map((m) => monthNames[m]).sort();
+  const span = names.length ? monthsBetween(names[0], names[names.length - 1]) + 1 : 1;
+  return span <= 24 ? 1 : span <= 72 ? 3 : 12;
+}
+
+const stepLabel = (name) => periodLabel(periodOf(name, stepMonths));
 
 const stampOf = (name) => Date.parse(name.length === 7 ? `${name}-01` : name);
 
@@ -18,9 +30,9 @@ function timeRange(charts) {
 }
 
 function renderShifts(view) {
-  view.append(el("div", { class: "viewbar" }, el("h2", {}, S.shifts_title), exportButtons("shifts", drawShifts)),
-    el("p", { class: "muted note" }, S.shifts_note));
   const charts = movedCharts();
+  view.append(el("div", { class: "viewbar" }, el("h2", {}, S.shifts_title), exportButtons("shifts", drawShifts)),
+    el("p", { class: "muted note" }, t("shifts_note", { step: S[`step_${stepMonths}`] })));
   if (!charts.length) return view.append(el("p", { class: "notice" }, S.shifts_none));
   const range = timeRange(charts), marked = eventsIn(range);
   const said = [["shifts_moved", charts.filter((c) => c.moved > 0)], ["shifts_still", charts.filter((c) => c.moved === 0)]];
@@ -28,7 +40,7 @@ function renderShifts(view) {
   for (const [title, list] of said) {
     if (!list.length) continue;
     view.append(el("h3", { class: "sub" }, t(title, { n: number(list.length) })), el("div", { class: "charts" }, list.map((c) => {
-      const told = c.lines.map(({ actor, months: m }) => `${actorLabel(actor)}: ${m.map((x) => `${month(x.name)} ${S[x.word]}`).join(", ")}`).join("; ");
+      const told = c.lines.map(({ actor, months: m }) => `${actorLabel(actor)}: ${m.map((x) => `${stepLabel(x.name)} ${S[x.word]}`).join(", ")}`).join("; ");
       const width = 360, height = 150;
       const box = svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "chart", "aria-hidden": "true" }, chart(c, range, { width, height, live: true }));
       return el("figure", {},
@@ -60,19 +72,19 @@ function chart({ issue, lines }, range, { width, height, live = false }) {
   });
   lines.forEach(({ actor, months: list }, k) => {
     const lift = (k - (lines.length - 1) / 2) * 2.5;   // equal positions stay visible side by side
+    const drawn = { "": "", " gap": "" };
     list.slice(1).forEach((to, j) => {
-      const from = list[j];
-      const gap = (stampOf(to.name) - stampOf(from.name)) / 864e5 > rules.half_life + 31;
-      box.push(svg("path", {
-        class: `line a${actor % 6}${gap ? " gap" : ""}`,
-        d: `M${x(stampOf(from.name))},${y(from.value) + lift}H${x(stampOf(to.name))}V${y(to.value) + lift}`,
-      }));
+      const from = list[j], apart = monthsBetween(from.name, to.name);
+      // Nothing was said for more than a quarter, or for a whole period.
+      const gap = apart * 30.4 > rules.half_life + 31 && apart > stepMonths;
+      drawn[gap ? " gap" : ""] += `M${x(stampOf(from.name))},${y(from.value) + lift}H${x(stampOf(to.name))}V${y(to.value) + lift}`;
     });
+    for (const [kind, d] of Object.entries(drawn)) if (d) box.push(svg("path", { class: `line a${actor % 6}${kind}`, d }));
     list.forEach((m) => {
       const mark = actorMark(actor, x(stampOf(m.name)), y(m.value) + lift, 4);
       if (live) {
         const title = svg("title");
-        title.textContent = `${actorLabel(actor)}, ${month(m.name)}: ${S[m.word]} (${statementsCount(m.ids.length)})`;
+        title.textContent = `${actorLabel(actor)}, ${stepLabel(m.name)}: ${S[m.word]} (${statementsCount(m.ids.length)})`;
         mark.append(title);
         mark.classList.add("live");
         // For the mouse alone: by keyboard, the chart's heading opens the same quotes.
