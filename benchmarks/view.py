@@ -24,7 +24,7 @@ from typing import Any
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from stancegraph.case import Case, load_case
-from stancegraph.model import Article, Position
+from stancegraph.model import Article, Position, Stance
 from stancegraph.view import page
 
 #: Statements: bytes of the file, seconds until ready, seconds for a filter or a search.
@@ -43,7 +43,9 @@ def generated(case: Case, count: int, seed: int = 1) -> tuple[list[Article], lis
     others = [a for a in case.blocs if a not in case.compared][:6]
     actors = [*case.compared] * 5 + others
     issues = list(case.issues)
-    articles, positions = [], []
+    articles: list[Article] = []
+    positions: list[Position] = []
+    stances: tuple[Stance, ...] = ("support", "oppose", "conditional", "ambivalent")
     for number in range(-(-count // _PER_ARTICLE)):
         day = date(2022, 3, 1) + timedelta(days=draw.randrange(1400))
         sentences = [
@@ -63,7 +65,7 @@ def generated(case: Case, count: int, seed: int = 1) -> tuple[list[Article], lis
                     draw.choice(actors),
                     f"Speaker {draw.randrange(300)}",
                     draw.choice(issues),
-                    draw.choices(("support", "oppose", "conditional", "ambivalent"), (6, 4, 2, 1))[0],
+                    draw.choices(stances, (6, 4, 2, 1))[0],
                     sentence,
                     start,
                     start + len(sentence),
@@ -99,12 +101,13 @@ def filtered(tab: Page, session: CDPSession, hash_: str) -> tuple[float, float]:
     before = cpu(session)
     clock = tab.evaluate(
         """async (hash) => {
-          const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
           const before = performance.now();
-          const changed = new Promise((done) => addEventListener("hashchange", done, { once: true }));
+          const changed = new Promise((done) => {
+            addEventListener("hashchange", done, { once: true });
+          });
           location.hash = hash;
           await changed;
-          await frame();
+          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
           return (performance.now() - before) / 1000;
         }""",
         hash_,
@@ -131,7 +134,9 @@ def measure(count: int, chromium: str, report: Any = print) -> None:
             cpus.append(used)
         report(f"{count:>7} statements, built in {built:.1f} s")
         report(f"    file   {len(html.encode()) / 1e6:6.2f} MB   budget {size / 1e6:.1f}")
-        report(f"    ready  {statistics.median(clocks):6.2f} s    budget {ready}   cpu {min(cpus):.2f}")
+        report(
+            f"    ready  {statistics.median(clocks):6.2f} s    budget {ready}   cpu {min(cpus):.2f}"
+        )
         group, issue = next(iter(case.groups)), next(iter(case.issues))
         for tab_name in ("positions", "agreement", "network", "shifts", "statements"):
             filtered(tab, session, f"#tab={tab_name}")
@@ -142,7 +147,9 @@ def measure(count: int, chromium: str, report: Any = print) -> None:
                 ("issue", f"issue={issue}&confidence=0.7"),
             ):
                 clock, used = filtered(tab, session, f"#tab={tab_name}&{asked}")
-                report(f"    {tab_name:<10} {name:<7}{clock:6.3f} s   budget {quick}   cpu {used:.3f}")
+                report(
+                    f"    {tab_name:<10} {name:<7}{clock:6.3f} s   budget {quick}   cpu {used:.3f}"
+                )
         browser.close()
 
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
+from benchmarks.view import BUDGETS, filtered, generated, opened
 from playwright.sync_api import Browser
 
-from benchmarks.view import BUDGETS, filtered, generated, opened
 from stancegraph.case import load_case
 from stancegraph.view import page
 

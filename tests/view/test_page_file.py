@@ -129,7 +129,7 @@ def test_a_notebook_shows_the_page_in_a_frame_without_rights() -> None:
 def test_write_page_writes_whole_or_not_at_all(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    target = write_page(tmp_path / "new" / "page.html", [NOON], POSITIONS, case())
+    target = write_page(tmp_path / "new" / "page.html", page([NOON], POSITIONS, case()))
     assert target.read_text(encoding="utf-8") == page([NOON], POSITIONS, case())
     assert [p.name for p in target.parent.iterdir()] == ["page.html"]
 
@@ -139,7 +139,7 @@ def test_write_page_writes_whole_or_not_at_all(
     monkeypatch.setattr(Path, "replace", full)
     before = target.read_bytes()
     with pytest.raises(OutputError, match=r"page\.html: .*No space left"):
-        write_page(target, [], [], case())
+        write_page(target, "other")
     assert target.read_bytes() == before
     assert [p.name for p in target.parent.iterdir()] == ["page.html"]
 
@@ -147,7 +147,7 @@ def test_write_page_writes_whole_or_not_at_all(
 def test_write_page_names_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(OutputError, match="file/page"):
-        write_page(tmp_path / "file" / "page.html", [], [], case())
+        write_page(tmp_path / "file" / "page.html", "x")
 
 
 @given(st.text(), st.data())

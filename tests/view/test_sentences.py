@@ -87,7 +87,7 @@ def test_a_move_is_told_and_linked() -> None:
     assert told(positions) == []
     positions.append(held("north", "truce", "oppose", date=DAY + timedelta(98)))
     assert told(positions) == [
-        "North moved from “supports” in 2031-03 to “opposes” in 2031-06 on Truce."
+        "North moved from “supports” (2031-03) to “opposes” (2031-06) on Truce."
     ]
 
 

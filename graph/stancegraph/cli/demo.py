@@ -20,7 +20,7 @@ def demo(
     Example: stancegraph demo && open build/demo/stancegraph.html
     """
     from stancegraph.agreement import agreement_table
-    from stancegraph.view import write_page
+    from stancegraph.view import page, read_events, write_page
 
     left_out = LeftOut()
     case = load_case(None)
@@ -30,9 +30,11 @@ def demo(
     positions = [position for _, found in extracted for position in found]
     table = agreement_table(positions, case)
     print_table(table.title, table.columns, table.rows)
-    page = out / "stancegraph.html"
-    write_page(page, articles, positions, case)
-    typer.echo(f"Page:  {page}  (open it in a browser)")
+    file = out / "stancegraph.html"
+    marked = _bundled("events") / f"{case.id}.csv"
+    events = read_events(marked) if marked.exists() else []
+    write_page(file, page(articles, positions, case, events=events))
+    typer.echo(f"Page:  {file}  (open it in a browser)")
     left_out.leave()
 
 

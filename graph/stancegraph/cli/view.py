@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from stancegraph.cli.common import Graph, read_graph
+from stancegraph.cli.common import Graph, a_day, read_graph
 
 
 def view(
@@ -19,15 +19,76 @@ def view(
             " quote, or the quotes alone.",
         ),
     ] = "full",
+    actor: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--actor",
+            metavar="ID",
+            help="Only this actor, and those named so besides; compared in this order.",
+            show_default=False,
+        ),
+    ] = None,
+    issue: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--issue",
+            metavar="ID",
+            help="Only this issue or group of issues; may be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    start: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="DATE",
+            help="Leave out what was said before, such as 2025-01-31, or without a date.",
+            show_default=False,
+        ),
+    ] = None,
+    end: Annotated[
+        str | None,
+        typer.Option(
+            "--to", metavar="DATE", help="Leave out what was said after.", show_default=False
+        ),
+    ] = None,
+    events: Annotated[
+        Path | None,
+        typer.Option(
+            "--events",
+            metavar="FILE",
+            help="Events to mark in the shifts: CSV with the columns date and label.",
+            show_default=False,
+        ),
+    ] = None,
 ) -> None:
     """Write the page: who stands where, with the evidence, in one offline HTML file.
 
     Example: stancegraph view --graph build/mine --out positions.html
     """
-    from stancegraph.view import write_page
+    from stancegraph.exceptions import CaseError
+    from stancegraph.view import page, read_events, write_page
 
+    first, last = a_day(start, "--from"), a_day(end, "--to")
+    if first and last and last < first:
+        raise typer.BadParameter(f"{end} is before --from {start}", param_hint="--to")
+    marked = read_events(events) if events else []
     case, extracted = read_graph(graph)
     articles = [article for article, _ in extracted]
     positions = [position for _, found in extracted for position in found]
-    write_page(out, articles, positions, case, evidence=evidence)
+    try:
+        made = page(
+            articles,
+            positions,
+            case,
+            evidence=evidence,
+            actors=actor or None,
+            issues=issue or None,
+            since=first,
+            as_of=last,
+            events=marked,
+        )
+    except CaseError as error:
+        raise typer.BadParameter(str(error), param_hint="--actor, --issue") from error
+    write_page(out, made)
     typer.echo(f"Page: {out}")

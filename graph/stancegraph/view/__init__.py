@@ -28,8 +28,9 @@ from stancegraph.model import Article, Position
 from stancegraph.standings import Rules
 from stancegraph.view.payload import Evidence, matrix, payload, script_json
 from stancegraph.view.pyvis_network import network_data, vis_library
+from stancegraph.view.selection import read_events, selected
 
-__all__ = ["Evidence", "Page", "page", "write_page"]
+__all__ = ["Evidence", "Page", "page", "read_events", "write_page"]
 
 #: Bytes of JSON from which on the data are packed: a mail attachment's worth.
 _PACK_ABOVE = 3_000_000
@@ -96,6 +97,9 @@ def page(
     case: Case,
     *,
     evidence: Evidence = "full",
+    actors: Sequence[str] | None = None,
+    issues: Sequence[str] | None = None,
+    since: date | None = None,
     as_of: date | None = None,
     events: Sequence[tuple[date, str]] = (),
 ) -> Page:
@@ -103,9 +107,12 @@ def page(
 
     `evidence` says how much of the articles goes in: the "full" text, a
     "snippet" around each quote, or the "quote" alone, as copyright allows.
-    With `as_of`, statements dated after that day are left out. `events` are
-    days and what happened on them, marked in the shifts. The same input gives
-    the same page, byte for byte.
+    `actors`, `issues`, `since` and `as_of` choose what goes in, as in
+    `stancegraph.view.selection`. `events` are days and what happened on them,
+    marked in the shifts. The same input gives the same page, byte for byte.
+
+    Raises:
+        CaseError: an actor or issue that the case does not have.
 
     >>> from stancegraph.case import Case
     >>> text = page([], [], Case("c", "urn:c", "Talks", "", (), {}, {}, {}))
@@ -123,9 +130,13 @@ def page(
         f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; "
         "img-src data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'"
     )
+    articles, numbered, case = selected(
+        articles, positions, case, actors=actors, issues=issues, since=since, as_of=as_of
+    )
+    positions = [p for p, _ in numbered]
     data = payload(
         articles,
-        positions,
+        numbered,
         case,
         strings,
         evidence=evidence,
@@ -175,26 +186,16 @@ def _strings() -> dict[str, Any]:
     return strings
 
 
-def write_page(
-    path: Path | str,
-    articles: Sequence[Article],
-    positions: Sequence[Position],
-    case: Case,
-    *,
-    evidence: Evidence = "full",
-    as_of: date | None = None,
-    events: Sequence[tuple[date, str]] = (),
-) -> Path:
-    """Write the page to a file, whole or not at all; give back its path.
+def write_page(path: Path | str, text: str) -> Path:
+    """Write a page to a file, whole or not at all; give back its path.
 
-    Missing folders are made. Takes what `page` takes.
+    Missing folders are made.
 
     Raises:
         OutputError: the file cannot be written there.
 
     """
     target = Path(path)
-    text = page(articles, positions, case, evidence=evidence, as_of=as_of, events=events)
     aside: Path | None = None
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,6 @@ Offsets are counted in UTF-16 code units, the browser's, not in code points.
 
 import json
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -16,7 +15,8 @@ from stancegraph.agreement import agreements, divergences
 from stancegraph.bootstrap import key
 from stancegraph.case import Case
 from stancegraph.model import ATTRIBUTIONS, STANCES, Article, Position
-from stancegraph.standings import Rules, Standing, counts, summarise, voice
+from stancegraph.standings import Rules, Standing, counts, latest_day, summarise, voice
+from stancegraph.view.selection import Numbered
 from stancegraph.view.sentences import sentences
 
 __all__ = ["Evidence", "matrix", "payload", "script_json", "utf16_offsets"]
@@ -63,7 +63,7 @@ class _Pool:
 
 def payload(
     articles: Sequence[Article],
-    positions: Sequence[Position],
+    numbered: Sequence[Numbered],
     case: Case,
     strings: Mapping[str, Any],
     *,
@@ -74,19 +74,12 @@ def payload(
 ) -> dict[str, Any]:
     """Lay out all that the page shows as plain lists, strings and numbers.
 
-    With `as_of`, later statements are left out. Positions on issues that the
-    case does not have are left out as well: there is no proposition to show.
-    `events` are days and what happened on them, in any order.
+    `numbered` are the statements that `stancegraph.view.selection` left in;
+    `as_of` is the day from which staleness is counted. `events` are days and
+    what happened on them, in any order.
     """
-    ordinals: Counter[str] = Counter()
-    numbered = []
-    for p in positions:
-        # Counted before anything is left out: `explain` numbers them in the same way.
-        ordinals[p.article] += 1
-        if p.issue in case.issues and (as_of is None or p.date is None or p.date <= as_of):
-            numbered.append((p, ordinals[p.article]))
     # Newest first, as in a standing; the page's arithmetic relies on it.
-    numbered.sort(key=lambda pair: _newest_first(pair[0]))
+    numbered = sorted(numbered, key=lambda pair: _newest_first(pair.position))
     kept = [p for p, _ in numbered]
     extra = dict.fromkeys(p.actor for p in kept if p.actor not in case.blocs)
     actors = [*case.blocs, *(a for a in extra if a not in (case.author, case.other))]
@@ -143,7 +136,7 @@ def payload(
         for name, value in row.items():
             columns[name].append(value)
 
-    standings = summarise(kept, case, rules=rules)
+    standings = summarise(kept, case, as_of=as_of, rules=rules)
     said = sentences(
         standings,
         divergences(standings, case, rules=rules),
@@ -151,6 +144,7 @@ def payload(
         case,
         strings,
     )
+    today = as_of or latest_day(kept)
     names = {case.author: strings["author"], case.other: strings["other"]}
     return {
         "version": 2,
@@ -185,6 +179,7 @@ def payload(
         "pool": list(pool.values),
         "columns": columns,
         "sentences": said,
+        "today": today.isoformat() if today else None,
         "events": [
             {"date": day.isoformat(), "label": label}
             for day, label in sorted(events)

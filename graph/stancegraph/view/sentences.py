@@ -37,8 +37,8 @@ class Segment(NamedTuple):
     """A piece of a sentence; `target` is empty for plain text.
 
     Targets: ("cell", actor, issue), ("issue", issue), ("pair", one, other). A
-    month, a percentage or a number is no link, but written in the reader's own
-    way: ("month", "2025-04"), ("percent", "0.5"), ("number", "3").
+    date, a percentage or a number is no link, but written in the reader's own
+    way: ("month", "2025-04"), ("day", "2025-04-30"), ("percent", "0.5"), ("number", "3").
     """
 
     text: str
@@ -106,7 +106,10 @@ def _percent(value: float) -> Segment:
     return Segment(f"{value:.0%}", ("percent", str(round(value, 4))))
 
 
-def _month(day: date) -> Segment:
+def _when(day: date, other: date) -> Segment:
+    """Give the month of a day; the day itself where the other one lies in the same month."""
+    if (day.year, day.month) == (other.year, other.month):
+        return Segment(day.isoformat(), ("day", day.isoformat()))
     name = day.isoformat()[:7]
     return Segment(name, ("month", name))
 
@@ -341,8 +344,8 @@ def _move(
             "actor": [Segment(_label(case, standing.actor))],
             "before": [Segment(strings[move.before].lower())],
             "after": [Segment(strings[move.after].lower())],
-            "start": [_month(move.start)],
-            "end": [_month(move.end)],
+            "start": [_when(move.start, move.end)],
+            "end": [_when(move.end, move.start)],
             "issue": [
                 Segment(case.issues[standing.issue].label, ("cell", standing.actor, standing.issue))
             ],

@@ -94,8 +94,7 @@ function buildIndex() {
     [days[i], months[i]] = stamps.get(at);
   }
   monthNames = [...names.keys()];
-  // Newest first: the first statement that has a date.
-  today = total ? days[0] : NaN;
+  today = data.today === null ? NaN : Date.parse(data.today) / 864e5;
 }
 
 function chip(word, text) {

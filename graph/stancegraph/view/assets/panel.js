@@ -158,13 +158,12 @@ function rowPanel({ row }) {
 function summaryLine(held) {
   return el("p", { class: "summary" }, chip(held.word), " ",
     [statementsCount(held.n), held.contested && S.contested_long, held.low && S.low_evidence_long,
-      held.move && moveText(held.move)].filter(Boolean).join(" · "));
+      held.stale && t("stale", { n: number(rules.stale) }), held.move && moveText(held.move)].filter(Boolean).join(" · "));
 }
 
 function moveText(move) {
   return t("moved", {
-    before: `${GLYPHS[move.before]} ${S[move.before]}`, start: month(move.start),
-    after: `${GLYPHS[move.after]} ${S[move.after]}`, end: month(move.end),
+    before: `${GLYPHS[move.before]} ${S[move.before]}`, after: `${GLYPHS[move.after]} ${S[move.after]}`, ...moveDates(move),
   });
 }
 

@@ -73,11 +73,13 @@ function wordOf(held, reference) {
 
 const flags = (held) => [held.contested && S.contested, held.low && S.low_evidence].filter(Boolean).join(" · ");
 
-const sameYear = (move) => move.start.slice(0, 4) === move.end.slice(0, 4);
-const moveGlyphs = (move) => t("moved", {
-  before: GLYPHS[move.before], start: (sameYear(move) ? shortMonth : month)(move.start),
-  after: GLYPHS[move.after], end: month(move.end),
-});
+// Months, or days where both lie in one month; a year that both share is said once.
+function moveDates({ start, end }) {
+  if (start.slice(0, 7) === end.slice(0, 7)) return { start: day(start), end: day(end) };
+  return { start: (start.slice(0, 4) === end.slice(0, 4) ? shortMonth : month)(start), end: month(end) };
+}
+
+const moveGlyphs = (move) => t("moved", { before: GLYPHS[move.before], after: GLYPHS[move.after], ...moveDates(move) });
 
 function cell(actor, issue, reference) {
   const held = standingOf(actor, issue);

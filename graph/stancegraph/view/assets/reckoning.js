@@ -3,7 +3,7 @@ let shown = [];          // the statements that pass the filters, newest first
 let cells = new Map();   // cellKey -> standing, from the shown statements
 let asides = new Map();  // cellKey -> number of shown statements that do not count
 
-let today = NaN;         // the latest statement's day: what is stale is counted from it
+let today = NaN;         // the day from which staleness is counted
 
 const cellKey = (actor, issue) => actor * data.issues.length + issue;
 const standingOf = (actor, issue) => cells.get(cellKey(actor, issue));
@@ -120,7 +120,7 @@ function moveOf(ids) {
   if (after === before) return null;
   return {
     before, after, by: best.by,
-    start: dateOf(ids[best.cut]).slice(0, 7), end: dateOf(ids[best.cut - 1]).slice(0, 7),
+    start: dateOf(ids[best.cut]), end: dateOf(ids[best.cut - 1]),
   };
 }
 

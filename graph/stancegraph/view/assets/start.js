@@ -53,6 +53,7 @@ function masthead() {
 // Figures and months are written in the reader's way.
 function plainSegment([text, [kind, value]]) {
   if (kind === "month") return month(value);
+  if (kind === "day") return day(value);
   if (kind === "percent") return percent(Number(value));
   if (kind === "number") return number(Number(value));
   return kind ? bdi(text) : text;
