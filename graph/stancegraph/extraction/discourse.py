@@ -335,6 +335,15 @@ class Discourse:
             return [replace(named, via="modifier", person=single or named.person)]
         if low in words["first_pronouns"]:
             return [replace(self.speaker, text=token.text, via="speaker")] if self.speaker else []
+        if low in words["all_or_nobody"]:
+            # "nobody in Oz", "everyone at the ministry": the place speaks
+            inner = [
+                n
+                for p in children(token, "prep")
+                if p.lower_ in ("in", "at", "of", "from", "among")
+                for n in children(p, "pobj")
+            ]
+            return [replace(r, text=self._phrase(token)) for r in self.resolve(inner)]
         if token.pos_ == "PRON" or low in words["pair_words"] or token.tag_ in ("PRP", "PRP$"):
             return self._pronoun(token)
         if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":

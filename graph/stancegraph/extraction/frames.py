@@ -286,6 +286,9 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             count += low != "nor"
         elif child.dep_ == "det" and low in ("no", "neither"):
             count += 1
+        elif child.dep_ == "nummod" and low in ("one", "single"):
+            # "not one", "not a single"
+            count += any(c.lower_ == "not" for c in child.children)
         elif child.dep_ == "prep" and child.i < token.i:
             # "under no circumstances", "by no means"
             count += any(
@@ -449,6 +452,11 @@ class _Climb:
         """Record what a verb's mood and subject make of the content below it."""
         host = gapped(token)
         modals = _modals(host or token)
+        if lemma(token.text) == "belong" and not self.out.claims:
+            # "Oz belongs in it": whoever says so thinks it right
+            self.speaker_claim = True
+            self.claim(Claim("evaluate", sign, (), token))
+            return
         words = self.lexicon.words
         infinitive = any(c.tag_ == "TO" for c in children(token, "aux")) or (
             token.tag_ == "VBG" and not modals and token.dep_ not in ("ROOT", "conj", "ccomp")
@@ -486,7 +494,11 @@ class _Climb:
             self.deferred.append(
                 Claim("intention", sign, holders, token, "consider", possible=True)
             )
-        else:
+        elif lemma(token.text) not in words["copulas"] or not all(
+            h.lower_ in ("it", "there", "this", "that") for h in holders
+        ):
+            # "who had frozen it": over by the time of what the main clause tells
+            before = token.dep_ == "relcl" and "had" in modals
             self.deferred.append(
                 Claim(
                     "act",
@@ -494,7 +506,7 @@ class _Climb:
                     holders,
                     token,
                     act,
-                    past=is_past(token, self.lexicon),
+                    past=before or is_past(token, self.lexicon),
                     negated=negated(token, self.lexicon),
                 )
             )
@@ -588,8 +600,9 @@ class _Climb:
             self.report_only(current)
             return None
         if parent.pos_ in ("VERB", "AUX") and rel not in _ARGUMENT_RELATIONS:
-            for noun in children(parent, "dobj"):
-                # "voiced opposition to it", where the parser hangs "to" from the verb
+            for noun in children(parent, "dobj", "acomp", "attr"):
+                # "voiced opposition to it", "is ready for it", where the parser hangs the
+                # preposition from the verb
                 found = reading(noun, rel, self.lexicon)
                 if found is not None and found.kind in ("attitude", "effect"):
                     turned = self.apply(current, noun, rel, sign, found, None)
@@ -674,6 +687,9 @@ class _Climb:
             return parent, sign
         if lemma(parent.text) in words["naming_verbs"]:
             named = self.judgement(self.named(current, parent, rel))
+            if named is None and rel in ("that", "to"):
+                # "called it unthinkable that …": the clause stands for the "it"
+                named = self.judgement(self.pronounced(current, parent))
             known = named is not None and reading(named, "subj", self.lexicon) is not None
             fallback = predicate or reading(parent, rel, self.lexicon)
             if named is not None and (known or fallback is None or not fallback.polarity):
@@ -738,6 +754,20 @@ class _Climb:
             return current
         return None
 
+    def pronounced(self, current: Token, verb: Token) -> Token | None:
+        """Return the word by which a verb of naming judges a clause ("thinks it wrong to …")."""
+        for clause in children(verb, "oprd", "acomp", "ccomp", "xcomp"):
+            if clause.i == current.i or clause.i > current.i:
+                continue
+            if any(c.lower_ == "it" for c in children(clause, "nsubj", "nsubjpass")):
+                if clause.pos_ in ("ADJ", "NOUN"):
+                    return clause
+            elif clause.dep_ in ("oprd", "acomp") and any(
+                c.lower_ == "it" for c in children(verb, "dobj")
+            ):
+                return clause
+        return None
+
     def judgement(self, name: Token | None) -> Token | None:
         """Return the word that judges: a noun, or the adjective before it ("a bad idea")."""
         if name is None or reading(name, "subj", self.lexicon) is not None:
@@ -759,7 +789,7 @@ class _Climb:
         turned = -sign if found.polarity == "-" else sign
         if negated(verb, self.lexicon):
             turned = -turned
-        self.out.claims[:] = [c for c in self.out.claims if c.kind != "evaluate"]
+        self.out.claims[:] = [c for c in self.out.claims if c.kind not in ("evaluate", "deontic")]
         self.claim(Claim("evaluate", turned, (), name, found.act, ambivalent=found.polarity == "~"))
         self.source(verb)
         return verb, turned
@@ -1137,7 +1167,9 @@ class _Climb:
             if rel == "subj":
                 if lemma(parent.text) not in self.lexicon.words["copulas"]:
                     self.out.unknown += 1
-                    self.out.subject_of = not _modals(parent) & {"will", "'ll", "shall"}
+                    self.out.subject_of = not self.announced(parent)
+                elif turned_off and children(parent, "attr"):
+                    self.out.silent = True  # "is not something that …": of what it is not
                 modals = _modals(parent)
                 if modals & self.lexicon.words["deontic_modals"] and not self.out.claims:
                     self.speaker_claim = True
@@ -1158,6 +1190,13 @@ class _Climb:
             sign = -sign
             self.out.flips += 1
         return sign
+
+    def announced(self, verb: Token) -> bool:
+        """Tell whether a verb says what will be ("will", or "would" under a report)."""
+        modals = _modals(verb)
+        if modals & {"would", "'d"} and verb.dep_ == "ccomp":
+            return is_report(verb.head, self.lexicon)
+        return bool(modals & {"will", "'ll", "shall"})
 
     def suppose(self) -> None:
         """Take everything back: what is only asked or supposed is nobody's position."""
