@@ -276,7 +276,7 @@ def test_the_file_with_the_mistake_is_named_among_several(tmp_path: Path) -> Non
         "@prefix sg: <https://w3id.org/stancegraph/ns/> .\n<urn:a/ghost> a sg:Actor .\n",
         encoding="utf-8",
     )
-    with pytest.raises(CaseError, match=r"b\.ttl: ghost: has no skos:notation"):
+    with pytest.raises(CaseError, match=r"b\.ttl, line 2: ghost: has no skos:notation"):
         load_case(tmp_path)
 
 

@@ -6,7 +6,8 @@ case's language (``dct:language``, English where it is not given) are read.
 """
 
 import difflib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -17,6 +18,7 @@ import pyoxigraph
 from rdflib.namespace import DCTERMS, FOAF, ORG, OWL, RDF, SKOS
 
 from stancegraph.exceptions import CaseError
+from stancegraph.turtle import line_of
 from stancegraph.vocabulary import SG, WD
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "case_dir",
     "load_case",
     "ontology_file",
+    "place",
 ]
 
 ActorKind = Literal["bloc", "state", "institution", "group", "person"]
@@ -289,6 +292,32 @@ _PREFIXES = {
 _TERMS = {str(term) for term in dir(SG)}
 
 
+def place(
+    files: Iterable[Path], subject: str, predicate: str | None = None, value: str | None = None
+) -> str | None:
+    """Tell in which of some Turtle files, and in which line, something is said.
+
+    The line of the value where it can be found, else of the property, else of
+    the subject; None where no file speaks of the subject.
+
+    >>> told = place([ontology_file("core.ttl")], str(SG.supports))
+    >>> told.partition(", line ")[0].endswith("core.ttl")
+    True
+    """
+    texts: dict[Path, str] = {}
+    for file in files:
+        with suppress(OSError):
+            texts[file] = file.read_text(encoding="utf-8", errors="replace")
+    for wanted in dict.fromkeys(
+        ((predicate, value), (predicate, None), (str(RDF.type), None), (None, None))
+    ):
+        for file, text in texts.items():
+            line = line_of(text, subject, *wanted)
+            if line is not None:
+                return f"{file}, line {line}"
+    return None
+
+
 class _Triples:
     """The triples of several Turtle files, in order, with the file of each subject."""
 
@@ -357,6 +386,13 @@ class _Triples:
     def file(self, subject: str) -> Path | None:
         return self._files.get(subject)
 
+    def place(self, subject: str, predicate: str | None, value: str | None) -> str:
+        """Tell the file, and the line where it can be found, that says something of a subject."""
+        file = self.file(subject)
+        others = sorted(set(self._files.values()) - {file})
+        files = [file, *others] if file else others
+        return place(files, subject, predicate, value) or f"{file or others[0].parent}"
+
 
 def _node(term: object, file: Path) -> str:
     if isinstance(term, pyoxigraph.NamedNode):
@@ -378,7 +414,13 @@ def _check_term(iri: str, file: Path) -> None:
     known = [term.removeprefix(prefix) for term in _TERMS]
     close = difflib.get_close_matches(name, known, n=1)
     hint = f"did you mean sg:{close[0]}?" if close else "see ontology/core.ttl for the terms"
-    raise CaseError(f"{file}: there is no term sg:{name}; {hint}")
+    line = None
+    with suppress(OSError):
+        text = file.read_text(encoding="utf-8", errors="replace")
+        lines = (line_of(text, predicate=iri), line_of(text, object=iri), line_of(text, iri))
+        line = min((line for line in lines if line is not None), default=None)
+    where = f"{file}, line {line}" if line else f"{file}"
+    raise CaseError(f"{where}: there is no term sg:{name}; {hint}")
 
 
 class _Reader:
@@ -423,21 +465,28 @@ class _Reader:
 
     # Single values
 
-    def _fail(self, subject: str, problem: str) -> NoReturn:
-        file = self._triples.file(subject) or self._triples.file(self._case)
-        raise CaseError(f"{file}: {subject.rpartition('/')[2]}: {problem}")
+    def _fail(
+        self, subject: str, problem: str, predicate: str | None = None, value: str | None = None
+    ) -> NoReturn:
+        where = self._triples.place(subject, predicate and str(predicate), value)
+        raise CaseError(f"{where}: {subject.rpartition('/')[2]}: {problem}")
 
     def _many(self, subject: str, predicate: str) -> tuple[str, ...]:
         values = self._triples.objects(subject, str(predicate), self._language)
         if not all(value.strip() for value in values):
-            self._fail(subject, f"has an empty {_short(predicate)}; remove it")
+            self._fail(subject, f"has an empty {_short(predicate)}; remove it", predicate)
         return tuple(dict.fromkeys(value.strip() for value in values))
 
     def _maybe(self, subject: str, predicate: str) -> str | None:
         values = self._many(subject, predicate)
         if len(values) > 1:
             listed = ", ".join(f'"{value}"' for value in values)
-            self._fail(subject, f"has several {_short(predicate)} ({listed}); keep one")
+            self._fail(
+                subject,
+                f"has several {_short(predicate)} ({listed}); keep one",
+                predicate,
+                values[1],
+            )
         return values[0] if values else None
 
     def _one(self, subject: str, predicate: str) -> str:
@@ -451,7 +500,12 @@ class _Reader:
         try:
             return None if value is None else date.fromisoformat(value)
         except ValueError:
-            self._fail(subject, f"{_short(predicate)} {value} is no date; write 2025-01-31")
+            self._fail(
+                subject,
+                f"{_short(predicate)} {value} is no date; write 2025-01-31",
+                predicate,
+                value,
+            )
 
     def _registry(self, type_: str) -> dict[str, str]:
         """Map the IRIs of a type's instances to their notations, which must differ."""
@@ -463,6 +517,7 @@ class _Reader:
                 self._fail(
                     iri,
                     f'has the notation "{notation}" of {seen[notation]}; give it one of its own',
+                    SKOS.notation,
                 )
             seen[notation] = iri
         return ids
@@ -485,7 +540,11 @@ class _Reader:
         names = (label, *self._many(iri, SKOS.altLabel), *self._many(iri, SKOS.hiddenLabel))
         gender = self._maybe(iri, FOAF.gender)
         if gender is not None and gender not in get_args(Gender):
-            self._fail(iri, f'foaf:gender is "{gender}"; write "male", "female" or leave it out')
+            self._fail(
+                iri,
+                f'foaf:gender is "{gender}"; write "male", "female" or leave it out',
+                FOAF.gender,
+            )
         matches = self._triples.objects(iri, str(SKOS.exactMatch))
         wikidata = [match.removeprefix(str(WD)) for match in matches if match.startswith(str(WD))]
         return Actor(
@@ -518,7 +577,9 @@ class _Reader:
             start = self._date(membership, SG.heldFrom)
             end = self._date(membership, SG.heldUntil)
             if start and end and start >= end:
-                self._fail(membership, f"is held from {start} until {end}; correct the dates")
+                self._fail(
+                    membership, f"is held from {start} until {end}; correct the dates", SG.heldUntil
+                )
             body = self._actor_of(membership, self._one(membership, ORG.organization))
             titles = self._many(membership, SG.officeTitle)
             offices.append(Office(titles, self._actor_ids[body], start, end))
@@ -542,7 +603,11 @@ class _Reader:
 
     def _actor_of(self, subject: str, iri: str) -> str:
         if iri not in self._actor_ids:
-            self._fail(subject, f"belongs to {iri}, which is no sg:Actor; declare it or correct it")
+            self._fail(
+                subject,
+                f"belongs to {iri}, which is no sg:Actor; declare it or correct it",
+                value=iri,
+            )
         return iri
 
     def _top(self, iri: str) -> str:
@@ -561,7 +626,12 @@ class _Reader:
         compared = []
         for iri in self._listed(SG.compares):
             if iri not in self._actor_ids:
-                self._fail(self._case, f"compares {iri}, which is no sg:Actor; declare it")
+                self._fail(
+                    self._case,
+                    f"compares {iri}, which is no sg:Actor; declare it",
+                    SG.compares,
+                    iri,
+                )
             if self._kind(iri) != "bloc" or self._parents[iri]:
                 notation = self._actor_ids[iri]
                 self._fail(
@@ -569,7 +639,9 @@ class _Reader:
                 )
             compared.append(self._actor_ids[iri])
         if len(set(compared)) < 2 or len(set(compared)) < len(compared):
-            self._fail(self._case, "must compare two or more different blocs; see sg:compares")
+            self._fail(
+                self._case, "must compare two or more different blocs; see sg:compares", SG.compares
+            )
         return tuple(compared)
 
     # Issues
@@ -586,7 +658,12 @@ class _Reader:
         for iri, wider in broader.items():
             for other in wider:
                 if other not in self._issue_ids:
-                    self._fail(iri, f"has the broader {other}, which is no sg:Issue; declare it")
+                    self._fail(
+                        iri,
+                        f"has the broader {other}, which is no sg:Issue; declare it",
+                        SKOS.broader,
+                        other,
+                    )
             self._refuse_circle(iri, broader, "is broader than itself")
         return {
             notation: self._issue(iri, notation, groups, broader[iri])
@@ -598,12 +675,21 @@ class _Reader:
     ) -> Issue:
         group = self._one(iri, SG.group)
         if group not in groups:
-            self._fail(iri, f"is in group {group}, which the case's sg:groups do not list; add it")
+            self._fail(
+                iri,
+                f"is in group {group}, which the case's sg:groups do not list; add it",
+                SG.group,
+            )
         cues = self._many(iri, SG.cue)
         contrary = self._many(iri, SG.contraryCue)
         for pattern in contrary:
             if pattern in cues:
-                self._fail(iri, f'has "{pattern}" as sg:cue and as sg:contraryCue; keep one')
+                self._fail(
+                    iri,
+                    f'has "{pattern}" as sg:cue and as sg:contraryCue; keep one',
+                    SG.contraryCue,
+                    pattern,
+                )
         return Issue(
             id=notation,
             iri=iri,
