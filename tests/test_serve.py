@@ -606,6 +606,17 @@ def test_a_slow_query_is_stopped(graph: Path) -> None:
         until(lambda: not busy(server))
 
 
+def test_a_query_that_takes_its_time_is_answered_whole(server: Server) -> None:
+    # Long enough to be slow, for it sorts eight million rows; and one worker after another.
+    numbers = " ".join(map(str, range(200)))
+    values = " ".join(f"VALUES ?{name} {{ {numbers} }}" for name in "abc")
+    query = f"SELECT (SUM(?a * ?b + ?c) AS ?n) (COUNT(*) AS ?m) {{ {values} }}"
+    for _ in range(2):
+        reply = server.ask("POST", "/sparql", query, Content_Type=SPARQL, Accept="text/csv")
+        total = 200 * (199 * 100) ** 2 + 200**2 * 199 * 100
+        assert (reply.status, reply.text.split()) == (200, ["n,m", f"{total},{200**3}"])
+
+
 def busy(server: Server) -> bool:
     """Tell whether any of the server's processes is computing."""
 

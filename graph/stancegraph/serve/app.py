@@ -9,6 +9,7 @@ from functools import cache, partial
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
+from urllib.parse import urlencode
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 from starlette.applications import Starlette
@@ -35,6 +36,7 @@ from stancegraph.serve.workers import (
     Busy,
     Identity,
     Job,
+    Lane,
     Limits,
     Pool,
     TimedOut,
@@ -133,17 +135,17 @@ class _Graph:
         self._locks: dict[str, asyncio.Lock] = {}
 
     async def summary(self) -> dict[str, Any]:
-        found: dict[str, Any] = json.loads(await self.keep("summary", jobs.summary))
+        found: dict[str, Any] = json.loads(await self.keep("summary", jobs.summary, "page"))
         return found
 
-    async def keep(self, name: str, job: Job, timeout: float | None = None) -> bytes:
+    async def keep(self, name: str, job: Job, lane: Lane, timeout: float | None = None) -> bytes:
         """Give the answer to a job, from memory as long as the graph is the same."""
         # One asks, the others wait for its answer.
         async with self._locks.setdefault(name, asyncio.Lock()):
             now = self.pool.identity
             kept = self._kept.get(name)
             if kept is None or (now is not None and kept[0] != now):
-                kept = now, (await self.pool.run(job, timeout=timeout)).read()
+                kept = now, (await self.pool.run(job, lane, timeout=timeout)).read()
                 self._kept[name] = kept
             return kept[1]
 
@@ -270,7 +272,7 @@ def _problem(request: Request, status: int, message: str, headers: Mapping[str, 
         else ["text/plain", _HTML, _PROBLEM]
     )
     try:
-        media_type = choose(request.headers.get("accept"), offered)
+        media_type = choose(_accept(request), offered)
     except NotAcceptable:
         media_type = offered[0]
     if media_type == _HTML:
@@ -348,7 +350,8 @@ async def _unless_gone(request: Request, work: Awaitable[_T]) -> _T:
     try:
         await asyncio.wait({working, leaving}, return_when=asyncio.FIRST_COMPLETED)
         if not working.done():
-            raise ClientDisconnect
+            # Nobody is there to read it: the number is what other servers note in their logs.
+            raise Problem(499, "the client has left")
         return await working
     finally:
         for task in (working, leaving):
@@ -357,9 +360,9 @@ async def _unless_gone(request: Request, work: Awaitable[_T]) -> _T:
         await asyncio.gather(working, leaving, return_exceptions=True)
 
 
-async def _run(request: Request, job: Job, timeout: float | None = None) -> Answer:
+async def _run(request: Request, job: Job, lane: Lane = "page") -> Answer:
     async with _told():
-        return await _unless_gone(request, _graph(request).pool.run(job, timeout=timeout))
+        return await _unless_gone(request, _graph(request).pool.run(job, lane))
 
 
 async def _summary(request: Request) -> dict[str, Any]:
@@ -398,9 +401,16 @@ async def _body(request: Request) -> bytes:
                 body += piece
                 if len(body) > limit:
                     raise Problem(413, message)
+    except ClientDisconnect as error:
+        raise Problem(499, "the client has left") from error
     except TimeoutError as error:
         raise Problem(408, "the request did not come whole; send it again") from error
     return bytes(body)
+
+
+def _accept(request: Request) -> str | None:
+    """Give the Accept header; one sent in several lines is one."""
+    return ", ".join(request.headers.getlist("accept")) or None
 
 
 def _options(request: Request, allowed: str = "GET, HEAD, OPTIONS") -> Response | None:
@@ -414,7 +424,7 @@ def _options(request: Request, allowed: str = "GET, HEAD, OPTIONS") -> Response 
 
 def _choose(request: Request, offered: Sequence[str], wanted: str | None = None) -> str:
     try:
-        return choose(request.headers.get("accept"), offered, wanted)
+        return choose(_accept(request), offered, wanted)
     except NotAcceptable as error:
         raise Problem(406, str(error)) from error
 
@@ -446,13 +456,13 @@ async def _sparql(request: Request) -> Response:
     job = partial(
         jobs.sparql,
         query=operation.query,
-        accept=request.headers.get("accept"),
+        accept=_accept(request),
         wanted=operation.format,
         default_graphs=operation.default_graphs,
         named_graphs=operation.named_graphs,
         max_rows=_graph(request).limits.max_rows,
     )
-    return _stream(await _run(request, job))
+    return _stream(await _run(request, job, "query"))
 
 
 async def _describe_service(request: Request) -> Response:
@@ -498,7 +508,7 @@ async def _form(request: Request) -> Response:
             named_graphs=(),
             max_rows=_graph(request).limits.max_rows,
         )
-        found = await _run(request, job)
+        found = await _run(request, job, "query")
     except Problem as error:
         return _page("form.html", status=error.status, **{**values, "problem": error.message})
     body = await asyncio.to_thread(found.read)
@@ -575,7 +585,8 @@ async def _query(request: Request) -> Response:
     kinds = {p.name: schema(p.kind) for p in query.parameters}
     values: dict[str, Any] = {"query": query, "given": fields, "schemas": kinds}
     values.update(columns=[], rows=[], total=0, more=False, problem="")
-    values["link"] = request.url.include_query_params
+    given = [(name, value) for name, several in fields.items() for value in several]
+    values["link"] = lambda form: f"?{urlencode([*given, ('format', form)])}"
     try:
         found = await _run(request, job)
     except Problem as error:
@@ -629,7 +640,7 @@ async def _view(request: Request) -> Response:
     if request.headers.get("if-none-match") == etag:
         return Response(status_code=304, headers=headers)
     async with _told():
-        body = await graph.keep("view", jobs.view, timeout=_VIEW_TIMEOUT)
+        body = await graph.keep("view", jobs.view, "view", timeout=_VIEW_TIMEOUT)
     return Response(body, media_type=_HTML, headers=headers)
 
 
@@ -642,10 +653,11 @@ async def _resource(request: Request) -> Response:
         if len(iris) != 1:
             raise Problem(400, "give the thing's whole address as ?iri=")
         iri = iris[0]
-        if local(iri) != f"/resource?{request.scope['query_string'].decode('ascii')}":
-            # Things with a path of their own are at one address only.
-            if not local(iri).startswith("/resource"):
-                return RedirectResponse(local(iri), 303)
+        if not local(iri).startswith("/resource"):  # it has a path of its own
+            form = fields.get("format", [""])[0]
+            return RedirectResponse(
+                local(iri) + (f"?{urlencode({'format': form})}" if form else ""), 303
+            )
     else:
         iri = original(request.scope["raw_path"].decode("ascii"))
     wanted = fields.get("format", [None])[0]

@@ -303,6 +303,22 @@ ORDER BY DESC(?date) ?start ?position
 LIMIT {_SHOWN + 1}
 """
 
+_STANDINGS = """
+SELECT ?standing ?actor ?issue ?reading ?statements ?date ?stance ?statement ?contested ?few
+WHERE {
+  VALUES ?thing { UNDEF }
+  { ?standing sg:standingOf ?thing } UNION { ?standing sg:standingOn ?thing }
+  ?standing sg:standingOf ?actor ; sg:standingOn ?issue ; sg:reading ?reading ;
+            sg:statements ?statements .
+  OPTIONAL { ?standing sg:latestStatement ?statement }
+  OPTIONAL { ?standing sg:latestStance ?stance }
+  OPTIONAL { ?standing sg:latestDate ?date }
+  OPTIONAL { ?standing sg:contested ?contested }
+  OPTIONAL { ?standing sg:lowEvidence ?few }
+}
+ORDER BY DESC(?statements) ?actor ?issue
+"""
+
 
 def _thing(iri: str) -> Mapping[str, Sequence[Term]]:
     try:
@@ -365,8 +381,10 @@ def resource(store: Store, out: IO[bytes], *, iri: str) -> str:
     if position:
         position["context"] = _context(position.pop("text"), position)
     listed: list[dict[str, Any]] = []
+    standings: list[dict[str, Any]] = []
     if types and not position:
         listed = store.select(_POSITIONS, thing).records()
+        standings = store.select(_STANDINGS, thing).records()
     text = None
     if str(SG.Article) in types:
         texts = _values(stated, SG.text)
@@ -374,7 +392,7 @@ def resource(store: Store, out: IO[bytes], *, iri: str) -> str:
     statements = [_statement(t.predicate, t.object) for t in sorted(stated, key=str)]
     backward = [_statement(t.predicate, t.subject) for t in sorted(pointing, key=str)]
     named_here = {iri} | {s["object"]["iri"] for s in statements + backward if s["object"]["iri"]}
-    for record in (*listed, *([position] if position else [])):
+    for record in (*listed, *standings, *([position] if position else [])):
         named_here |= {v for v in record.values() if isinstance(v, str) and "://" in v}
     labels = _labels(store, sorted(named_here))
     return _write_json(
@@ -384,6 +402,7 @@ def resource(store: Store, out: IO[bytes], *, iri: str) -> str:
             "types": types,
             "label": labels.get(iri),
             "position": position,
+            "standings": standings,
             "positions": listed[:_SHOWN],
             "more_positions": len(listed) > _SHOWN,
             "text": text,

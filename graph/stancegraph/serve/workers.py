@@ -3,12 +3,13 @@
 The engine runs a query to its end and has no time limit of its own; a process
 can be killed. Each worker opens the graph read-only and does one job at a time.
 
-How a burst of slow queries leaves the rest answering: every job starts on one
-of a few quick places, in the order of arrival. One that is not done after
-half a second moves on to one of the `concurrency` slow places, which
-frees the quick one; where all of these are taken, it is stopped, and the client
-is asked to come back. So the wait for a quick place is short, however many slow
-queries arrive.
+How a burst of slow queries leaves the rest answering: pages and named queries
+have places of their own. A query from outside starts on one of two quick
+places, in the order of arrival. One that is not done after half a second moves
+on to one of the `concurrency` slow places, which frees the quick one, and
+leaves the processor to the others; where all of these are taken, it is stopped,
+and the client is asked to come back. So the wait for a quick place is short,
+however many slow queries arrive.
 
 A graph that is built anew while it is served is noticed before each job: it is
 answered by a worker that opened the new one.
@@ -22,29 +23,34 @@ import signal
 import sys
 import tempfile
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 from time import monotonic, sleep
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 from stancegraph.exceptions import StanceGraphError, StoreError
 from stancegraph.store import Store
 
-__all__ = ["Aborted", "Answer", "Busy", "Job", "Limits", "Pool", "TimedOut", "TooLarge"]
+__all__ = ["Aborted", "Answer", "Busy", "Job", "Lane", "Limits", "Pool", "TimedOut", "TooLarge"]
 
 #: What a worker does: it reads the store, writes to the file, and returns the media type.
 #: It goes to the worker pickled: a function of a module, or a `functools.partial` of one.
 Job = Callable[[Store, IO[bytes]], str]
 
+#: What kind of job it is: a query from outside; a page or named query; or the one page that
+#: takes the whole graph.
+Lane = Literal["query", "page", "view"]
+#: Places to begin on. Two, so that a single job does not hold up all others.
+_PLACES: Mapping[Lane, int] = {"query": 2, "page": 2, "view": 1}
 #: Seconds on a quick place: several times what the named queries take on the bundled graph.
 _QUICK = 0.5
-#: Quick places. Two, so that one query at its half a second does not hold up all others.
-_QUICK_PLACES = 2
-#: Jobs that may wait for a quick place: they are through within _QUEUE * _QUICK / 2 seconds.
+#: How far a slow query steps back for the quick ones, of the 19 steps that there are.
+_SLOW_NICENESS = 15
+#: Jobs of one kind that may wait for a place: queries are through in _QUEUE * _QUICK / 2 seconds.
 _QUEUE = 64
 #: Seconds that a graph may be missing while a new one takes its place.
 _SWAP = 2.0
@@ -269,6 +275,13 @@ class _Worker:
         """Whether it can take a job; the system may have ended it meanwhile."""
         return self.healthy and bool(self._process.is_alive())
 
+    def step_back(self) -> None:
+        """Leave the processor to others; the way back is not open, so this job is the last."""
+        self.healthy = False
+        if hasattr(os, "setpriority"):
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self._process.pid, _SLOW_NICENESS)
+
     def kill(self) -> None:
         self.healthy = False
         self._process.kill()
@@ -294,11 +307,11 @@ class Pool:
             self._context.set_forkserver_preload(["stancegraph.serve.jobs"])
         self._idle: list[_Worker] = []
         self._busy: set[_Worker] = set()
-        self._quick = asyncio.Semaphore(_QUICK_PLACES)
-        self._waiting = 0
+        self._places = {lane: asyncio.Semaphore(n) for lane, n in _PLACES.items()}
+        self._waiting = dict.fromkeys(_PLACES, 0)
         self._slow = 0
         self._closed = False
-        places = _QUICK_PLACES + limits.concurrency
+        places = sum(_PLACES.values()) + limits.concurrency
         # One thread waits for each job; killed workers' threads need a moment to notice.
         self._threads = ThreadPoolExecutor(2 * places + 4, thread_name_prefix="worker")
 
@@ -307,7 +320,7 @@ class Pool:
         """What tells the graph that is there now from an earlier or later build."""
         return _identity(self._directory)
 
-    async def run(self, job: Job, *, timeout: float | None = None) -> Answer:
+    async def run(self, job: Job, lane: Lane = "query", *, timeout: float | None = None) -> Answer:
         """Do a job within `timeout` seconds (by default, the limits').
 
         Where the caller is cancelled, the job is stopped.
@@ -320,15 +333,16 @@ class Pool:
             StanceGraphError: the job raised it, or the graph cannot be read.
         """
         limit = self._limits.timeout if timeout is None else timeout
-        await self._wait_for_place()
+        quick = min(limit, _QUICK) if lane == "query" else limit
+        await self._wait_for_place(lane)
         slow = False
         worker: _Worker | None = None
         work: asyncio.Future[Answer] | None = None
         try:
             worker = await self._take()
             work = asyncio.get_running_loop().run_in_executor(self._threads, worker.call, job)
-            done, _ = await asyncio.wait({work}, timeout=min(_QUICK, limit))
-            if not done and limit > _QUICK:
+            await asyncio.wait({work}, timeout=quick)
+            if not work.done() and limit > quick:
                 if self._slow >= self._limits.concurrency:
                     raise Busy(
                         f"{self._slow} slow queries are running already, and no more may;"
@@ -336,9 +350,10 @@ class Pool:
                     )
                 self._slow += 1
                 slow = True
-                self._quick.release()
-                done, _ = await asyncio.wait({work}, timeout=limit - _QUICK)
-            if not done:
+                worker.step_back()
+                self._places[lane].release()
+                await asyncio.wait({work}, timeout=limit - quick)
+            if not work.done():
                 raise TimedOut(
                     f"not done within {limit:g} seconds and stopped; ask for less,"
                     " or start the server with a longer --timeout"
@@ -350,26 +365,31 @@ class Pool:
             raise
         finally:
             if worker is not None:
-                self._busy.discard(worker)
-                if work is not None and work.done() and worker.healthy and not self._closed:
-                    self._idle.append(worker)
-                else:
-                    worker.kill()
-                    if work is not None:
-                        work.add_done_callback(_drop)
+                self._retire(worker, work)
             if slow:
                 self._slow -= 1
             else:
-                self._quick.release()
+                self._places[lane].release()
 
-    async def _wait_for_place(self) -> None:
-        if self._waiting >= _QUEUE:
+    def _retire(self, worker: _Worker, work: "asyncio.Future[Answer] | None") -> None:
+        """Take a worker back, if it can do another job."""
+        self._busy.discard(worker)
+        done = work is not None and work.done()
+        if done and worker.healthy and not self._closed:
+            self._idle.append(worker)
+            return
+        worker.kill()
+        if work is not None and not done:
+            work.add_done_callback(_drop)
+
+    async def _wait_for_place(self, lane: Lane) -> None:
+        if self._waiting[lane] >= _QUEUE:
             raise Busy("too many queries are waiting; come back in a while")
-        self._waiting += 1
+        self._waiting[lane] += 1
         try:
-            await self._quick.acquire()
+            await self._places[lane].acquire()
         finally:
-            self._waiting -= 1
+            self._waiting[lane] -= 1
 
     async def _take(self) -> _Worker:
         """Take a worker that has the graph open that is there now, starting one if need be."""
