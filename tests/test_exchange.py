@@ -518,3 +518,50 @@ def test_import_of_nothing_fails(name: str, text: str | None, code_: int, tmp_pa
     result = run("import", str(tmp_path / name), "--out", str(tmp_path / "out"))
     assert result.exit_code == code_
     assert not (tmp_path / "out").exists()
+
+
+# --- out of a graph -------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    out = tmp_path_factory.mktemp("built")
+    articles = sorted((root / "data" / "articles").glob("*.md"))[:2]
+    assert run("build", *map(str, articles), "--out", str(out)).exit_code == 0
+    return out
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_graph_goes_out_and_comes_back(format: Format, built: Path, tmp_path: Path) -> None:
+    file = tmp_path / ("talks.dna" if format == "dna" else "talks.csv")
+    result = run("export", "--graph", str(built), "--format", format, "--out", str(file))
+    assert result.exit_code == 0, result.stderr
+    options = ["--mode", "one", "--aggregation", "subtract", "--normalization", "average"]
+    before = run("network", "--graph", str(built), *options).stdout
+    assert run("network", "--statements", str(file), *options).stdout == before
+    again = tmp_path / "again"
+    imported = run("import", str(file), "--out", str(again), "--case", "ukraine")
+    assert imported.exit_code == 0, imported.stderr
+    assert run("network", "--graph", str(again), *options).stdout == before
+
+
+def test_the_texts_of_the_articles_are_in_the_database(built: Path, tmp_path: Path) -> None:
+    file = tmp_path / "talks.dna"
+    run("export", "--graph", str(built), "--format", "dna", "--out", str(file))
+    project = read_database(file)
+    texts = {document.id: document.text for document in project.documents}
+    rows = project.statements.rows
+    for name, start, stop, words in zip(
+        rows["document"], rows["start"], rows["stop"], rows["text"], strict=True
+    ):
+        assert texts[name][start:stop] == words
+    assert all(len(text) > 500 for text in texts.values())
+
+
+def test_an_export_overwrites_nothing(built: Path, tmp_path: Path) -> None:
+    file = written("precious", tmp_path)
+    result = run("export", "--graph", str(built), "--format", "statements", "--out", str(file))
+    assert result.exit_code == 1
+    assert "exists already" in result.stderr
+    assert file.read_text(encoding="utf-8") == "precious"
+    assert run("export", "--graph", str(built), "--format", "xlsx", "--out", "x").exit_code == 2

@@ -7,6 +7,7 @@ The stages, each a module of its own:
 - `stancegraph.store` and `stancegraph.queries` keep and ask the graph,
 - `stancegraph.standings` puts positions together into where an actor stands,
 - `stancegraph.agreement` and `stancegraph.networks` compare the actors,
+- `stancegraph.exchange` reads and writes statements that were coded by hand,
 - `stancegraph.evaluation` scores positions against a human coding,
 - `stancegraph.view` writes the page.
 

@@ -21,7 +21,7 @@ def write_rows(file: IO[str], rows: Iterable[Iterable[str]], *, delimiter: str =
     for row in rows:
         cells = list(row)
         # The csv module leaves a lone carriage return bare, and readers end the row at it.
-        (quoted if any("\r" in cell for cell in cells) else plain).writerow(cells)
+        (quoted if "\r" in "".join(cells) else plain).writerow(cells)
 
 
 def number(value: float) -> str:

@@ -22,6 +22,7 @@ from stancegraph.cli.deals import deals
 from stancegraph.cli.demo import demo
 from stancegraph.cli.evaluate import evaluate
 from stancegraph.cli.explain import explain
+from stancegraph.cli.export import export
 from stancegraph.cli.extract import extract
 from stancegraph.cli.import_ import import_
 from stancegraph.cli.network import network
@@ -100,7 +101,7 @@ def _options(
 #: In the order in which the help lists them.
 for _command in (
     extract, build, import_, query, network, view, serve, agreement, deals, evaluate, compare,
-    explain, validate, demo,
+    explain, validate, export, demo,
 ):  # fmt: skip
     app.command(_command.__name__.rstrip("_").replace("_", "-"))(_command)
 

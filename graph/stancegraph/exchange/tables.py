@@ -293,7 +293,8 @@ def write_table(path: Path, statements: Statements) -> None:
     """
     rows = statements.rows.copy()
     rows["date"] = _days(rows["date"])
-    rows["agreement"] = [_word(value, statements.scale) for value in rows["agreement"]]
+    words = {value: _word(value, statements.scale) for value in rows["agreement"].unique()}
+    rows["agreement"] = rows["agreement"].map(words).astype("str")
     with written(path) as file:
         write_rows(file, cells(rows))
 
@@ -301,10 +302,7 @@ def write_table(path: Path, statements: Statements) -> None:
 def cells(rows: pd.DataFrame) -> Iterator[list[str]]:
     """Give a frame's header and rows as text, nothing for what is missing."""
     yield [str(name) for name in rows]
-    columns = [
-        ["" if missing else str(value) for value, missing in zip(rows[name], gaps, strict=True)]
-        for name, gaps in ((name, rows[name].isna()) for name in rows)
-    ]
+    columns = [rows[name].astype("str").fillna("").tolist() for name in rows]
     yield from (list(row) for row in zip(*columns, strict=True))
 
 
