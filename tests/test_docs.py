@@ -7,6 +7,7 @@ import re
 import shlex
 import subprocess
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from rdflib import Graph
 from stancegraph.cli import app
 from stancegraph.pins import read_pins
 from stancegraph.queries import catalogue
+from stancegraph.standings import Rules
 
 ROOT = Path(__file__).parents[1]
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
@@ -160,6 +162,12 @@ def test_the_model_card_tells_the_pinned_scores() -> None:
         # The pins have one digit more: they may round the other way.
         told = [float(number) for number in re.findall(r"\| (0\.\d{3}) (?=\|)", card)]
         assert any(abs(number - scores[name]) < 0.0006 for number in told), f"{name}: `make pin`"
+
+
+def test_the_table_of_rules_has_every_number_as_it_is() -> None:
+    text = (ROOT / "docs" / "agreement.md").read_text(encoding="utf-8")
+    told = dict(re.findall(r"^\| `(\w+)` \| (\S+) \|", text, re.MULTILINE))
+    assert {name: float(value) for name, value in told.items()} == asdict(Rules())
 
 
 def test_the_citation_names_this_version() -> None:

@@ -1,5 +1,6 @@
 """Standings: positions over time."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from stancegraph.standings import (
     LEVELS,
     Level,
     Move,
+    Rules,
     actor_at,
     latest_day,
     summarise,
@@ -343,6 +345,14 @@ positions_of_any_kind = st.lists(
 )
 
 
+def plain_mean(statements: Sequence[Position]) -> object:
+    """Give the mean without recency, reckoned the long way, to compare with."""
+    rules = Rules()
+    weights = [p.confidence * rules.weight(p.attribution) for p in statements]
+    total = sum(w * rules.value(p.stance) for w, p in zip(weights, statements, strict=True))
+    return pytest.approx(total / sum(weights), abs=1e-6)
+
+
 @given(positions_of_any_kind)
 def test_everything_stays_within_bounds_and_orders_do_not_matter(
     positions: list[Position],
@@ -357,6 +367,8 @@ def test_everything_stays_within_bounds_and_orders_do_not_matter(
             assert standing.move.start < standing.move.end
             dated = [p for p in standing.statements if p.date]
             assert (*standing.move.later, *standing.move.earlier) == tuple(dated)
+            assert standing.move.after_value == plain_mean(standing.move.later)
+            assert standing.move.before_value == plain_mean(standing.move.earlier)
     again = summarise(reversed(positions), case())
     assert list(again) == list(standings)
     for cell, standing in standings.items():

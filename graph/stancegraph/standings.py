@@ -33,8 +33,9 @@ moved            0.5      shifted when the value changed by more than one step â
 settled          0.5      â€¦ and at least half of the variation of the statements
                           lies between the time before and after: back and forth
                           is no shift
-draws            500      draws of a bootstrap: its bounds then move by less than
-                          a tenth of the interval's width from seed to seed
+draws            500      draws of a bootstrap: from seed to seed its bounds then
+                          vary by a twentieth of the interval's width (measured
+                          on the sample articles: a standard deviation of 0.052)
 coverage         0.95     share of the draws within an interval
 seed             20011    the draws are the same every time
 ===============  =======  =======================================================
@@ -66,7 +67,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 from typing import Literal, NamedTuple, TypeAlias
 
 import numpy as np
@@ -601,44 +601,48 @@ def _moves(table: _Table, rules: Rules) -> dict[int, Move]:
         & (_settled(np.abs(after[cut] - before[cut])) > rules.moved)
         & (_settled(between[cut] / np.maximum(scatter[cut], 1e-12)) >= rules.settled)
     ]
+    # Rows: from `begin` the later statements, from `middle` the earlier ones, up to `end`.
+    begin = table.starts[cell[shifts]]
+    middle = dated[new_day[shifts + 1]]
+    end = begin + np.add.reduceat(~np.isnan(table.day), table.starts, dtype=np.int64)[cell[shifts]]
+    words, means = _sides(table, np.column_stack((begin, middle, end)), rules)
     moves = {}
-    edges = np.append(table.starts, len(table.cell))
-    for n in shifts:
-        where = int(cell[n])
-        begin = int(edges[where])
-        end = begin + int(np.count_nonzero(~np.isnan(table.day[begin : edges[where + 1]])))
-        middle = int(dated[new_day[n + 1]])  # the first row of the day before the change
-        sides = [_side(table, slice(*span), rules) for span in pairwise((begin, middle, end))]
-        (new_word, new_value), (old_word, old_value) = sides
-        if new_word == old_word:
+    for n, shift in enumerate(shifts):
+        after_word, before_word = words[2 * n : 2 * n + 2]
+        if after_word == before_word:
             continue
-        days = [table.statements[row].date for row in (middle, middle - 1)]
-        assert days[0] is not None and days[1] is not None
-        moves[where] = Move(
-            before=old_word,
-            after=new_word,
-            start=days[0],
-            end=days[1],
-            before_value=old_value,
-            after_value=new_value,
-            earlier=tuple(table.statements[middle:end]),
-            later=tuple(table.statements[begin:middle]),
+        later_ones = tuple(table.statements[begin[n] : middle[n]])
+        earlier = tuple(table.statements[middle[n] : end[n]])
+        start, stop = earlier[0].date, later_ones[-1].date
+        assert start is not None and stop is not None
+        moves[int(cell[shift])] = Move(
+            before=before_word,
+            after=after_word,
+            start=start,
+            end=stop,
+            before_value=float(means[2 * n + 1]),
+            after_value=float(means[2 * n]),
+            earlier=earlier,
+            later=later_ones,
         )
     return moves
 
 
-def _side(table: _Table, rows: slice, rules: Rules) -> tuple[Word, float]:
-    weight, stance = table.weight[rows], table.stance[rows]
-    if not weight.sum() > 0:
-        weight = np.ones(len(weight))
-    weight = weight / weight.max()
-    total = weight.sum()
-    value, conditional, ambivalent = (
-        _settled(np.array([(weight * part).sum() / total]))
+def _sides(table: _Table, edges: _Ints, rules: Rules) -> tuple[Sequence[Word], _Floats]:
+    """Read the rows between a row's first and second edge, then between its second and third."""
+    if not len(edges):
+        return [], np.zeros(0)
+    # One more, as the last edge may lie behind the last row.
+    weight = np.append(_scaled(table.weight, table.starts, table.cell), 0.0)
+    value, stance = np.append(table.value, 0.0), np.append(table.stance, -1)
+    total, *sums = (
+        np.add.reduceat(part, edges.ravel()).reshape(-1, 3)[:, :2].ravel()
         for part in (
-            table.value[rows],
-            stance == STANCES.index("conditional"),
-            stance == STANCES.index("ambivalent"),
+            weight,
+            weight * value,
+            weight * (stance == STANCES.index("conditional")),
+            weight * (stance == STANCES.index("ambivalent")),
         )
     )
-    return _read(value, conditional, ambivalent, rules)[0], float(value[0])
+    mean, conditional, ambivalent = (_settled(part / total) for part in sums)
+    return _read(mean, conditional, ambivalent, rules), mean
