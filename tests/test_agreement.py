@@ -4,6 +4,7 @@ import math
 import random
 from datetime import date, timedelta
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -164,8 +165,8 @@ positions_of_any_kind = st.lists(
 def test_by_group_and_by_issue_only_what_both_spoke_on() -> None:
     positions = [
         said("north", "truce", "support"),
-        said("south", "truce", "oppose"),
-        said("north", "fishing", "support"),
+        said("south", "truce", "oppose", days=8),
+        said("north", "fishing", "support", days=None),
         said("south", "fishing", "conditional"),
         said("north", "ferry", "support"),
     ]
@@ -173,6 +174,7 @@ def test_by_group_and_by_issue_only_what_both_spoke_on() -> None:
     assert frame[["issue", "agreement", "issues", "statements"]].to_numpy().tolist() == [
         ["truce", 0.0, 1, 2], ["fishing", 0.75, 1, 2],
     ]  # fmt: skip
+    assert frame["since"].tolist() == [pd.Timestamp(DAY + timedelta(days=8)), pd.NaT]
     groups = agreement_frame(positions, case(), by="group")
     assert groups[["one", "other", "group", "agreement"]].to_numpy().tolist() == [
         ["north", "south", "g", 0.375],

@@ -93,6 +93,13 @@ def test_agreement_on_issues_and_positions(graph: Path) -> None:
     assert not held["brigadoon", "closed-season"]["stale"]
 
 
+def test_another_number_for_a_rule(graph: Path) -> None:
+    held = rows("agreement", "--graph", graph, "--show", "positions", "--rule", "stale=1000")
+    assert {r["stale"] for r in held} == {"False"}
+    args = ("deals", "--graph", graph, "--rule", "conditional=0.1", "--rule", "draws=10")
+    assert {r["outlook"] for r in rows(*args) if r["issue"] == "fishing-limit"} == {"unclear"}
+
+
 def test_any_level_and_any_parties(graph: Path) -> None:
     actors = {
         r["actor"]
@@ -149,6 +156,9 @@ def test_tables_to_read_say_the_day(graph: Path, args: list[str]) -> None:
         (["agreement", "--as-of", "May"], "no date"),
         (["deals", "--from", "2005-02-01", "--as-of", "2005-01-01"], "is before"),
         (["agreement", "--show", "issues", "--by", "group"], "--by"),
+        (["agreement", "--rule", "halflife=3"], "half_life"),
+        (["agreement", "--rule", "draws=3.5"], "no whole number"),
+        (["deals", "--rule", "half_life=-3"], "more than 0 days"),
         (["deals", "--if", "avalon:ferry=perhaps"], "PARTY:ISSUE=STANCE"),
         (["deals", "--if", "avalon:bridge=support"], "no issue of the case"),
         (["deals", "--if", "avalon:ferry=support", "--show", "trades"], "--if"),

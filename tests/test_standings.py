@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -227,6 +228,29 @@ def test_two_voices_on_one_day_and_undated_ones_are_no_move() -> None:
     assert not summarise(day, case())["north", "truce"].shifted
     undated = [said("north", "truce", "support"), said("north", "truce", "oppose", days=None)]
     assert not summarise(undated, case())["north", "truce"].shifted
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"half_life": 0}, {"stale": -1}, {"reported_weight": -0.1}, {"contested": 1.1},
+        {"oppose": 2}, {"lean": 0.9}, {"aligned": 1.5}, {"coverage": 1}, {"draws": 2.5},
+        {"half_life": float("nan")},
+    ],
+)  # fmt: skip
+def test_a_rule_that_makes_no_sense_is_refused_by_name(wrong: dict[str, Any]) -> None:
+    named = "oppose" if "oppose" in wrong else next(iter(wrong))
+    with pytest.raises(ValueError, match=named):
+        Rules(**wrong)
+
+
+def test_a_position_is_held_since_its_shift_or_its_first_statement() -> None:
+    first = [said("north", "truce", "support", days=d) for d in (None, 5, 0)]
+    assert summarise(first, case())["north", "truce"].since == DAY
+    shifted = [*first, said("north", "truce", "oppose", days=90)]
+    shifted += [said("north", "truce", "oppose", days=99)]
+    assert summarise(shifted, case())["north", "truce"].since == DAY + timedelta(days=90)
+    assert summarise(first[:1], case())["north", "truce"].since is None
 
 
 def test_stale_is_counted_from_the_latest_statement_of_all_or_from_as_of() -> None:

@@ -379,9 +379,10 @@ def positions_frame(
 
     `dates` is the day of the latest statement alone where it is None. Columns:
     date, actor, issue, group, value (in [-1, 1]), word, statements (count),
-    confidence, latest (day), contested, minority (the lesser side's share),
-    low_evidence, stale, shifted, and of the shift before, after (words), start
-    and end (days); conditions and voices as text, joined by semicolons.
+    confidence, since (day, see `Standing.since`), latest (day), contested,
+    minority (the lesser side's share), low_evidence, stale, shifted, and of the
+    shift before, after (words), start and end (days); conditions and voices as
+    text, joined by semicolons.
 
     >>> from stancegraph.case import Case
     >>> len(positions_frame([], Case("c", "urn:c", "", "", ("e",), {}, {}, {})))
@@ -396,15 +397,15 @@ def positions_frame(
         )
         rows += [_position_row(day, s, case) for s in standings.values()]
     frame = pd.DataFrame(rows, columns=_POSITION_COLUMNS)
-    for column in ("date", "latest", "start", "end"):
+    for column in ("date", "since", "latest", "start", "end"):
         frame[column] = pd.to_datetime(frame[column])
     return frame
 
 
 _POSITION_COLUMNS = [
-    "date", "actor", "issue", "group", "value", "word", "statements", "confidence", "latest",
-    "contested", "minority", "low_evidence", "stale", "shifted", "before", "after", "start", "end",
-    "conditions", "voices",
+    "date", "actor", "issue", "group", "value", "word", "statements", "confidence", "since",
+    "latest", "contested", "minority", "low_evidence", "stale", "shifted", "before", "after",
+    "start", "end", "conditions", "voices",
 ]  # fmt: skip
 
 
@@ -419,6 +420,7 @@ def _position_row(day: date | None, standing: Standing, case: Case) -> list[Any]
         standing.word,
         standing.n,
         standing.confidence,
+        standing.since,
         standing.latest,
         standing.contested,
         standing.minority,
@@ -451,7 +453,8 @@ def agreement_frame(
     `actors` are ids; where None, those of the level that belong to the case's
     compared blocs. Columns: one, other (actor ids), then group or issue if
     compared `by` it, agreement, low, high (in [0, 1], NaN without a shared
-    issue), issues and statements (counts).
+    issue), issues and statements (counts); by issue also since, the day since
+    which both stand as they do (NaT without dates).
 
     >>> from stancegraph.case import Case
     >>> agreement_frame([], Case("c", "urn:c", "", "", ("e", "w"), {}, {}, {})).issues.tolist()
@@ -469,7 +472,14 @@ def agreement_frame(
         for p in pairs
     ]  # fmt: skip
     columns = ["one", "other", *scope, "agreement", "low", "high", "issues", "statements"]
-    return pd.DataFrame(rows, columns=columns)
+    frame = pd.DataFrame(rows, columns=columns)
+    if by == "issue":
+        held = ([standings[a, p.scope or ""].since for a in (p.one, p.other)] for p in pairs)
+        frame["since"] = pd.to_datetime(
+            pd.Series([max(d for d in days if d) if all(days) else None for days in held],
+                      index=frame.index, dtype=object)
+        )  # fmt: skip
+    return frame
 
 
 def _number(value: float | None) -> float:

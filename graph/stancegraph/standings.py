@@ -63,6 +63,7 @@ office held on the day of the statement. So each statement counts once at every
 level; a holder that the registry does not know counts for its bloc.
 """
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -107,6 +108,8 @@ _Ints: TypeAlias = npt.NDArray[np.int64]
 class Rules:
     """The numbers behind every judgement; the module's table gives the reasons.
 
+    Raises ValueError, naming the field, if one makes no sense.
+
     >>> Rules().value("conditional")
     0.5
     """
@@ -132,6 +135,28 @@ class Rules:
     draws: int = 500
     coverage: float = 0.95
     seed: int = 20011
+
+    def __post_init__(self) -> None:
+        for name in ("half_life", "stale"):
+            if not getattr(self, name) > 0:
+                raise ValueError(f"{name} is {getattr(self, name)}; give more than 0 days")
+        for name in ("self_weight", "reported_weight", "ascribed_weight", "aligned", "moved"):
+            if not 0 <= getattr(self, name) < math.inf:
+                raise ValueError(f"{name} is {getattr(self, name)}; give 0 or more")
+        for name in ("contested", "low_confidence", "settled"):
+            if not 0 <= getattr(self, name) <= 1:
+                raise ValueError(f"{name} is {getattr(self, name)}; give a share from 0 to 1")
+        if not self.oppose < self.ambivalent <= self.conditional <= self.support:
+            raise ValueError("the stances' values must rise from oppose to support; reorder them")
+        if not 0 < self.lean <= self.strong:
+            raise ValueError(f"lean is {self.lean}; give more than 0 and at most strong")
+        if not self.aligned <= self.partly:
+            raise ValueError(f"aligned is {self.aligned}; give at most partly, {self.partly}")
+        if not 0 < self.coverage < 1:
+            raise ValueError(f"coverage is {self.coverage}; give a share between 0 and 1")
+        for name in ("draws", "seed", "few"):
+            if getattr(self, name) < 0 or getattr(self, name) != int(getattr(self, name)):
+                raise ValueError(f"{name} is {getattr(self, name)}; give a whole number from 0 on")
 
     def value(self, stance: Stance) -> float:
         """Give a stance's value on the graded scale."""
@@ -215,6 +240,13 @@ class Standing:
     def shifted(self) -> bool:
         """Whether the position changed; `move` says how and when."""
         return self.move is not None
+
+    @property
+    def since(self) -> date | None:
+        """The day since which it is held: the shift's end, else its first; None without dates."""
+        if self.move is not None:
+            return self.move.end
+        return min((p.date for p in self.statements if p.date is not None), default=None)
 
     @property
     def conditions(self) -> tuple[str, ...]:

@@ -14,17 +14,19 @@ from stancegraph.cli.common import (
     From,
     Graph,
     Parties,
+    RuleChoice,
     TableFormat,
     a_day,
     print_frame,
     read_graph,
+    rules_of,
     tell,
 )
 
 if TYPE_CHECKING:
     from stancegraph.case import Case
     from stancegraph.model import Position
-    from stancegraph.standings import Level, Standing
+    from stancegraph.standings import Level, Rules, Standing
 
 
 def agreement(
@@ -46,6 +48,7 @@ def agreement(
     as_of: AsOf = None,
     level: ActorLevel = "bloc",
     ascribed: Ascribed = False,
+    rule: RuleChoice = None,
     format: TableFormat = "table",
 ) -> None:
     """Compare actors: who agrees with whom, on what, how sure that is, and what moved.
@@ -59,19 +62,19 @@ def agreement(
         raise typer.BadParameter(f"says how to compare pairs, not {show}", param_hint="--by")
     from stancegraph.agreement import agreement_frame, divergence_frame, positions_frame
 
-    read = read_standings(graph, parties, since, as_of, level, ascribed)
+    read = read_standings(graph, parties, since, as_of, level, ascribed, rule)
     chosen, today, first = read.parties, read.as_of, read.since
     title = f"{{}} as of {today or 'no known day'}"
     if show == "pairs":
         frame = agreement_frame(
             read.positions, read.case, by=by, actors=chosen, level=level, ascribed=ascribed,
-            as_of=today, since=first,
+            as_of=today, since=first, rules=read.rules,
         )  # fmt: skip
         title = title.format("Agreement")
     elif show == "issues":
         frame = divergence_frame(
             read.positions, read.case, actors=chosen, level=level, ascribed=ascribed,
-            as_of=today, since=first,
+            as_of=today, since=first, rules=read.rules,
         ).reset_index()  # fmt: skip
         title = title.format("Issues, the most divided first,")
     else:
@@ -82,12 +85,13 @@ def agreement(
             since=first,
             level=level,
             ascribed=ascribed,
+            rules=read.rules,
         )
         frame = frame[frame["actor"].isin(chosen)]
         title = title.format("Positions")
         if format == "table":  # what fits a terminal
-            frame = frame[["actor", "issue", "value", "word", "statements", "latest", "contested",
-                           "stale", "low_evidence", "before", "after", "end"]]  # fmt: skip
+            frame = frame[["actor", "issue", "value", "word", "statements", "since", "latest",
+                           "contested", "stale", "low_evidence", "before", "after"]]  # fmt: skip
     print_frame(title, frame, format)
 
 
@@ -100,6 +104,7 @@ class Read(NamedTuple):
     parties: tuple[str, ...]
     since: date | None
     as_of: date | None
+    rules: "Rules"
 
 
 def read_standings(
@@ -109,6 +114,7 @@ def read_standings(
     as_of: str | None,
     level: "Level",
     ascribed: bool,
+    rule: Sequence[str] | None,
 ) -> Read:
     """Read a graph, and put its positions together as the options ask."""
     from stancegraph.standings import parties as all_parties
@@ -117,18 +123,27 @@ def read_standings(
     first, last = a_day(since, "--from"), a_day(as_of, "--as-of")
     if first and last and last < first:
         raise typer.BadParameter(f"{as_of} is before --from {since}", param_hint="--as-of")
+    rules = rules_of(rule)
     case, extracted = read_graph(graph)
     positions = [position for _, found in extracted for position in found]
     days = [article.date for article, _ in extracted] + [p.date for p in positions]
     today = last or max((day for day in days if day is not None), default=None)
-    standings = summarise(positions, case, as_of=today, since=first, level=level, ascribed=ascribed)
+    standings = summarise(
+        positions, case, as_of=today, since=first, level=level, ascribed=ascribed, rules=rules
+    )
     chosen = _parties(parties, case)
     present = {actor for actor, _ in standings}
     for party in chosen or ():
         if party not in present:
             tell(f"{party}: no position in this period at the level {level}")
     return Read(
-        case, positions, standings, chosen or all_parties(standings, case, level), first, today
+        case,
+        positions,
+        standings,
+        chosen or all_parties(standings, case, level),
+        first,
+        today,
+        rules,
     )
 
 

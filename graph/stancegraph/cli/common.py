@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from stancegraph.case import Case
+    from stancegraph.standings import Rules
 
 Extracted = tuple[Article, tuple[Position, ...]]
 
@@ -97,6 +98,16 @@ ActorLevel = Annotated[
 Ascribed = Annotated[
     bool,
     typer.Option("--ascribed", help="Count what other actors say of an actor, a little."),
+]
+RuleChoice = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--rule",
+        metavar="NAME=NUMBER",
+        help="Another number for one of the rules, such as half_life=30; may be repeated. The"
+        " rules are in docs/agreement.md.",
+        show_default=False,
+    ),
 ]
 TableFormat = Annotated[
     Literal["table", "csv", "json"], typer.Option("--format", help="How to print the rows.")
@@ -220,6 +231,33 @@ def _cell(value: Any) -> str:
     if isinstance(value, float):
         return f"{value:.3f}".rstrip("0").rstrip(".")
     return "" if value is None else str(value)
+
+
+def rules_of(given: Sequence[str] | None) -> "Rules":
+    """Read the numbers given for rules; an unknown rule or a bad number is a usage error."""
+    from dataclasses import fields
+
+    from stancegraph.standings import Rules
+
+    whole = {field.name: isinstance(field.default, int) for field in fields(Rules)}
+    numbers: dict[str, Any] = {}
+    for text in given or ():
+        name, _, number = text.partition("=")
+        if name not in whole:
+            raise typer.BadParameter(
+                f"{text!r}: write NAME=NUMBER, the name one of {', '.join(whole)}",
+                param_hint="--rule",
+            )
+        try:
+            numbers[name] = int(number) if whole[name] else float(number)
+        except ValueError as error:
+            raise typer.BadParameter(
+                f"{text!r}: {number!r} is no {'whole ' * whole[name]}number", param_hint="--rule"
+            ) from error
+    try:
+        return Rules(**numbers)
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--rule") from error
 
 
 def a_day(text: str | None, option: str) -> date | None:

@@ -12,6 +12,7 @@ from stancegraph.cli.common import (
     From,
     Graph,
     Parties,
+    RuleChoice,
     TableFormat,
     print_frame,
 )
@@ -49,6 +50,7 @@ def deals(
     as_of: AsOf = None,
     level: ActorLevel = "bloc",
     ascribed: Ascribed = False,
+    rule: RuleChoice = None,
     format: TableFormat = "table",
 ) -> None:
     """Show where some parties have room for a deal: what is open, who blocks, what to trade.
@@ -64,26 +66,27 @@ def deals(
     if suppose and show != "issues":
         raise typer.BadParameter(f"shows what changes, not {show}", param_hint="--if")
     supposed = [_supposed(text) for text in suppose or ()]
-    read = read_standings(graph, parties, since, as_of, level, ascribed)
+    read = read_standings(graph, parties, since, as_of, level, ascribed, rule)
     told = (read.standings, read.case, read.parties)
     title = f"{{}} among {', '.join(read.parties)} as of {read.as_of or 'no known day'}"
     try:
         if supposed:
-            changes = [room.what_if(*told, *parts) for parts in supposed]
+            changes = [room.what_if(*told, *parts, rules=read.rules) for parts in supposed]
             frame = _compact(changes) if format == "table" else room.changes_frame(changes)
             print_frame(title.format("What changes"), frame, format)
         elif show == "issues":
-            frame = room.prospects_frame(room.prospects(*told), read.case)
+            frame = room.prospects_frame(room.prospects(*told, rules=read.rules), read.case)
             if format == "table":  # what fits a terminal
                 frame = frame.drop(columns=["label", "group"])
             print_frame(title.format("Room for a deal"), frame, format)
         elif show == "conditions":
-            print_frame(title.format("Conditions"), room.conditions_frame(*told), format)
+            frame = room.conditions_frame(*told, rules=read.rules)
+            print_frame(title.format("Conditions"), frame, format)
         elif show == "trades":
-            frame = room.trades_frame(room.trades(*told))
+            frame = room.trades_frame(room.trades(*told, rules=read.rules))
             print_frame(title.format("Candidates for a trade"), frame, format)
         else:
-            changes = room.openings(*told)
+            changes = room.openings(*told, rules=read.rules)
             frame = _compact(changes) if format == "table" else room.changes_frame(changes)
             print_frame(title.format("Moves that would open an issue"), frame, format)
     except CaseError as error:
