@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINS := pyproject.toml constraints.txt requirements-model.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format evaluate pin notebooks docs editor clean
+.PHONY: help demo test lint format evaluate pin notebooks example docs editor clean
 
 help:
 	@echo "make demo      build the graph and the page from the bundled articles (build/demo)"
@@ -17,6 +17,7 @@ help:
 	@echo "make lint      ruff, mypy and the import rules alone"
 	@echo "make format    put the code into the project's form"
 	@echo "make notebooks run the notebooks anew and keep what comes out"
+	@echo "make example   write docs/example.html from the sample articles, and its pictures"
 	@echo "make docs      write the documentation as a website (build/docs)"
 	@echo "make editor    fetch the SPARQL editor with npm, for \`stancegraph serve\` and the wheel"
 	@echo "make clean     remove the environment and everything built"
@@ -49,6 +50,9 @@ lint: $(VENV)/.installed-test
 
 format: $(VENV)/.installed-test
 	@$(BIN)/ruff check --fix .; $(BIN)/ruff format .
+
+example: $(VENV)/.installed-test
+	@$(BIN)/python benchmarks/example_page.py
 
 notebooks: $(VENV)/.installed-test
 	@$(BIN)/python tests/test_notebooks.py

@@ -226,25 +226,27 @@ def test_a_notebook_s_frame_shows_the_page(reader: Open) -> None:
     expect(frame.frame_locator("iframe").locator("canvas")).to_be_visible()
 
 
+_MIDDLE = """([actor, issue]) => {
+  const edge = edges.get().find((e) => e.actor === actor && e.issue === issue);
+  const places = network.getPositions([edge.from, edge.to]);
+  const a = places[edge.from], b = places[edge.to];
+  return network.canvasToDOM({ x: a.x + (b.x - a.x) * .6, y: a.y + (b.y - a.y) * .6 });
+}"""
+
+
 def test_a_tie_of_the_network_opens_its_evidence(reader: Open) -> None:
     tab = reader().open("#tab=network")
     expect(tab.frame_locator("iframe").locator("canvas")).to_be_visible()
     frame = tab.frames[1]
     until(frame, "typeof network !== 'undefined' && !edges.get()[0].hidden")
     tab.locator("iframe").scroll_into_view_if_needed()
-    tab.wait_for_timeout(300)
-    box = tab.locator("iframe").bounding_box()
-    assert box is not None
     for position in POSITIONS[:5]:
-        spot = frame.evaluate(
-            """([actor, issue]) => {
-              const edge = edges.get().find((e) => e.actor === actor && e.issue === issue);
-              const places = network.getPositions([edge.from, edge.to]);
-              const a = places[edge.from], b = places[edge.to];
-              return network.canvasToDOM({ x: a.x + (b.x - a.x) * .6, y: a.y + (b.y - a.y) * .6 });
-            }""",
-            [position.actor, position.issue],
-        )
+        spot, before = frame.evaluate(_MIDDLE, [position.actor, position.issue]), None
+        while spot != before:  # the picture still settles into its room
+            tab.wait_for_timeout(150)
+            before, spot = spot, frame.evaluate(_MIDDLE, [position.actor, position.issue])
+        box = tab.locator("iframe").bounding_box()
+        assert box is not None
         tab.mouse.click(box["x"] + spot["x"], box["y"] + spot["y"])
         expect(tab.locator("#evidence blockquote q")).to_have_text(position.quote)
     assert tab.locator("iframe").get_attribute("sandbox") == "allow-scripts"

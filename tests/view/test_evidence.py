@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from stancegraph.agreement import agreements, divergences
-from stancegraph.model import Article
+from stancegraph.model import Article, Position
 from stancegraph.standings import summarise
 from stancegraph.view import page
 from tests.view.browsing import Open, cell, every_tab, target
@@ -21,7 +21,6 @@ from tests.view.isles import (
     case,
     held,
     random_positions,
-    said,
 )
 
 
@@ -185,9 +184,9 @@ def test_offsets_hold_in_a_text_of_emoji_and_right_to_left_script(reader: Open) 
     quote = "المجلس 🐟 إنه"
     start = text.rindex(quote)
     article = Article("noon", text, "مجلس", DAY, language="ar")
-    position = said("coast", "truce", "support", "South refused to stop.")
-    at = {"quote": quote, "start": start, "end": start + len(quote)}
-    position = type(position)(**{**{f: getattr(position, f) for f in position.__slots__}, **at})
+    position = Position(
+        "noon", "coast", "Coast", "truce", "support", quote, start, start + len(quote)
+    )
     tab = reader(page([article], [position], case())).open("#open=cell&open=coast&open=truce")
     tab.get_by_role("button", name="Show in source").click()
     assert tab.locator("mark.now").text_content() == quote
@@ -215,6 +214,25 @@ def test_many_quotes_come_in_parts(reader: Open) -> None:
     tab.get_by_role("button", name="Show 55 more").click()
     tab.get_by_role("button", name="Show 15 more").click()
     expect(tab.locator("#evidence .card")).to_have_count(95)
+
+
+def test_the_marked_passage_is_in_sight(reader: Open) -> None:
+    filler = "Weather was discussed at length. " * 200
+    quote = "Coast agrees to the truce."
+    text = filler + quote + filler
+    article = Article("noon", text, "Noon council", DAY)
+    position = Position(
+        "noon", "coast", "Coast", "truce", "support", quote, len(filler), len(filler) + len(quote)
+    )
+    tab = reader(page([article], [position], case())).open("#open=cell&open=coast&open=truce")
+    tab.get_by_role("button", name="Show in source").click()
+    assert tab.locator("mark.now").evaluate(
+        """(mark) => {
+          const box = mark.closest('.text').getBoundingClientRect();
+          const own = mark.getBoundingClientRect();
+          return own.top >= box.top && own.bottom <= box.bottom;
+        }"""
+    )
 
 
 def test_sentences_open_their_evidence_whatever_the_filters(reader: Open) -> None:

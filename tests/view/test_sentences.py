@@ -117,8 +117,9 @@ def test_closest_and_furthest_need_intervals_that_tell_them_apart() -> None:
         found = sentences({}, [], [far, near], case(), STRINGS)
         return ["".join(segment.text for segment in sentence) for sentence in found]
 
-    told_apart = "Closest: North and South (90% over 3 shared issues). Furthest: "
-    assert pairs(0.6, 0.8) == [f"{told_apart}South and Coast (50% over 3)."]
+    near = "Closest: North and South, 90% (60% to 100%) over 3 shared issues, n = 9."
+    far = "Furthest: South and Coast, 50% (20% to 80%) over 3, n = 9."
+    assert pairs(0.6, 0.8) == [f"{near} {far}"]
     assert pairs(0.45, 0.8) == pairs(0.6, 0.95) == []
 
 

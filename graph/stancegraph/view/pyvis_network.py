@@ -43,6 +43,8 @@ _WORDS: Mapping[str, str] = {
 _LABEL = 220.0
 #: Pixels between a dot and the middle of its label.
 _APART = 8.0 + _LABEL / 2
+#: Where on a tie its figures stand.
+_OFF_MIDDLE = 0.4
 
 
 def vis_library() -> str:
@@ -177,4 +179,11 @@ def _pairs(
         name = f"pair:{len(told)}"
         told[name] = [one[1], other[1]]
         built.add_edge(f"p:{one[1]}", f"p:{other[1]}", id=name, arrows="")
+        # The figures stand on the tie, off its middle, where ties cross.
+        (x1, y1), (x2, y2) = ring[one[1]], ring[other[1]]
+        x, y = x1 + (x2 - x1) * _OFF_MIDDLE, y1 + (y2 - y1) * _OFF_MIDDLE
+        built.add_node(
+            f"figures:{name}", label=" ", shape="box", kind="figures", pair=name, margin=3,
+            font={"size": 12}, **_fixed(round(x, 1), round(y, 1)),
+        )  # fmt: skip
     return _drawn(built), told

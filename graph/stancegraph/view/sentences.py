@@ -313,13 +313,23 @@ def _pairs(pairs: Sequence[PairAgreement], case: Case, strings: Mapping[str, Any
         strings["say_pairs"],
         {
             "pair": link(near),
-            "value": [_percent(near.value)],
-            "n": [_number(len(near.issues))],
             "other": link(far),
-            "other_value": [_percent(far.value)],
-            "other_n": [_number(len(far.issues))],
+            **{k: [s] for k, s in _figures("near", near).items()},
+            **{k: [s] for k, s in _figures("far", far).items()},
         },
     )
+
+
+def _figures(name: str, pair: PairAgreement) -> dict[str, Segment]:
+    """Give all that goes with a pair's score: its interval, its issues and its statements."""
+    assert pair.value is not None and pair.low is not None and pair.high is not None
+    return {
+        f"{name}_value": _percent(pair.value),
+        f"{name}_low": _percent(pair.low),
+        f"{name}_high": _percent(pair.high),
+        f"{name}_issues": _number(len(pair.issues)),
+        f"{name}_n": _number(pair.n),
+    }
 
 
 def _move(

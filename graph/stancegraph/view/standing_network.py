@@ -137,7 +137,7 @@ def layout(
     return places
 
 
-def circle(case: Case, *, radius: float = 190.0) -> dict[str, tuple[float, float]]:
+def circle(case: Case, *, radius: float = 220.0) -> dict[str, tuple[float, float]]:
     """Place the actors of a case on rings, in pixels, y downwards, by their ids.
 
     The compared actors stand on the inner ring, third parties on one around
@@ -146,7 +146,7 @@ def circle(case: Case, *, radius: float = 190.0) -> dict[str, tuple[float, float
 
     >>> from stancegraph.case import Case
     >>> circle(Case("c", "urn:c", "", "", ("east", "west"), {}, {}, {}))
-    {'east': (190.0, 0.0), 'west': (-190.0, 0.0)}
+    {'east': (220.0, 0.0), 'west': (-220.0, 0.0)}
     """
     places: dict[str, tuple[float, float]] = {}
     for ring, actors in ((radius, case.compared), (1.7 * radius, _outsiders(case))):

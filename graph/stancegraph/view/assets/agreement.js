@@ -25,11 +25,13 @@ function pairTable(actors, among, period) {
     const pair = pairAgreement(one, other, among);
     if (pair.value === null) return el("td", {}, el("span", { class: "pair none" }, el("span", { class: "who" }, actorName(one), " – ", actorName(other)), period ? "–" : S.no_shared, period && el("span", { class: "sr" }, S.no_shared)));
     const range = t("interval", { low: percent(pair.low), high: percent(pair.high) });
-    const button = el("button", { type: "button", class: "pair", ...target({ kind: "pair", one, other, period }) },
+    const single = pair.shared.length < rules.few;   // one issue is as thin as one statement
+    const button = el("button", { type: "button", class: `pair${single ? " low" : ""}`, ...target({ kind: "pair", one, other, period }) },
       el("span", { class: "who" }, actorName(one), " – ", actorName(other)),
       el("span", { class: "value" }, percent(pair.value)),
       el("span", { class: "bar", "aria-hidden": "true" }, el("span", { class: "fill" }), el("span", { class: "range" })),
-      el("span", { class: "facts" }, range), el("span", { class: "facts" }, `${issuesCount(pair.shared.length)}, ${t("n_of", { n: number(pair.n) })}`));
+      el("span", { class: "facts" }, range), el("span", { class: "facts" }, `${issuesCount(pair.shared.length)}, ${t("n_of", { n: number(pair.n) })}`),
+      single && el("span", { class: "facts" }, S.low_evidence));
     button.style.setProperty("--value", pair.value);
     button.style.setProperty("--low", pair.low);
     button.style.setProperty("--high", pair.high);

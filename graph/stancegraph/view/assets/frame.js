@@ -11,7 +11,8 @@ const network = new vis.Network(home, { nodes, edges }, graph.options);
 const fit = () => network.fit({ nodes: nodes.getIds({ filter: (node) => !node.hidden }), animation: false });
 
 network.on("click", (event) => {
-  const id = event.nodes.length ? event.nodes[0] : event.edges[0];
+  const node = event.nodes.length ? nodes.get(event.nodes[0]) : null;
+  const id = node ? node.pair ?? node.id : event.edges[0];
   if (id !== undefined) parent.postMessage({ kind: "stancegraph-chosen", id }, "*");
 });
 
@@ -41,18 +42,20 @@ function show({ ties, theme, actors, mode: wanted }) {
     const style = graph.styles[tie.style];
     const colour = theme.dark ? style.dark : style.color;
     return {
-      id: edge.id, hidden: false, width: tie.width, dashes: style.dashes, title: tie.title, label: tie.label,
+      id: edge.id, hidden: false, width: tie.width, dashes: style.dashes, title: tie.title,
       color: { color: colour, highlight: theme.ink, hover: theme.ink, opacity: tie.faint ? 0.55 : 0.9 },
-      font: { color: theme.ink, background: theme.paper, strokeWidth: 0, size: 13 },
     };
   }));
   const every = nodes.get();
   for (const node of every) if (node.kind === "issue" && tied.has(node.issue)) groups.add(node.group_id);
   const shown = (node) => {
     if (node.kind === "actor") return tied.has(node.actor);
+    if (node.kind === "figures") return Boolean(ties[node.pair]?.label);
     return node.kind === "group" ? groups.has(node.group_id) : tied.has(node.issue);
   };
-  nodes.update(every.map((node) => ({ id: node.id, ...nodeLook(node, theme, shown(node)) })));
+  nodes.update(every.map((node) => ({
+    id: node.id, ...nodeLook(node, theme, shown(node)), ...(node.kind === "figures" && { label: ties[node.pair]?.label ?? " " }),
+  })));
   // Only what is shown decides the scale; its places stay as they were laid out.
   fit();
 }

@@ -13,9 +13,10 @@ function renderNetwork(view) {
   if (!ties.length) return view.append(nothingFound(true));
   const home = byId("network-home");
   home.hidden = false;
+  home.classList.toggle("ring", kind !== "ties");
   // Where it scrolls sideways, the keyboard must be able to scroll it as well.
   for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", S.network_title]]) {
-    if (narrow.matches) home.setAttribute(name, value); else home.removeAttribute(name);
+    if (narrow.matches && kind === "ties") home.setAttribute(name, value); else home.removeAttribute(name);
   }
   home.style.setProperty("--height", `${frameHeight(kind)}px`);
   // The frame is made once, when first wanted, and kept: moving it would load it again.
@@ -77,7 +78,9 @@ function tellFrame() {
       const tie = known.get(pair.map(actorNumber).sort((a, b) => a - b).join(" "));
       if (!tie || tie[kind].value <= 0) continue;
       ties[id] = {
-        style: kind, width: pairWidth(tie[kind].value, most), label: decimal(tie[kind].value),
+        style: kind, width: pairWidth(tie[kind].value, most),
+        // A score never stands without its interval, its issues and n; where all of that would be a thicket, none does.
+        label: found.length <= LABELLED ? `${decimal(tie[kind].value)} (${interval(tie[kind])})\n${issuesCount(tie.issues)}, ${t("n_of", { n: number(tie.n) })}` : undefined,
         title: `${t("pair", { one: actorLabel(tie.one), other: actorLabel(tie.other) })}\n${S[`network_${kind}`]} ${decimal(tie[kind].value)} (${interval(tie[kind])})\n${issuesCount(tie.issues)} · ${statementsCount(tie.n)}`,
       };
     }
@@ -97,6 +100,8 @@ function frameHeight(kind) {
   const scale = Math.min(1, Math.max(760, byId("view").clientWidth) / data.network.width);
   return Math.round(Math.min(1400, Math.max(340, (bottom - top) * scale)));
 }
+
+const LABELLED = 6;   // ties: those of four actors
 
 const tieWidth = (n) => Math.min(1 + Math.sqrt(n), 7);
 const pairWidth = (value, most) => 1 + 8 * (value / most);
@@ -173,7 +178,7 @@ function drawProjection(kind, width) {
     const said = `${decimal(tie[kind].value)} (${interval(tie[kind])}; ${issuesCount(tie.issues)}, ${t("n_of", { n: number(tie.n) })})`;
     const room = measure(said, 10) + 8;
     lines.push(svg("path", { d: `M${x(x1)},${y(y1)}L${x(x2)},${y(y2)}`, class: `tie t-${kind}`, "stroke-width": pairWidth(tie[kind].value, most) }));
-    labels.push(svg("rect", { x: lx - room / 2, y: ly - 8, width: room, height: 15, class: "paper" }), words(lx, ly + 3, said, { class: "small", anchor: "middle" }));
+    if (found.length <= LABELLED) labels.push(svg("rect", { x: lx - room / 2, y: ly - 8, width: room, height: 15, class: "paper" }), words(lx, ly + 3, said, { class: "small", anchor: "middle" }));
   }
   return picture(width, bottom - top, [lines, labels, actors.map((a) => actorBox(x(circlePlace(a)[0]), y(circlePlace(a)[1]), a))]);
 }

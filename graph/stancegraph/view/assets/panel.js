@@ -257,5 +257,5 @@ function drawSource() {
   source.status.textContent = source.spans.length > 1
     ? t("source_keys", { i: number(source.at + 1), n: number(source.spans.length) }) : S.source_one;
   const mark = source.text.querySelector("mark.now");
-  source.text.scrollTop = mark.offsetTop - source.text.offsetTop - source.text.clientHeight / 3;
+  source.text.scrollTop = mark.offsetTop - source.text.clientHeight / 3;
 }

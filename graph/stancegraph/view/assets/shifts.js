@@ -60,15 +60,17 @@ function eventList(marked) {
 
 // A month's point stands at its first day; the line steps when the next statement comes.
 function chart({ issue, lines }, range, { width, height, live = false }) {
-  const left = 62, right = Math.min(116, 26 + Math.max(...lines.map((l) => measure(actorLabel(l.actor), 11)))), top = 12, bottom = 26;
+  const left = 62, right = Math.min(116, 26 + Math.max(...lines.map((l) => measure(actorLabel(l.actor), 11)))), top = eventsIn(range).length ? 17 : 10, bottom = 24;
   const x = (stamp) => left + (stamp - range.from) / (range.to - range.from) * (width - left - right);
   const y = (value) => top + (1 - value) / 2 * (height - top - bottom);
   const box = [svg("path", { class: "axis", d: [1, 0, -1].map((v) => `M${left - 4},${y(v)}H${width - right + 4}`).join("") }),
     words(left - 9, y(1) + 3, S.axis_for, { class: "small soft", anchor: "end" }), words(left - 9, y(-1) + 3, S.axis_against, { class: "small soft", anchor: "end" }),
     words(left - 4, height - 7, month(range.first), { class: "small soft" }), words(width - right + 4, height - 7, month(range.last), { class: "small soft", anchor: "end" })];
+  let numbered = -Infinity;
   eventsIn(range).forEach((event, k) => {
     const at = Math.min(x(stampOf(event.date)), width - right + 4);
-    box.push(svg("path", { class: "event", d: `M${at},${top - 6}V${height - bottom + 4}` }), words(at, height - bottom + 12, number(k + 1), { class: "small soft", anchor: "middle" }));
+    numbered = Math.max(at, numbered + 9);   // two events of a week keep two numbers apart
+    box.push(svg("path", { class: "event", d: `M${at},${top - 3}V${height - bottom + 4}` }), words(numbered, top - 5, number(k + 1), { class: "small soft", anchor: "middle" }));
   });
   lines.forEach(({ actor, months: list }, k) => {
     const lift = (k - (lines.length - 1) / 2) * 2.5;   // equal positions stay visible side by side
@@ -118,8 +120,14 @@ function drawShifts(room = {}) {
   let y = Math.ceil(charts.length / across) * (high + 26);
   const marked = eventsIn(range);
   if (marked.length) {
-    box.push(words(0, y + 12, marked.map((e, k) => `${number(k + 1)} ${day(e.date)} ${e.label}`).join("   "), { class: "small soft", room: width }));
-    y += 18;
+    const lines = [""];
+    marked.forEach((e, k) => {
+      const said = `${number(k + 1)} ${day(e.date)} ${e.label}   `;
+      if (lines[lines.length - 1] && measure(lines[lines.length - 1] + said, 10) > width) lines.push("");
+      lines[lines.length - 1] += said;
+    });
+    box.push(lines.map((line, k) => words(0, y + 10 + k * 13, line.trim(), { class: "small soft", room: width })));
+    y += 6 + lines.length * 13;
   }
   return picture(width, y + 4, box);
 }

@@ -54,7 +54,7 @@ function renderStatements(view) {
       el("td", { class: "nowrap" }, dateOf(i) ? el("time", { datetime: dateOf(i) }, day(dateOf(i))) : S.undated),
       el("td", {}, actorName(C.actor[i])), el("td", {}, bdi(VALUES.holder(i))), el("td", {}, bdi(VALUES.issue(i))),
       el("td", {}, chip(STANCE_WORDS[STANCES[C.stance[i]]], VALUES.stance(i)),
-        condition && el("span", { class: "gloss", dir: "auto" }, t("only_if", { condition }))),
+        condition && el("span", { class: "gloss clamped three", dir: "auto" }, t("only_if", { condition }))),
       el("td", { class: "quote" }, linkTo({ kind: "row", row: i }, quoteOf(i), { lang: article.language })),
       el("td", {}, VALUES.attribution(i), C.by[i] >= 0 && el("span", { class: "gloss" }, t("by", { actor: actorLabel(C.by[i]) })), C.past[i] ? el("span", { class: "gloss" }, S.past) : null),
       el("td", {}, VALUES.act(i)), el("td", { class: "number" }, percent(C.confidence[i])),
