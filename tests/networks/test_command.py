@@ -85,6 +85,15 @@ def test_graph_files_have_plain_attributes(format: str, tmp_path: Path) -> None:
     assert (edge["weight"], edge["sign"], edge["statements"]) == (10.0, "positive", 10)
 
 
+def test_lists_of_nodes_and_edges() -> None:
+    nodes = list(csv.DictReader(io.StringIO(peer("--format", "nodes").stdout)))
+    assert nodes[0] == {"Id": "actor:org-a", "Label": "org-a", "kind": "actor", "statements": "4"}
+    edges = list(csv.DictReader(io.StringIO(peer("--format", "edges").stdout)))
+    assert {edge["Source"] for edge in edges} | {edge["Target"] for edge in edges} == {
+        node["Id"] for node in nodes
+    }
+
+
 def test_windows_of_graph_files_go_into_a_folder(tmp_path: Path) -> None:
     out = tmp_path / "windows"
     assert peer("--window", "weeks:3", "--format", "gexf", "--out", str(out)).exit_code == 0
@@ -132,11 +141,48 @@ def built(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
         ("--only", "colour=red"),
         ("--only", "organization"),
         ("--window", "days:3", "--format", "gexf"),
+        ("--window", "days:3", "--format", "edges"),
         ("--graph", "there"),
     ],
 )
 def test_wrong_usage_exits_with_2(options: tuple[str, ...]) -> None:
     assert peer(*options).exit_code == 2
+
+
+def structure(*options: str) -> Result:
+    return CliRunner().invoke(app, ["structure", *options])
+
+
+def test_the_structure_of_a_debate() -> None:
+    table = ("--statements", str(PEER / "statements.csv"))
+    result = structure(*table)
+    assert result.exit_code == 0
+    told = " ".join(result.stdout.split())
+    assert "0.534 (as DNA reports it)" in told
+    assert "Who stands between others" in told
+    found = json.loads(structure(*table, "--format", "json").stdout)
+    assert found["polarisation"]["lowest"]["clusters"][1] == ["org-b", "org-d", "org-e"]
+    assert sum(found["triads"]) > 0
+    assert found["backbone"][0]["issue"] == "concept-2"
+    assert {row["node"] for row in found["brokerage"]} == {
+        name for group in found["clusters"] for name in group
+    }
+    # What is missing is null in JSON: on the third concept nobody else has spoken.
+    against = {row["issue"]: row["against"] for row in found["holding"]}
+    assert against["concept-3"] is None
+
+
+def test_the_structure_of_a_graph_names_its_actors(built: Path) -> None:
+    result = structure("--graph", str(built))
+    assert result.exit_code == 0
+    assert "United States" in result.stdout
+
+
+def test_a_structure_needs_statements() -> None:
+    result = structure("--statements", str(PEER / "statements.csv"), "--to", "1999-01-01")
+    assert result.exit_code == 1
+    assert "no statement is left to compare" in " ".join(result.stderr.split())
+    assert structure().exit_code == 2
 
 
 def test_something_must_be_read() -> None:

@@ -50,6 +50,11 @@ def test_undated_statements_are_in_no_window() -> None:
     assert [w.n for w in move(prepare(Statements(rows)), "days", 15)] == [36]
 
 
+@pytest.mark.parametrize("unit", ["days", "weeks", "months", "years"])
+def test_a_window_longer_than_the_calendar_is_in_no_range(unit: Unit) -> None:
+    assert places(unit, 10**7) == []
+
+
 def test_nothing_has_no_windows() -> None:
     assert list(move(prepare(table([])), "days", 1)) == []
 

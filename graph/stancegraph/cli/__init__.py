@@ -28,6 +28,7 @@ from stancegraph.cli.import_ import import_
 from stancegraph.cli.network import network
 from stancegraph.cli.query import query
 from stancegraph.cli.serve import serve
+from stancegraph.cli.structure import structure
 from stancegraph.cli.validate import validate
 from stancegraph.cli.view import view
 from stancegraph.exceptions import QueryError, StanceGraphError
@@ -100,8 +101,8 @@ def _options(
 
 #: In the order in which the help lists them.
 for _command in (
-    extract, build, import_, query, network, view, serve, agreement, deals, evaluate, compare,
-    explain, validate, export, demo,
+    extract, build, import_, export, query, network, structure, view, serve, agreement, deals,
+    evaluate, compare, explain, validate, demo,
 ):  # fmt: skip
     app.command(_command.__name__.rstrip("_").replace("_", "-"))(_command)
 

@@ -1,39 +1,32 @@
 """`stancegraph network`: a discourse network of a graph or of a table of statements."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from stancegraph.cli.common import read_graph, tell
+from stancegraph.cli.common import tell
+from stancegraph.cli.sources import (
+    Exclude,
+    From,
+    GraphOption,
+    Only,
+    StatementsOption,
+    To,
+    days,
+    filters,
+    one_source,
+    read_source,
+)
 from stancegraph.exceptions import OutputError
 
 if TYPE_CHECKING:
     from stancegraph.networks.windows import Unit, Window
-    from stancegraph.statements import Statements
 
 
 def network(
-    graph: Annotated[
-        Path | None,
-        typer.Option(
-            "--graph",
-            metavar="DIR",
-            help="The folder that `stancegraph build` wrote.",
-            show_default=False,
-        ),
-    ] = None,
-    statements: Annotated[
-        Path | None,
-        typer.Option(
-            "--statements",
-            metavar="FILE",
-            help="A table of statements instead: CSV with document, date, person, organization,"
-            " concept and agreement, DNA's event list, or a .dna database.",
-            show_default=False,
-        ),
-    ] = None,
+    graph: GraphOption = None,
+    statements: StatementsOption = None,
     mode: Annotated[
         Literal["two", "one"],
         typer.Option("--mode", help="Nodes by issues, or nodes by nodes."),
@@ -70,40 +63,16 @@ def network(
             "--kernel", help="Weigh the statements of a window by nearness.", show_default=False
         ),
     ] = None,
-    start: Annotated[
-        str | None,
-        typer.Option(
-            "--from", metavar="DATE", help="The first day, such as 2025-01-31.", show_default=False
-        ),
-    ] = None,
-    end: Annotated[
-        str | None,
-        typer.Option("--to", metavar="DATE", help="The last day, included.", show_default=False),
-    ] = None,
-    exclude: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--exclude",
-            metavar="COLUMN=VALUE",
-            help="Leave these statements out; may be repeated.",
-            show_default=False,
-        ),
-    ] = None,
-    only: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--only",
-            metavar="COLUMN=VALUE",
-            help="Keep no others; may be repeated.",
-            show_default=False,
-        ),
-    ] = None,
+    start: From = None,
+    end: To = None,
+    exclude: Exclude = None,
+    only: Only = None,
     isolates: Annotated[
         bool, typer.Option("--isolates", help="Keep nodes whose statements were all left out.")
     ] = False,
     format: Annotated[
-        Literal["csv", "graphml", "gexf", "json"],
-        typer.Option("--format", help="How to write the network."),
+        Literal["csv", "graphml", "gexf", "json", "edges", "nodes"],
+        typer.Option("--format", help="How to write the network; edges and nodes are CSV lists."),
     ] = "csv",
     out: Annotated[
         Path | None,
@@ -123,9 +92,7 @@ def network(
     Example: stancegraph network --graph build/demo --mode one --aggregation congruence
     --normalization average
     """
-    if (graph is None) == (statements is None):
-        raise typer.BadParameter("give either a graph or a table of statements",
-                                 param_hint="--graph or --statements")  # fmt: skip
+    one_source(graph, statements)
     from stancegraph.networks import files, matrices, windows
 
     try:
@@ -133,16 +100,17 @@ def network(
     except ValueError as error:
         raise typer.BadParameter(str(error), param_hint="--aggregation, --normalization") from error
     unit, width = _window(window)
-    first, last = _day(start, "--from"), _day(end, "--to")
-    if first is not None and last is not None and last < first:
-        raise typer.BadParameter(f"{end} is before --from {start}", param_hint="--to")
+    first, last = days(start, end)
     if kernel is not None and unit is None:
         raise typer.BadParameter("a kernel needs a --window to weigh", param_hint="--kernel")
+    if unit is not None and format in ("edges", "nodes"):
+        raise typer.BadParameter(
+            "the ties of windows are listed as csv; take that", param_hint="--format"
+        )
     if unit is not None and format in ("graphml", "gexf") and out is None:
         raise typer.BadParameter(f"the windows of {format} need a folder", param_hint="--out")
-    table, labels = _read(graph, statements)
-    excluded, kept = (_filters(table, given, option) for given, option in
-                      ((exclude, "--exclude"), (only, "--only")))  # fmt: skip
+    table, labels = read_source(graph, statements)
+    excluded, kept = filters(table, exclude, "--exclude"), filters(table, only, "--only")
     if unit is None:
         made = matrices.network(
             table,
@@ -163,6 +131,10 @@ def network(
             text = files.csv_matrix(made)
         elif format == "json":
             text = files.json_network(made)
+        elif format == "edges":
+            text = files.edge_list(made)
+        elif format == "nodes":
+            text = files.node_list(made, labels)
         else:
             text = files.xml_graph(made, format, labels)
         _write(text, out)
@@ -215,7 +187,7 @@ def network(
         _write(files.csv_windows(places), out)
     elif format == "json":
         _write(files.json_windows(places), out)
-    elif out is not None:
+    elif format in ("graphml", "gexf") and out is not None:
         _write_folder(places, format, labels, out)
 
 
@@ -232,60 +204,6 @@ def _window(text: str | None) -> "tuple[Unit | None, int]":
         f"{text!r}: write UNIT:WIDTH, such as days:90; units are {', '.join(UNITS)}",
         param_hint="--window",
     )
-
-
-def _day(text: str | None, option: str) -> date | None:
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise typer.BadParameter(
-            f"{text!r} is not a date; write it as 2025-01-31", param_hint=option
-        ) from error
-
-
-def _read(graph: Path | None, statements: Path | None) -> "tuple[Statements, dict[str, str]]":
-    """Give the statements, and what to show for their ids."""
-    if statements is not None:
-        from stancegraph.exchange import read_statements
-
-        return read_statements(statements), {}
-    from stancegraph.statements import from_positions
-
-    assert graph is not None
-    case, articles = read_graph(graph)
-    labels = {issue.id: issue.label for issue in case.issues.values()}
-    labels |= {actor.id: actor.label for actor in case.actors.values()}
-    return from_positions(p for _, positions in articles for p in positions), labels
-
-
-def _filters(table: "Statements", given: list[str] | None, option: str) -> dict[str, list[object]]:
-    from stancegraph.statements import STANCE_VALUES
-
-    filters: dict[str, list[object]] = {}
-    for text in given or ():
-        column, equals, value = text.partition("=")
-        if not equals or column not in table.rows:
-            raise typer.BadParameter(
-                f"{text!r}: write COLUMN=VALUE with a column of {', '.join(map(str, table.rows))}",
-                param_hint=option,
-            )
-        known: object = value
-        if column == "date":
-            known = _day(value, option)
-        elif column == "agreement":
-            words = {str(stance): number for stance, number in STANCE_VALUES.items()}
-            if table.scale.binary:
-                words = {"oppose": 0.0, "support": 1.0}
-            try:
-                known = words[value] if value in words else float(value)
-            except ValueError as error:
-                raise typer.BadParameter(
-                    f"{text!r}: an agreement is a stance or a number", param_hint=option
-                ) from error
-        filters.setdefault(column, []).append(known)
-    return filters
 
 
 def _write(text: str, out: Path | None) -> None:

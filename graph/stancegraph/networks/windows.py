@@ -173,8 +173,11 @@ def _places(
     step = 0
     while True:
         # From the range's first day each time: a month after a 31st is no month after a 28th.
-        first = shift(whole[0], step, unit)
-        last = shift(whole[0], step + width, unit) - timedelta(days=1)
+        try:
+            first = shift(whole[0], step, unit)
+            last = shift(whole[0], step + width, unit) - timedelta(days=1)
+        except (OverflowError, ValueError):  # beyond the last year that a date can have
+            return
         if last > whole[1]:
             return
         yield first, last
