@@ -1,0 +1,397 @@
+"""Ordinary paraphrases of what is wanted and refused, issue by issue, and what only looks alike."""
+
+from collections.abc import Callable
+
+import pytest
+
+WORDINGS = [
+    (
+        "Moscow has refused to freeze hostilities for a month.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "Kyiv called for silence along the entire front.",
+        "ukraine support immediate-ceasefire",
+    ),
+    (
+        "Kyiv insists that the shelling has to stop before anything else.",
+        "ukraine support immediate-ceasefire",
+    ),
+    (
+        "Moscow is ready to stop firing at power stations.",
+        "russia support limited-truce",
+    ),
+    (
+        "A spokesman said that Kyiv insisted on a mutual stop to deep strikes.",
+        "ukraine support limited-truce",
+    ),
+    (
+        "Moscow insists that energy facilities be left out of the war.",
+        "russia support limited-truce",
+    ),
+    (
+        "Paris has refused to guarantee the observance of the ceasefire.",
+        "europe oppose ceasefire-monitoring",
+    ),
+    (
+        "Kyiv called for an OSCE presence at the front.",
+        "ukraine support ceasefire-monitoring",
+    ),
+    (
+        "Kyiv insists that somebody must watch who shoots first.",
+        "ukraine support ceasefire-monitoring",
+    ),
+    (
+        "Moscow is ready to settle everything in one treaty.",
+        "russia support settlement-first",
+    ),
+    (
+        "Moscow called for a peace treaty first and a ceasefire afterwards.",
+        "russia support settlement-first",
+    ),
+    (
+        "Washington is ready to wrap everything up in one agreement.",
+        "united-states support settlement-first",
+    ),
+    (
+        "Washington is ready to respect Russia's legitimate interests.",
+        "united-states support root-causes",
+    ),
+    (
+        "Moscow has rejected attention to the causes of the war.",
+        "russia oppose root-causes",
+    ),
+    (
+        "Moscow insists that the reasons for the war be removed.",
+        "russia support root-causes",
+    ),
+    (
+        "Kyiv is ready to sit down at one table with the Russians.",
+        "ukraine support direct-talks",
+    ),
+    (
+        "Kyiv is ready to walk away from the negotiating table.",
+        "ukraine oppose direct-talks",
+    ),
+    (
+        "Kyiv called for a fresh round of talks.",
+        "ukraine support direct-talks",
+    ),
+    (
+        "Kyiv called for talks between the two presidents.",
+        "ukraine support leaders-summit",
+    ),
+    (
+        "Kyiv insists that the hardest questions be settled by the presidents in person.",
+        "ukraine support leaders-summit",
+    ),
+    (
+        "Kyiv has rejected a leaders' meeting.",
+        "ukraine oppose leaders-summit",
+    ),
+    (
+        "Washington is ready to bring the two sides together.",
+        "united-states support us-mediation",
+    ),
+    (
+        "A spokesman said that Kyiv insisted on an American presence at the table.",
+        "ukraine support us-mediation",
+    ),
+    (
+        "Washington has refused to keep at it.",
+        "united-states oppose us-mediation",
+    ),
+    (
+        "Beijing has refused to play a role in the settlement.",
+        "china oppose third-party-mediation",
+    ),
+    (
+        "Moscow called for the peace initiative of China and Brazil.",
+        "russia support third-party-mediation",
+    ),
+    (
+        "Ankara is ready to mediate between Moscow and Kyiv.",
+        "turkey support third-party-mediation",
+    ),
+    (
+        "Washington is ready to take no decision over the heads of the Ukrainians.",
+        "united-states support ukraine-participation",
+    ),
+    (
+        "Washington has refused to cut Ukraine out of the talks.",
+        "united-states support ukraine-participation",
+    ),
+    (
+        "Berlin has rejected Kyiv's consent to any agreement.",
+        "europe oppose ukraine-participation",
+    ),
+    (
+        "Washington is ready to bring the Europeans to the table.",
+        "united-states support european-participation",
+    ),
+    (
+        "Washington has refused to shut the Europeans out.",
+        "united-states support european-participation",
+    ),
+    (
+        "Kyiv called for the presence of Europe at the table.",
+        "ukraine support european-participation",
+    ),
+    (
+        "Moscow has refused to present a list of conditions.",
+        "russia oppose peace-memorandum",
+    ),
+    (
+        "Kyiv has rejected the written terms of Moscow.",
+        "ukraine oppose peace-memorandum",
+    ),
+    (
+        "Kyiv is ready to lay its proposals on the table in written form.",
+        "ukraine support peace-memorandum",
+    ),
+    (
+        "Moscow called for the American peace initiative.",
+        "russia support us-peace-plan",
+    ),
+    (
+        "Kyiv has rejected the twenty points.",
+        "ukraine oppose us-peace-plan",
+    ),
+    (
+        "A spokesman said that Kyiv insisted on the American package.",
+        "ukraine support us-peace-plan",
+    ),
+    (
+        "Kyiv is ready to send Washington its amendments.",
+        "ukraine support european-peace-plan",
+    ),
+    (
+        "Europe is ready to draw up its own plan.",
+        "europe support european-peace-plan",
+    ),
+    (
+        "Europe has refused to present a counter-proposal.",
+        "europe oppose european-peace-plan",
+    ),
+    (
+        "Washington is ready to set a date by which Kyiv must answer.",
+        "united-states support negotiation-deadline",
+    ),
+    (
+        "Kyiv called for a fixed calendar.",
+        "ukraine support negotiation-deadline",
+    ),
+    (
+        "Washington insists that Putin decide within two weeks.",
+        "united-states support negotiation-deadline",
+    ),
+    (
+        "Kyiv has refused to walk out of the towns it holds.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "A spokesman said that Moscow insisted on a pullback from the towns it has not taken.",
+        "russia support ukrainian-withdrawal",
+    ),
+    (
+        "Kyiv has refused to give away what Russia has failed to seize.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "Washington is ready to accept Russia's claim to the peninsula.",
+        "united-states support recognition-of-annexation",
+    ),
+    (
+        "Moscow called for international recognition of the new regions.",
+        "russia support recognition-of-annexation",
+    ),
+    (
+        "Washington has refused to grant Russia legal title to the conquered land.",
+        "united-states oppose recognition-of-annexation",
+    ),
+    (
+        "Kyiv has refused to free the occupied regions.",
+        "ukraine oppose territorial-integrity",
+    ),
+    (
+        "A spokesman said that Berlin insisted on a whole and free Ukraine.",
+        "europe support territorial-integrity",
+    ),
+    (
+        "Berlin insists that Ukraine remain a sovereign state.",
+        "europe support territorial-integrity",
+    ),
+    (
+        "Moscow is ready to move its units away from the front.",
+        "russia support russian-withdrawal",
+    ),
+    (
+        "Kyiv has rejected the withdrawal of the occupation forces.",
+        "ukraine oppose russian-withdrawal",
+    ),
+    (
+        "A spokesman said that Kyiv insisted on a pullout of the invaders.",
+        "ukraine support russian-withdrawal",
+    ),
+    (
+        "Washington called for a standstill at the present positions.",
+        "united-states support freeze-front-line",
+    ),
+    (
+        "Washington insists that the map stays as it is.",
+        "united-states support freeze-front-line",
+    ),
+    (
+        "Washington has rejected an armistice line along the front.",
+        "united-states oppose freeze-front-line",
+    ),
+    (
+        "Kyiv is ready to trade one part of the country for another.",
+        "ukraine support territorial-swap",
+    ),
+    (
+        "Kyiv has refused to give Kursk back in return for Ukrainian land.",
+        "ukraine oppose territorial-swap",
+    ),
+    (
+        "Moscow has refused to trade in its territory.",
+        "russia oppose territorial-swap",
+    ),
+    (
+        "Kyiv is ready to pull heavy weapons back from the line.",
+        "ukraine support buffer-zone",
+    ),
+    (
+        "Berlin has rejected a belt of twenty kilometres on either side of the line.",
+        "europe oppose buffer-zone",
+    ),
+    (
+        "Moscow is ready to create a buffer zone along the border.",
+        "russia support buffer-zone",
+    ),
+    (
+        "Washington is ready to back up the European force.",
+        "united-states support security-guarantees",
+    ),
+    (
+        "A spokesman said that Kyiv insisted on protection from future aggression.",
+        "ukraine support security-guarantees",
+    ),
+    (
+        "Kyiv insists that Russia must be deterred from attacking again.",
+        "ukraine support security-guarantees",
+    ),
+    (
+        "NATO is ready to invite Ukraine.",
+        "nato support nato-membership",
+    ),
+    (
+        "Kyiv has refused to stay out of the alliance.",
+        "ukraine support nato-membership",
+    ),
+    (
+        "Kyiv called for a membership perspective in the alliance.",
+        "ukraine support nato-membership",
+    ),
+    (
+        "Paris is ready to send soldiers to Ukraine after a ceasefire.",
+        "europe support foreign-troops",
+    ),
+    (
+        "Kyiv has rejected a contingent from the coalition of the willing.",
+        "ukraine oppose foreign-troops",
+    ),
+    (
+        "Kyiv has refused to invite Western units.",
+        "ukraine oppose foreign-troops",
+    ),
+    (
+        "Kyiv is ready to give up long-range missiles.",
+        "ukraine support force-limits",
+    ),
+    (
+        "Kyiv has refused to keep as large an army as it sees fit.",
+        "ukraine support force-limits",
+    ),
+    (
+        "Moscow has rejected a smaller Ukrainian army.",
+        "russia oppose force-limits",
+    ),
+    (
+        "Washington has refused to cut off the supply of weapons.",
+        "united-states support military-aid",
+    ),
+    (
+        "Kyiv called for intelligence from the United States.",
+        "ukraine support military-aid",
+    ),
+    (
+        "Washington has refused to suspend the arms deliveries.",
+        "united-states support military-aid",
+    ),
+]
+
+LOOKALIKES = [
+    "The guns fell silent in 1918.",
+    "The ceasefire in Gaza was welcomed by Berlin.",
+    "Drones hit a power plant in the Odesa region.",
+    "The port of Odesa exported more grain in May.",
+    "The OSCE secretary-general visited Kyiv on Monday.",
+    "Observers noted a rise in prices in Moscow.",
+    "Paris wants peace and prosperity for Ukraine.",
+    "A ceasefire was followed by a settlement in 1994.",
+    "Berlin investigated the causes of the crash.",
+    "NATO expanded in 2004.",
+    "Trade talks between Brussels and Washington broke down.",
+    "Talks between Berlin and Paris on a fighter jet were held on Monday.",
+    "NATO leaders met in The Hague on Tuesday.",
+    "The EU summit rejected the budget.",
+    "Washington withdrew from the climate agreement.",
+    "Turkey hosted the NATO summit.",
+    "The Pope prayed for peace.",
+    "Ukraine took part in the Olympic Games.",
+    "Ukraine joined the meeting of agriculture ministers.",
+    "Europe took part in the Eurovision contest.",
+    "The Europeans left the conference in Munich.",
+    "Berlin put its budget on paper.",
+    "The Budapest memorandum was signed in 1994.",
+    "The American budget plan was criticised.",
+    "Washington has a plan for the port.",
+    "Europe presented its climate plan.",
+    "The European budget proposal was rejected by Berlin.",
+    "The EU gave Hungary until Friday to pay the fine.",
+    "Ukrainian troops left the village of Lyman on Sunday.",
+    "Ukraine withdrew from the tournament.",
+    "Russia attacked Crimea bridge traffic controllers.",
+    "Berlin recognised the state of Palestine.",
+    "Ukraine's border guards detained two men.",
+    "Moldova's territorial integrity was discussed in Chisinau.",
+    "Russian troops left Kherson in November.",
+    "Russia withdrew from the treaty.",
+    "The front was frozen in winter.",
+    "Berlin froze its budget.",
+    "Berlin and Paris exchanged letters.",
+    "They swapped the bodies of soldiers.",
+    "Berlin declared a no-parking zone.",
+    "The eurozone grew by one per cent.",
+    "Berlin guaranteed the loan of the bank.",
+    "The guarantee for the car expired.",
+    "Finland joined NATO in 2023.",
+    "NATO held an exercise in the Baltic Sea.",
+    "North Korean soldiers fought in Kursk.",
+    "Berlin stationed a brigade in Lithuania.",
+    "Moscow announced a partial mobilisation.",
+    "Limits on the number of students were lifted in Kyiv.",
+    "Moscow received drones from Iran.",
+    "Washington sold missiles to Taiwan.",
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), WORDINGS)
+def test_a_paraphrase_names_its_issue(reads: Callable[..., None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
+def test_the_same_words_about_other_things_name_none(reads: Callable[..., None], text: str) -> None:
+    reads(text, "")
