@@ -1,11 +1,13 @@
 """Named queries, on a collection small enough to count by hand."""
 
+import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple, fields, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,8 +49,15 @@ from stancegraph.queries import (
     run,
     to_frame,
 )
-from stancegraph.rdf import article_graph, article_iri, position_iri, reference_graph
-from stancegraph.store import Store
+from stancegraph.rdf import (
+    article_graph,
+    article_iri,
+    distinct,
+    position_iri,
+    reference_graph,
+    standings_graph,
+)
+from stancegraph.store import RemoteStore, Store
 
 BASE = "https://example.org/case/isles"
 TEXT = "".join(f"Sentence number {n:02} of the talks. " for n in range(20))
@@ -896,3 +905,82 @@ def test_kinds_of_parameters(store: Store, tmp_path: Path) -> None:
     for kind, wrong in {"integer": "7.5", "boolean": "yes", "iri": "avalon"}.items():
         with pytest.raises(QueryError, match=f"parameter 'x' is '{wrong}'; give"):
             run(store, tmp_path / f"{kind}.rq", {"x": wrong})
+
+
+# --- the same answers from servers --------------------------------------------------------
+
+
+def mixed() -> list[ox.Quad]:
+    """Give the quads of many positions of all kinds, the same each time."""
+    chance = random.Random(7)  # noqa: S311 - data, no secret
+    quads = reference_graph(CASE)
+    statements: dict[str, Position] = {}
+    for number in range(40):
+        day = date(2004, chance.randrange(1, 13), chance.randrange(1, 29))
+        article = Article(
+            f"m{number}", TEXT, date=day if chance.random() < 0.9 else None,
+            title=f"“{number}”", publisher=chance.choice(["Gazette", "Herald", None]),
+        )  # fmt: skip
+        found = []
+        for sentence in range(chance.randrange(6)):
+            stance = chance.choice(["support", "oppose", "conditional", "ambivalent"])
+            holder = chance.choice([None, "council"])
+            more: dict[str, Any] = {
+                "attribution": chance.choice(["self", "reported", "ascribed"]),
+                "time": chance.choice(["current", "current", "current", "past"]),
+                "speech_act": chance.choice(["state", "warn", "offer"]),
+                "holder": chance.choice(["One", "Other", "A third"]),
+                "holder_id": holder,
+                "extractor": "reader",
+                "confidence": chance.choice([0.25, 0.5, 0.75]),
+                "date": day if chance.random() < 0.8 else None,
+            }
+            if stance == "conditional":
+                more["condition"] = chance.choice(["it rains", "the ferry runs"])
+                more["condition_issues"] = chance.choice([(), ("ferry",), ("ferry", "toll")])
+            if more["attribution"] == "ascribed" and chance.random() < 0.8:
+                more["attributed_by"] = chance.choice(["avalon", "thule"])
+            who = "avalon" if holder else chance.choice(["avalon", "brigadoon", "thule", "author"])
+            what = chance.choice(["quota", "ferry"])
+            found.append(told(article.id, (sentence, who, what, stance, more)))
+        quads += article_graph(article, found, CASE)
+        statements.update(distinct(found, CASE))
+    return quads + standings_graph(statements, CASE, today=date(2004, 12, 31))
+
+
+@pytest.fixture(scope="module", params=["oxigraph"])
+def served(request: pytest.FixtureRequest) -> Iterator[tuple[Store, RemoteStore]]:
+    """Give the same graph in memory and behind a server."""
+    with Store.memory() as here, RemoteStore(request.getfixturevalue(request.param)) as there:
+        for name in there.graphs():
+            there.delete_graph(name)
+        here.bulk_load(mixed())
+        there.put_graph(mixed())
+        yield here, there
+
+
+#: Values for the parameters that queries share; each query is asked with those that it has.
+ASKED: list[dict[str, Any]] = [
+    {},
+    {"actor": "avalon"},
+    {"issue": ["ferry", "quota"], "since": "2004-03-01", "until": date(2004, 9, 30)},
+    {"stance": "oppose", "attribution": ["self", "ascribed"], "limit": 3, "words": "RAIN"},
+    {"by": "thule", "depends_on": "toll", "publisher": "Herald", "reading": "mixed", "act": "warn"},
+]
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_server_answers_the_same(served: tuple[Store, RemoteStore], name: str) -> None:
+    here, there = served
+    known = {parameter.name for parameter in named(name).parameters}
+    for asked in ASKED:
+        params = {key: value for key, value in asked.items() if key in known}
+        expected, answered = queries.ask(here, name, params), queries.ask(there, name, params)
+        assert answered.columns == expected.columns
+        assert len(answered.rows) == len(expected.rows), params
+        for one, other in zip(answered.rows, expected.rows, strict=True):
+            for value, should in zip(one, other, strict=True):
+                assert (
+                    value == pytest.approx(should) if isinstance(should, float) else value == should
+                )
+    assert queries.ask(here, name).rows or name == "common-ground" or name == "silences"

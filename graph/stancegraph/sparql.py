@@ -16,6 +16,7 @@ it binds only variables that are in the result, reaches no sub-select, and
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pyoxigraph import Literal, NamedNode
 
@@ -29,6 +30,7 @@ __all__ = [
     "limited",
     "names_dataset",
     "variables",
+    "with_prefixes",
 ]
 
 #: What a variable can be bound to.
@@ -113,13 +115,14 @@ def asks_servers(query: str) -> bool:
     return _FEDERATED.search(query) is not None
 
 
-def check_read_only(query: str) -> None:
-    """Refuse a query that would change the graph or ask another server.
+def check_read_only(query: str) -> str:
+    """Refuse a query that would change the graph or ask another server; return its form.
 
     Raises:
         QueryError: it is an update, or says SERVICE.
 
     >>> check_read_only("SELECT * { ?s ?p 'SERVICE' }")
+    'SELECT'
     >>> check_read_only("SELECT * { SERVICE <https://example.org/> { ?s ?p ?o } }")
     Traceback (most recent call last):
       ...
@@ -133,13 +136,15 @@ def check_read_only(query: str) -> None:
     words = [t.text.upper() for t in _tokens(query) if t.kind == "word"]
     updates = ("INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH")
     forms = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
-    first = next((word for word in words if word in (*forms, *updates)), None)
-    if first not in forms:
+    # No query has a word of an update anywhere, and some servers take both at one address.
+    if any(word in updates for word in words):
         raise QueryError(
             "the query is an update; queries only read: start with SELECT or CONSTRUCT"
-            if first
-            else "the query has no SELECT, ASK, CONSTRUCT or DESCRIBE; write one of these"
         )
+    first = next((word for word in words if word in forms), None)
+    if first is None:
+        raise QueryError("the query has no SELECT, ASK, CONSTRUCT or DESCRIBE; write one of these")
+    return first
 
 
 def bind(query: str, values: Mapping[str, Sequence[Term]]) -> str:
@@ -185,6 +190,25 @@ def bind(query: str, values: Mapping[str, Sequence[Term]]) -> str:
     for start, end, text in sorted(pieces, reverse=True):
         query = query[:start] + text + query[end:]
     return query
+
+
+def with_prefixes(query: str, prefixes: Mapping[str, str]) -> str:
+    """Return the query with a declaration before it for each of `prefixes` that it lacks.
+
+    It stays on its lines, so that a server's message still names the right one.
+
+    >>> with_prefixes("SELECT * { ?s ex:p e:o }", {"ex": "https://example.org/", "no": "urn:no"})
+    'PREFIX ex: <https://example.org/> SELECT * { ?s ex:p e:o }'
+    """
+    tokens = list(_tokens(query))
+    declared = {
+        name.text.partition(":")[0]
+        for word, name in pairwise(tokens)
+        if word.kind == "word" and word.text.upper() == "PREFIX"
+    }
+    used = {t.text.partition(":")[0] for t in tokens if t.kind == "name"} - declared
+    lines = [f"PREFIX {name}: <{iri}> " for name, iri in prefixes.items() if name in used]
+    return "".join(lines) + query
 
 
 #: Where a query takes the number of rows that are wanted, and how it orders them to be cut.

@@ -28,16 +28,21 @@ from stancegraph.store.contents import read_case, stored, stored_articles, store
 from stancegraph.store.dumping import DUMP_FORMATS, DumpFormat
 from stancegraph.store.embedded import Store
 from stancegraph.store.interface import GraphStore, Table, Value
+from stancegraph.store.opening import open_store
+from stancegraph.store.remote import Credentials, RemoteStore
 
 __all__ = [
     "DUMP_FORMATS",
     "BuildSummary",
+    "Credentials",
     "DumpFormat",
     "GraphStore",
+    "RemoteStore",
     "Store",
     "Table",
     "Value",
     "build_store",
+    "open_store",
     "read_case",
     "stored",
     "stored_articles",
