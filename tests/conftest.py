@@ -71,18 +71,27 @@ def stopped(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-@pytest.fixture(scope="session")
-def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Give the address of an Oxigraph server with nothing in it."""
+def oxigraph_server(folder: Path, *options: str) -> Iterator[str]:
     program = shutil.which("oxigraph", path=str(Path(sys.executable).parent))
     if program is None:
         pytest.skip("there is no oxigraph beside this Python; install the extra `test`")
-    folder = tmp_path_factory.mktemp("oxigraph")
     url = f"http://127.0.0.1:{free_port()}"
-    command = [program, "serve", "--location", "data", "--bind", url.removeprefix("http://")]
+    command = [program, "serve", "--bind", url.removeprefix("http://"), *options]
     process = started(command, folder, f"{url}/query")
     yield url
     stopped(process)
+
+
+@pytest.fixture(scope="session")
+def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of an Oxigraph server with a database on disk."""
+    yield from oxigraph_server(tmp_path_factory.mktemp("oxigraph"), "--location", "data")
+
+
+@pytest.fixture(scope="session")
+def hasty_oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Give the address of an Oxigraph server that gives up on a query after a second."""
+    yield from oxigraph_server(tmp_path_factory.mktemp("hasty"), "--timeout-s", "1")
 
 
 #: Small, on this machine only, and writing nowhere but to its own folder.

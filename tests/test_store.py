@@ -29,6 +29,8 @@ from stancegraph.store import (
     stored_positions,
 )
 
+#: What a build leaves in its folder.
+BUILT = ["graph.trig", "positions.parquet", "store"]
 TEXT = "Avalon wants a limit. Brigadoon does not."
 FORMATS = {
     "turtle": ox.RdfFormat.TURTLE,
@@ -94,10 +96,7 @@ def test_a_build_says_what_it_holds_and_is_read_back(tmp_path: Path, case: Case)
         assert {a.id for a in stored_articles(store)} == {"one", "two", "three"}
         assert len(stored_positions(store)) == 6
         assert read_case(store).compared == case.compared
-    assert sorted(path.name for path in (tmp_path / "a" / "graph").iterdir()) == [
-        "graph.trig",
-        "store",
-    ]
+    assert sorted(path.name for path in (tmp_path / "a" / "graph").iterdir()) == BUILT
 
 
 def test_more_articles_than_are_read_at_once(tmp_path: Path, case: Case) -> None:
@@ -127,7 +126,11 @@ def test_a_rebuild_takes_the_place_of_the_old(built: Path, case: Case) -> None:
         assert [a.id for a in stored_articles(store)] == ["three"]
     assert b"three" in (built / "graph.trig").read_bytes()
     assert b"article:two" not in (built / "graph.trig").read_bytes()
-    assert sorted(path.name for path in built.iterdir()) == ["graph.trig", "store"]
+    assert sorted(path.name for path in built.iterdir()) == [
+        "graph.trig",
+        "positions.parquet",
+        "store",
+    ]
 
 
 class BrokenError(Exception):
@@ -149,7 +152,11 @@ def test_a_failed_build_leaves_the_old(built: Path, case: Case) -> None:
     with pytest.raises(ArticleError, match="not the text at"):
         build_store(built, [(replace(article, text="x"), collection("four")[0][1])], case)
     assert contents(built) == before
-    assert sorted(path.name for path in built.iterdir()) == ["graph.trig", "store"]
+    assert sorted(path.name for path in built.iterdir()) == [
+        "graph.trig",
+        "positions.parquet",
+        "store",
+    ]
 
 
 def test_a_full_disk_leaves_the_old(
@@ -167,7 +174,11 @@ def test_a_full_disk_leaves_the_old(
         with pytest.raises(StoreError, match="disk is full"):
             build_store(built.parent / "new", collection("three"), case)
     assert contents(built) == before
-    assert sorted(path.name for path in built.iterdir()) == ["graph.trig", "store"]
+    assert sorted(path.name for path in built.iterdir()) == [
+        "graph.trig",
+        "positions.parquet",
+        "store",
+    ]
     assert not (built.parent / "new").exists()
 
 
@@ -501,7 +512,7 @@ def test_a_failed_dump_leaves_the_old_file(built: Path, monkeypatch: pytest.Monk
         with pytest.raises(StoreError, match=r"'rdfxml' is no format.*turtle, trig"):
             store.dump(target, "rdfxml")  # type: ignore[arg-type]
     assert target.read_text() == "old"
-    assert sorted(p.name for p in built.iterdir()) == ["dump.ttl", "graph.trig", "store"]
+    assert sorted(p.name for p in built.iterdir()) == ["dump.ttl", *BUILT]
 
 
 def test_an_answer_of_any_form_reads_the_graphs_that_the_protocol_names() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
@@ -12,7 +11,7 @@ from stancegraph.cli.common import (
     Ascribed,
     AsOf,
     From,
-    Graph,
+    GraphPlace,
     Parties,
     RuleChoice,
     TableFormat,
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def agreement(
-    graph: Graph,
+    graph: GraphPlace,
     show: Annotated[
         Literal["pairs", "issues", "positions"],
         typer.Option(
@@ -108,7 +107,7 @@ class Read(NamedTuple):
 
 
 def read_standings(
-    graph: Path,
+    graph: str,
     parties: Sequence[str] | None,
     since: str | None,
     as_of: str | None,

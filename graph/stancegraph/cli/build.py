@@ -27,16 +27,23 @@ if TYPE_CHECKING:
 def build(
     paths: Paths,
     out: Annotated[
-        Path,
-        typer.Option("--out", metavar="DIR", help="Folder for the graph; replaced as a whole."),
+        str,
+        typer.Option(
+            "--out",
+            metavar="DIR|URL",
+            help="Folder for the graph, replaced as a whole; or the address of a SPARQL server"
+            " that takes updates.",
+        ),
     ],
     case: CaseName = None,
     model: Model = None,
 ) -> None:
     """Build the knowledge graph of a collection of articles.
 
-    The folder then holds the graph as a store that `query` and `view` open, and
-    as TriG for any other RDF software.
+    The folder then holds the graph as a store that `query` and `view` open, as
+    TriG for any other RDF software, and the positions as a Parquet table.
+    A server's user and password are taken from STANCEGRAPH_USER and
+    STANCEGRAPH_PASSWORD, or a token from STANCEGRAPH_TOKEN.
 
     Example: stancegraph build articles/ --out build/mine
     """
@@ -47,14 +54,14 @@ def build(
 
 def build_graph(
     paths: Sequence[Path],
-    out: Path,
+    out: str | Path,
     case: "Case",
     model: str | None,
     left_out: LeftOut,
     keep: list[Extracted] | None = None,
 ) -> None:
     """Build the graph, say where it is, and add what went in to `keep`, if it is wanted again."""
-    from stancegraph.store import build_store
+    from stancegraph.store import build_store, is_address
 
     extracted = extracted_from(paths, case, model, left_out)
     first = next(extracted, None)
@@ -69,7 +76,8 @@ def build_graph(
                 yield pair
 
         summary = build_store(out, kept(), case)
+    where = out if is_address(out) else Path(out) / "graph.trig"
     typer.echo(
-        f"Graph: {out / 'graph.trig'}  ({counted(summary.articles, 'article')},"
+        f"Graph: {where}  ({counted(summary.articles, 'article')},"
         f" {counted(summary.positions, 'position')}, {summary.triples} triples)"
     )

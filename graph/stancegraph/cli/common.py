@@ -60,6 +60,14 @@ Graph = Annotated[
     Path,
     typer.Option("--graph", metavar="DIR", help="The folder that `stancegraph build` wrote."),
 ]
+GraphPlace = Annotated[
+    str,
+    typer.Option(
+        "--graph",
+        metavar="DIR|URL",
+        help="The folder that `stancegraph build` wrote, or the address of a SPARQL server.",
+    ),
+]
 
 
 Parties = Annotated[
@@ -166,11 +174,11 @@ def load_case(name: str | None) -> "Case":
     return load(folder)
 
 
-def read_graph(graph: Path) -> tuple["Case", list[Extracted]]:
+def read_graph(graph: str | Path) -> tuple["Case", list[Extracted]]:
     """Read a graph back whole: its case, and each article with its positions."""
-    from stancegraph.store import Store, read_case, stored
+    from stancegraph.store import open_store, read_case, stored
 
-    with Store.open(graph, read_only=True) as store:
+    with open_store(graph, read_only=True) as store:
         case = read_case(store)
         return case, list(stored(store, case))
 

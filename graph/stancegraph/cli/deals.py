@@ -10,7 +10,7 @@ from stancegraph.cli.common import (
     Ascribed,
     AsOf,
     From,
-    Graph,
+    GraphPlace,
     Parties,
     RuleChoice,
     TableFormat,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def deals(
-    graph: Graph,
+    graph: GraphPlace,
     show: Annotated[
         Literal["issues", "conditions", "trades", "moves"],
         typer.Option(

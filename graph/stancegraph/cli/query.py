@@ -1,6 +1,5 @@
 """`stancegraph query`: ask the graph a question."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,11 +21,11 @@ def query(
         ),
     ] = None,
     graph: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             "--graph",
-            metavar="DIR",
-            help="The folder that `stancegraph build` wrote.",
+            metavar="DIR|URL",
+            help="The folder that `stancegraph build` wrote, or the address of a SPARQL server.",
             show_default=False,
         ),
     ] = None,
@@ -49,7 +48,7 @@ def query(
     Example: stancegraph query positions --graph build/mine --param issue=new-sanctions
     """
     from stancegraph.queries import catalogue, named, run
-    from stancegraph.store import Store
+    from stancegraph.store import open_store
 
     if listed:
         if name is None:
@@ -65,7 +64,7 @@ def query(
     if graph is None:
         raise typer.BadParameter("say which graph to ask", param_hint="--graph")
     params = dict(_split_param(text) for text in param or ())
-    with Store.open(graph, read_only=True) as store:
+    with open_store(graph, read_only=True) as store:
         frame = run(store, name, params)
     print_frame(f"{name}: {counted(len(frame), 'row')}", frame, format)
 

@@ -5,11 +5,11 @@ from typing import Annotated, Literal
 
 import typer
 
-from stancegraph.cli.common import Graph, a_day, read_graph
+from stancegraph.cli.common import GraphPlace, a_day, read_graph
 
 
 def view(
-    graph: Graph,
+    graph: GraphPlace,
     out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The HTML file to write.")],
     evidence: Annotated[
         Literal["full", "snippet", "quote"],

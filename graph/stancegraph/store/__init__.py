@@ -28,10 +28,12 @@ from stancegraph.store.contents import read_case, stored, stored_articles, store
 from stancegraph.store.dumping import DUMP_FORMATS, DumpFormat
 from stancegraph.store.embedded import Store
 from stancegraph.store.interface import GraphStore, Table, Value
-from stancegraph.store.opening import open_store
+from stancegraph.store.opening import is_address, open_store
 from stancegraph.store.remote import Credentials, RemoteStore
+from stancegraph.store.table import COLUMNS, positions_table
 
 __all__ = [
+    "COLUMNS",
     "DUMP_FORMATS",
     "BuildSummary",
     "Credentials",
@@ -42,7 +44,9 @@ __all__ = [
     "Table",
     "Value",
     "build_store",
+    "is_address",
     "open_store",
+    "positions_table",
     "read_case",
     "stored",
     "stored_articles",

@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -23,6 +24,8 @@ from stancegraph.store.values import explained, value_of
 
 #: The folder of the database inside the folder of a graph.
 DATABASE = "store"
+#: What is derived from the graph beside it, and no longer true once the graph has changed.
+_DERIVED = "positions.parquet"
 
 
 class Store:
@@ -32,9 +35,10 @@ class Store:
     so that the lock of a writer is released at once.
     """
 
-    def __init__(self, engine: ox.Store, path: Path | None) -> None:
+    def __init__(self, engine: ox.Store, path: Path | None, *, read_only: bool = False) -> None:
         self._open_engine: ox.Store | None = engine
         self._path = path
+        self._writable = not read_only
         self._lent = False
 
     @classmethod
@@ -53,7 +57,7 @@ class Store:
             )
         with explained(folder):
             engine = ox.Store.read_only(str(database)) if read_only else ox.Store(str(database))
-        return cls(engine, folder)
+        return cls(engine, folder, read_only=read_only)
 
     @classmethod
     def create(cls, path: str | os.PathLike[str]) -> Self:
@@ -105,6 +109,14 @@ class Store:
             raise StoreError(f"{self._path or 'the graph in memory'}: is closed; open it again")
         return self._open_engine
 
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        """Change the graph; the table beside it goes first, whatever becomes of the change."""
+        with explained(self._path):
+            if self._path is not None and self._writable:
+                (self._path / _DERIVED).unlink(missing_ok=True)
+            yield
+
     # --- graphs -------------------------------------------------------------------------
 
     def put_graph(self, quads: Iterable[ox.Quad], *, drop: Sequence[str] = ()) -> None:
@@ -128,7 +140,7 @@ class Store:
                 _replacing(name, {quad.triple for quad in self.quads(name.value)}, triples)
             )
         if steps:
-            with explained(self._path):
+            with self._changing():
                 self._engine.update(" ;\n".join(steps))
 
     def delete_graph(self, name: str) -> None:
@@ -137,7 +149,7 @@ class Store:
         Raises:
             StoreError: the store is read-only or cannot be written.
         """
-        with explained(self._path):
+        with self._changing():
             self._engine.remove_graph(ox.NamedNode(name))
 
     def graphs(self) -> list[str]:
@@ -156,7 +168,7 @@ class Store:
         Raises:
             StoreError: the store is read-only or cannot be written.
         """
-        with explained(self._path):
+        with self._changing():
             self._engine.bulk_extend(quads)
 
     def put_article(self, article: Article, positions: Sequence[Position], case: Case) -> None:
