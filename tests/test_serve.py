@@ -30,6 +30,7 @@ from urllib.parse import quote, urlencode
 import pyoxigraph as ox
 import pytest
 import rdflib
+from axe_playwright_python.sync_playwright import Axe
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page, expect, sync_playwright
@@ -1151,6 +1152,27 @@ def test_the_pages_in_a_browser(browser: Browser, server: Server) -> None:
         expect(page.get_by_text("3 rows")).to_be_visible()
         page.locator("td a").first.click()
         expect(page.locator("mark")).to_have_text("Avalon wants a limit")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_are_accessible(browser: Browser, server: Server, scheme: Any) -> None:
+    with browser.new_context(color_scheme=scheme, bypass_csp=True) as context:
+        page = context.new_page()
+        for path in (
+            "/",
+            "/queries",
+            "/queries/positions",
+            "/queries/positions?actor=nobody",
+            position_of(server, actor="avalon"),
+            "/data/article/one",
+            "/case/toy/actor/avalon",
+            "/api",
+            f"/editor?plain=yes&query={quote(PLAIN)}",
+            "/nothing",
+        ):
+            page.goto(f"{server.url}{path}")
+            violations = Axe().run(page).response["violations"]
+            assert [(path, v["id"], v["nodes"][0]["html"]) for v in violations] == []
 
 
 def test_hostile_texts_run_nothing_in_a_browser(browser: Browser, evil: Server) -> None:

@@ -1,7 +1,8 @@
 """What the workers do: each function reads the store and writes an answer.
 
-They run in a process of their own (`stancegraph.serve.workers`). Values from
-outside are bound as RDF terms, never written into the text of a query.
+They run in a process of their own (`stancegraph.serve.workers`); what is slow to
+import is imported there alone. Values from outside are bound as RDF terms,
+never written into the text of a query.
 """
 
 import json
@@ -9,9 +10,8 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, pairwise
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-import pandas as pd
 import pyoxigraph as ox
 from rdflib import URIRef
 from rdflib.namespace import RDF
@@ -24,8 +24,10 @@ from stancegraph.serve.negotiation import GRAPHS, TABLES, choose
 from stancegraph.serve.workers import TooLarge
 from stancegraph.sparql import Term
 from stancegraph.store import Store, read_case, stored
-from stancegraph.view import page
 from stancegraph.vocabulary import SG
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["describe", "named_query", "resource", "sparql", "summary", "view"]
 
@@ -172,7 +174,7 @@ def named_query(
     return _write_json(out, answer)
 
 
-def _records(frame: pd.DataFrame) -> list[dict[str, Any]]:
+def _records(frame: "pd.DataFrame") -> list[dict[str, Any]]:
     plain = frame.astype(object).where(frame.notna(), None)
     return [{str(key): value for key, value in row.items()} for row in plain.to_dict("records")]
 
@@ -216,6 +218,8 @@ def summary(store: Store, out: IO[bytes]) -> str:
 
 def view(store: Store, out: IO[bytes]) -> str:
     """Make the page on who stands where."""
+    from stancegraph.view import page
+
     case = read_case(store)
     extracted = list(stored(store, case))
     articles = [article for article, _ in extracted]
@@ -258,7 +262,7 @@ GROUP BY ?thing
 _POSITION = """
 SELECT ?actor ?holder ?holderText ?issue ?proposition ?stance ?attribution ?attributedBy ?time
        ?date ?precision ?speechAct ?confidence ?condition ?quote ?start ?end
-       ?article ?title ?issued ?publisher ?url ?text ?run
+       ?article ?title ?issued ?publisher ?url ?text ?run ?extractor ?caseVersion
 WHERE {
   VALUES ?thing { UNDEF }
   ?thing sg:actor ?actor ; sg:issue ?issue ; sg:stance ?stance ; sg:holderText ?holderText ;
@@ -281,7 +285,11 @@ WHERE {
   OPTIONAL { ?thing sg:speechAct ?speechAct }
   OPTIONAL { ?thing sg:confidence ?confidence }
   OPTIONAL { ?thing sg:condition/sg:conditionText ?condition }
-  OPTIONAL { ?thing prov:wasGeneratedBy ?run }
+  OPTIONAL {
+    ?thing prov:wasGeneratedBy ?run .
+    OPTIONAL { ?run sg:extractor ?extractor }
+    OPTIONAL { ?run sg:caseVersion ?caseVersion }
+  }
 }
 """
 _POSITIONS = f"""

@@ -304,7 +304,7 @@ class Pool:
         forks = "forkserver" in multiprocessing.get_all_start_methods()
         self._context = multiprocessing.get_context("forkserver" if forks else "spawn")
         if forks:
-            self._context.set_forkserver_preload(["stancegraph.serve.jobs"])
+            self._context.set_forkserver_preload(["stancegraph.serve.jobs", "pandas"])
         self._idle: list[_Worker] = []
         self._busy: set[_Worker] = set()
         self._places = {lane: asyncio.Semaphore(n) for lane, n in _PLACES.items()}
@@ -340,6 +340,8 @@ class Pool:
         work: asyncio.Future[Answer] | None = None
         try:
             worker = await self._take()
+            if lane == "view":
+                worker.step_back()
             work = asyncio.get_running_loop().run_in_executor(self._threads, worker.call, job)
             await asyncio.wait({work}, timeout=quick)
             if not work.done() and limit > quick:
