@@ -1,12 +1,16 @@
 """Filters, permalinks, orders and states of the page."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from stancegraph import view
 from stancegraph.model import Article, Position, Stance
+from stancegraph.networks import network
+from stancegraph.standings import counts
+from stancegraph.statements import from_positions
 from stancegraph.view import page
 from tests.view.browsing import Open, cell, every_tab, until
 from tests.view.isles import DAY, NOON, POSITIONS, case, held, random_positions
@@ -268,6 +272,26 @@ def test_the_projections_tie_actors_and_state_issues_n_and_interval(reader: Open
     tab.get_by_role("button", name="North and South").click()
     expect(tab.locator("#evidence h2")).to_have_text("North and South")
     expect(tab.locator("#evidence")).to_contain_text("Differ (2)")
+
+
+@pytest.mark.parametrize("measure", ["congruence", "conflict"])
+def test_the_projections_are_those_of_the_library(
+    reader: Open, measure: Literal["congruence", "conflict"]
+) -> None:
+    positions = random_positions(11, 150)
+    counted = [p for p in positions if counts(p, case())]
+    whole = network(
+        from_positions(counted), mode="one", aggregation=measure, normalization="average"
+    )
+    weights = dict(zip(whole.rows, whole.dense().tolist(), strict=True))
+    tab = reader(page([], positions, case())).open(f"#tab=network&network={measure}")
+    tab.locator("#network-list summary").click()
+    rows = tab.locator("#network-list tbody tr").all_inner_texts()
+    assert len(rows) == 3
+    for row in rows:
+        pair, value, *_ = row.split("\t")
+        one, other = pair.lower().split(" and ")
+        assert float(value) == pytest.approx(weights[one][whole.rows.index(other)], abs=0.0051)
 
 
 def test_the_network_heeds_the_filters_and_only_the_page_may_speak_to_it(reader: Open) -> None:

@@ -103,7 +103,8 @@ function frameHeight(kind) {
 
 const LABELLED = 6;   // ties: those of four actors
 
-const tieWidth = (n) => Math.min(1 + Math.sqrt(n), 7);
+// Among a hundred ties and more, thinner ones still let each other be seen.
+const tieWidth = (n) => Math.min(1 + Math.sqrt(n), 7) * (cells.size > 100 ? 0.5 : 1);
 const pairWidth = (value, most) => 1 + 8 * (value / most);
 
 addEventListener("message", (event) => {

@@ -2,6 +2,8 @@
 const SCALE_WORDS = ["supports", "leans-for", "conditional", "mixed", "undecided", "leans-against", "opposes"];
 const COMPARE_WORDS = ["agrees", "agrees-partly", "differs", "reference", "no_comparison"];
 
+const FITTING = 6;   // columns that can be read beside the panel on a laptop
+
 // The rows that the filters leave, in the order asked for.
 function matrixRows(actors) {
   const rows = data.issues.map((_, issue) => divergence(issue, actors))
@@ -51,7 +53,8 @@ function renderPositions(view) {
       el("th", { role: "columnheader", scope: "col", class: "last" }, S.spread))),
     body);
   table.style.setProperty("--actors", actors.length);
-  view.append(table);
+  // Many columns scroll sideways; the heads then no longer stay at the top.
+  view.append(actors.length > FITTING ? el("div", { class: "scroll" }, table) : table);
   const first = table.querySelector(".cellbox [data-cell]");
   if (first) first.tabIndex = 0;
   return undefined;
