@@ -565,3 +565,66 @@ def test_an_export_overwrites_nothing(built: Path, tmp_path: Path) -> None:
     assert "exists already" in result.stderr
     assert file.read_text(encoding="utf-8") == "precious"
     assert run("export", "--graph", str(built), "--format", "xlsx", "--out", "x").exit_code == 2
+
+
+# --- what DNA itself writes -----------------------------------------------------------------
+
+
+def test_a_project_of_dna_has_more_than_one_type_and_coder(
+    project: Project, tmp_path: Path
+) -> None:
+    file = tmp_path / "coded.dna"
+    write_database(file, project)
+    with closing(sqlite3.connect(file)) as base, base:
+        # As DNA's own projects have it: notes of a type of their own, a second coder, a long
+        # text beside the usual variables, entities without a colour, attributes.
+        base.execute("UPDATE STATEMENTTYPES SET ID = ID + 1")
+        base.execute("UPDATE VARIABLES SET StatementTypeId = StatementTypeId + 1")
+        base.execute("UPDATE STATEMENTS SET StatementTypeId = StatementTypeId + 1")
+        base.execute("INSERT INTO STATEMENTTYPES (ID, Label) VALUES (1, 'Annotation')")
+        base.execute("INSERT INTO VARIABLES VALUES (90, 'note', 'long text', 1)")
+        base.execute("INSERT INTO VARIABLES VALUES (91, 'remark', 'long text', 2)")
+        base.execute("INSERT INTO STATEMENTS VALUES (90, 1, 1, 0, 2, 1)")
+        base.execute("INSERT INTO DATALONGTEXT VALUES (1, 90, 90, 'look here')")
+        base.execute("INSERT INTO DATALONGTEXT VALUES (2, 1, 91, 'sure of it')")
+        base.execute("INSERT INTO CODERS (ID, Name, Password) VALUES (2, 'Di', 'x')")
+        base.execute("UPDATE STATEMENTS SET Coder = 2 WHERE ID = 2")
+        base.execute("UPDATE ENTITIES SET Red = NULL, Green = NULL, Blue = NULL")
+        base.execute("UPDATE ATTRIBUTEVALUES SET AttributeValue = 'NGO'")
+        base.execute("INSERT INTO DOCUMENTS (ID, Title, Text, Date) VALUES (2, 'No code', '', 0)")
+    back = read_database(file)
+    assert [document.id for document in back.documents] == ["talks", "2"]
+    rows = back.statements.rows
+    assert rows[["person", "organization", "concept"]].to_numpy().tolist() == [
+        ["Ada", "East", "Truce"],
+        ["Bo", "West", "Truce"],
+    ]
+    assert rows["coder"].tolist() == [1, 2]
+    assert rows["remark"].tolist() == ["sure of it", ""]
+    assert back.statements.scale == BINARY
+    # A document without a text is no article.
+    result = run("import", str(file), "--out", str(tmp_path / "graph"))
+    assert result.exit_code == 0, result.stderr
+    assert "1 article, 2 positions" in " ".join(result.stdout.split())
+
+
+def test_a_statement_beyond_its_text_ends_with_it(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "coded.dna"
+    write_database(file, project)
+    with closing(sqlite3.connect(file)) as base, base:
+        base.execute("UPDATE STATEMENTS SET Stop = 10000 WHERE ID = 2")
+    back = read_database(file)
+    assert back.statements.rows["text"].tolist()[1] == "No. 🙂"
+
+
+def test_statements_without_words_are_told(project: Project, tmp_path: Path) -> None:
+    file = tmp_path / "coded.dna"
+    write_database(file, project)
+    with closing(sqlite3.connect(file)) as base, base:
+        base.execute("UPDATE DOCUMENTS SET Text = ''")
+    back = read_project(file)
+    coding = code(back, case_of(back.statements, "Talks"))
+    assert coding.articles == ()
+    assert coding.left_out == ("statements without words in their document's text: 2 left out",)
+    result = run("import", str(file), "--out", str(tmp_path / "graph"))
+    assert result.exit_code == 1

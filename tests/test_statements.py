@@ -1,6 +1,8 @@
 """The flat table of statements: its scale, what is selected, in which order."""
 
+from collections.abc import Hashable, Mapping
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -241,3 +243,58 @@ def test_what_is_no_statement_of_the_actor_is_left_out() -> None:
     assert left(from_positions(given_)) == [4]
     assert left(from_positions(given_, ascribed=True, past=True)) == [0, 1, 4]
     assert left(from_positions(given_, without=())) == [2, 3, 4]
+
+
+def repeats(
+    one: Mapping[Hashable, Any],
+    other: Mapping[Hashable, Any],
+    within: Duplicates,
+    *,
+    stance_matters: bool,
+) -> bool:
+    """Tell whether a statement repeats another, as the definition has it."""
+    same = one["organization"] == other["organization"] and one["concept"] == other["concept"]
+    if stance_matters:
+        same = same and one["agreement"] == other["agreement"]
+    days = one["date"], other["date"]
+    return bool(
+        same
+        and {
+            "include": False,
+            "document": one["document"] == other["document"],
+            "week": days[0].isocalendar()[:2] == days[1].isocalendar()[:2],
+            "month": (days[0].year, days[0].month) == (days[1].year, days[1].month),
+            "year": days[0].year == days[1].year,
+            "acrossrange": True,
+        }[within]
+    )
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["1", "2", "10"]),
+            st.dates(date(2024, 12, 20), date(2025, 2, 10)).map(date.isoformat),
+            st.sampled_from(["a", "b"]),
+            st.sampled_from(["x", "y"]),
+            st.sampled_from([0.0, 1.0]),
+        ),
+        max_size=12,
+    ),
+    st.sampled_from(DUPLICATES),
+    st.booleans(),
+)
+def test_the_first_of_repetitions_is_kept(
+    rows: list[tuple[str, str, str, str, float]], within: Duplicates, stance_matters: bool
+) -> None:
+    made = table(*((doc, day, "p", who, what, value) for doc, day, who, what, value in rows))
+    ordered = sorted(range(len(rows)), key=lambda at: (rows[at][1], int(rows[at][0]), at))
+    records = made.rows.to_dict("records")
+    kept: list[int] = []
+    for at in ordered:
+        if not any(
+            repeats(records[at], records[before], within, stance_matters=stance_matters)
+            for before in kept
+        ):
+            kept.append(at)
+    assert left(prepare(made, duplicates=within, stance_matters=stance_matters)) == kept

@@ -145,15 +145,19 @@ def code(project: Project, case: Case) -> Coding:
     for row in rows.to_dict("records"):
         actor = actors.get(_key(row["organization"]))
         issue = issues.get(_key(row["concept"]))
+        document = documents[row["document"]]
         gap = _gap(row, actor, issue, case)
+        if gap is None and not document.text[row["start"] : row["stop"]].strip():
+            gap = "statements without words in their document's text"
         if gap is not None:
             missing[gap] += 1
             continue
         assert actor is not None and issue is not None
-        document = documents[row["document"]]
         found[document.id].append(_position(row, document, actor, issue, case, project, actors))
     articles = tuple(
-        (_article(document), tuple(found[document.id])) for document in project.documents
+        (_article(document), tuple(found[document.id]))
+        for document in project.documents
+        if document.text.strip()  # an article is its text
     )
     told = tuple(f"{gap}: {count} left out" for gap, count in missing.items())
     return Coding(articles, told)
