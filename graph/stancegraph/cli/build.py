@@ -1,6 +1,7 @@
 """`stancegraph build`: make the graph of a collection of articles."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -8,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stancegraph.cli.common import (
+    AsOf,
     CaseName,
     Extracted,
     LeftOut,
     Model,
     Paths,
+    a_day,
     counted,
     extracted_from,
     load_case,
@@ -37,18 +40,30 @@ def build(
     ],
     case: CaseName = None,
     model: Model = None,
+    licence: Annotated[
+        str | None,
+        typer.Option(
+            "--licence",
+            metavar="IRI",
+            help="The licence under which you publish the graph; told in description.ttl.",
+            show_default=False,
+        ),
+    ] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Build the knowledge graph of a collection of articles.
 
     The folder then holds the graph as a store that `query` and `view` open, as
-    TriG for any other RDF software, and the positions as a Parquet table.
+    TriG for any other RDF software, the positions as a Parquet table, and a
+    description for catalogues.
     A server's user and password are taken from STANCEGRAPH_USER and
     STANCEGRAPH_PASSWORD, or a token from STANCEGRAPH_TOKEN.
 
     Example: stancegraph build articles/ --out build/mine
     """
     left_out = LeftOut()
-    build_graph(paths, out, load_case(case), model, left_out)
+    day = a_day(as_of, "--as-of")
+    build_graph(paths, out, load_case(case), model, left_out, licence=licence, as_of=day)
     left_out.leave()
 
 
@@ -59,6 +74,9 @@ def build_graph(
     model: str | None,
     left_out: LeftOut,
     keep: list[Extracted] | None = None,
+    *,
+    licence: str | None = None,
+    as_of: date | None = None,
 ) -> None:
     """Build the graph, say where it is, and add what went in to `keep`, if it is wanted again."""
     from stancegraph.store import build_store, is_address
@@ -75,7 +93,7 @@ def build_graph(
                     keep.append(pair)
                 yield pair
 
-        summary = build_store(out, kept(), case)
+        summary = build_store(out, kept(), case, licence=licence, as_of=as_of)
     where = out if is_address(out) else Path(out) / "graph.trig"
     typer.echo(
         f"Graph: {where}  ({counted(summary.articles, 'article')},"

@@ -1,8 +1,9 @@
 """The graph on disk: an embedded Oxigraph store, read with SPARQL.
 
-`build_store` writes a folder with two things in it: ``store/``, the Oxigraph
-database, and ``graph.trig``, the same graph as text, sorted, for readers, for
-version control and for the day on which the database's format changes.
+`build_store` writes a folder: ``store/``, the Oxigraph database; ``graph.trig``,
+the same graph as text, sorted, for readers, for version control and for the day on
+which the database's format changes; ``positions.parquet``, the positions as a table;
+and ``description.ttl``, what a catalogue wants to know of it.
 
 Who may do what at the same time: one process writes, any number read. A reader
 (``read_only=True``) beside a writer sees the graph as it was when it opened it.
@@ -25,6 +26,7 @@ server can take the place of the embedded one by doing the same.
 
 from stancegraph.store.building import BuildSummary, build_store
 from stancegraph.store.contents import read_case, stored, stored_articles, stored_positions
+from stancegraph.store.description import DESCRIPTION, describe, write_description
 from stancegraph.store.dumping import DUMP_FORMATS, DumpFormat
 from stancegraph.store.embedded import Store
 from stancegraph.store.interface import GraphStore, Table, Value
@@ -34,6 +36,7 @@ from stancegraph.store.table import COLUMNS, positions_table
 
 __all__ = [
     "COLUMNS",
+    "DESCRIPTION",
     "DUMP_FORMATS",
     "BuildSummary",
     "Credentials",
@@ -44,6 +47,7 @@ __all__ = [
     "Table",
     "Value",
     "build_store",
+    "describe",
     "is_address",
     "open_store",
     "positions_table",
@@ -51,4 +55,5 @@ __all__ = [
     "stored",
     "stored_articles",
     "stored_positions",
+    "write_description",
 ]

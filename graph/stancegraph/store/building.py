@@ -23,6 +23,7 @@ from stancegraph.rdf import (
     standings_iri,
 )
 from stancegraph.standings import Rules, counts
+from stancegraph.store.description import DESCRIPTION, licence_node, write_description
 from stancegraph.store.embedded import DATABASE, Store
 from stancegraph.store.opening import is_address
 from stancegraph.store.remote import Credentials, RemoteStore
@@ -50,13 +51,15 @@ def build_store(
     as_of: date | None = None,
     rules: Rules | None = None,
     credentials: Credentials | None = None,
+    licence: str | None = None,
 ) -> BuildSummary:
     """Build the graph of a collection in a folder, instead of any that is there.
 
     The standings leave out what was said after `as_of`, and are made by `rules`;
     both are kept in the graph, for when an article is put or withdrawn later.
 
-    The folder gets ``store/``, ``graph.trig`` and ``positions.parquet``. Articles are
+    The folder gets ``store/``, ``graph.trig``, ``positions.parquet`` and ``description.ttl``
+    (see `describe`), which tells the `licence`, an IRI, if there is one. Articles are
     taken one at a time. Where anything fails, in reading the articles too, an earlier
     graph stays as it was. A build that is killed leaves a folder ``.building-…``,
     which can be deleted once ``store/`` is there.
@@ -69,8 +72,10 @@ def build_store(
     Raises:
         ArticleError: two articles have the same id, or one doesn't fit its positions.
         CaseError: a position names what the case has not.
-        StoreError: the folder cannot be written, or the server fails.
+        StoreError: the folder cannot be written, the server fails, or the licence is no IRI.
     """
+    if licence is not None:
+        licence_node(licence)  # to be told before the articles are read
     collected = _Collected(case, as_of, rules or Rules())
     if is_address(place):
         with RemoteStore(str(place), credentials=credentials) as store:
@@ -82,7 +87,7 @@ def build_store(
         folder.mkdir(parents=True, exist_ok=True)
         fresh.mkdir()
     try:
-        summary = _fill(fresh, articles_with_positions, collected)
+        summary = _fill(fresh, articles_with_positions, collected, licence)
         with explained(folder, writing=True):
             _take_place(fresh, folder)
     finally:
@@ -145,6 +150,7 @@ def _fill(
     folder: Path,
     articles_with_positions: Iterable[tuple[Article, Sequence[Position]]],
     collected: _Collected,
+    licence: str | None,
 ) -> BuildSummary:
     failure: list[BaseException] = []
 
@@ -166,6 +172,7 @@ def _fill(
             raise
         store.bulk_load(collected.standings())
         store.dump(folder / "new" / _DUMP, "trig")
+        write_description(store, folder / "new" / DESCRIPTION, licence=licence)
         with explained(folder.parent, writing=True):
             collected.rows.write(folder / "new" / TABLE)
         return collected.summary(len(store))
@@ -197,7 +204,7 @@ def _take_place(fresh: Path, folder: Path) -> None:
     """Put what is new in the place of what is there; on failure put everything back."""
     new, old = fresh / "new", fresh / "old"
     old.mkdir()
-    names = (DATABASE, _DUMP, TABLE)
+    names = (DATABASE, _DUMP, TABLE, DESCRIPTION)
     placed: list[str] = []
     try:
         for name in names:
