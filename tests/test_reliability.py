@@ -13,9 +13,10 @@ from stancegraph.case import Actor, Case, Issue
 from stancegraph.cli import app
 from stancegraph.evaluation import Gold, GoldPosition
 from stancegraph.exceptions import GoldError
-from stancegraph.model import STANCES, Stance
+from stancegraph.model import STANCES, Position, Stance
 from stancegraph.reliability import (
     Coding,
+    coding_of,
     compare,
     differences_frame,
     read_coding,
@@ -136,6 +137,19 @@ def test_articles_that_only_one_coded() -> None:
     assert found.articles == ("dawn", "dusk", "noon")
     with pytest.raises(GoldError, match="no article in common"):
         compare(closed, coding("Bo", dawn=yes), case())
+
+
+def test_positions_of_an_extractor_are_a_coding() -> None:
+    said = Position(
+        "noon", "north", "North", "truce", "conditional", "Yes, but.", 0, 9,
+        condition="the mines go first", attribution="self",
+    )  # fmt: skip
+    machine = coding_of("machine", {"noon": [said], "dusk": []})
+    person = coding("Ada", noon=[entry("north", "truce", "conditional")], dusk=[])
+    found = compare(person, machine, case())
+    assert found.articles == ("dusk", "noon")
+    assert (found.total.tally.f1, found.differences) == (1, ())
+    assert machine.articles["noon"].positions[0].condition == "the mines go first"
 
 
 def test_ids_that_the_case_does_not_have_are_refused() -> None:

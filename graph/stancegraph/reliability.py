@@ -53,6 +53,7 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Slice",
+    "coding_of",
     "compare",
     "differences_frame",
     "has_alpha",
@@ -155,6 +156,33 @@ def read_coding(path: Path) -> Coding:
     if not path.exists():
         raise GoldError(f"{path}: no such file or folder; give a folder of codings, or positions")
     return Coding(str(path), read_coded(path), closed=False)
+
+
+def coding_of(name: str, positions: Mapping[str, Sequence[Position]]) -> Coding:
+    """Make a coding of positions by article id, such as an extractor's; every article is named.
+
+    >>> said = Position("note", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> coding_of("the machine", {"note": [said], "empty": []}).articles["note"].positions[0].quote
+    'Yes.'
+    """
+    articles = {
+        article: Gold(article, tuple(_entry(p) for p in found))
+        for article, found in positions.items()
+    }
+    return Coding(name, articles)
+
+
+def _entry(position: Position) -> GoldPosition:
+    return GoldPosition(
+        actor=position.actor,
+        holder=position.holder,
+        issue=position.issue,
+        stance=position.stance,
+        attribution=position.attribution,
+        time=position.time,
+        quote=position.quote,
+        condition=position.condition,
+    )
 
 
 def compare(one: Coding, other: Coding, case: Case, *, rules: Rules = _RULES) -> Comparison:
