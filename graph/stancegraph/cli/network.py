@@ -86,11 +86,10 @@ def network(
 ) -> None:
     """Make a discourse network: actors by issues, or who stands with whom.
 
-    CSV is the matrix with its labels; with --window, it is one row for each tie of
-    each window. The measures are defined in docs/networks.md.
+    CSV is the matrix with its labels; with --window, a row for each tie of each
+    window. The measures are defined in docs/networks.md.
 
-    Example: stancegraph network --graph build/demo --mode one --aggregation congruence
-    --normalization average
+    Example: stancegraph network --graph build/demo --mode one --aggregation subtract
     """
     one_source(graph, statements)
     from stancegraph.networks import files, matrices, windows
