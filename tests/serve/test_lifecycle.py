@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from stancegraph.case import Case
-from stancegraph.store import build_store
+from stancegraph.rdf import article_iri
+from stancegraph.store import Store, build_store
 from tests.serve.serving import (
     ASK,
     ENDLESS,
@@ -107,3 +108,17 @@ def test_a_graph_built_anew_is_served_from_the_next_query_on(tmp_path: Path, cas
         assert "from 2 articles" in server.get("/", "text/html").text
         shutil.rmtree(folder)
         assert server.get("/health").status == 503
+
+
+def test_a_change_beside_the_server_is_served_from_the_next_query_on(
+    tmp_path: Path, case: Case
+) -> None:
+    build_store(tmp_path / "graph", collection("one", "two"), case)
+    with running(tmp_path / "graph") as server:
+        assert len(found(server.query(PLAIN))) == 2
+        with Store.open(tmp_path / "graph") as writer:
+            writer.delete_graph(article_iri("one"))
+            assert found(server.query(PLAIN)) == [article_iri("two")]
+            writer.delete_graph(article_iri("two"))
+            assert found(server.query(PLAIN)) == []
+        assert found(server.query(PLAIN)) == []

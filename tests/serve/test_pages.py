@@ -1,5 +1,6 @@
 """The pages and the editor, in a real browser."""
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -131,3 +132,21 @@ def test_a_npm_that_fails_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_pa
     with pytest.raises(OutputError, match="offline"):
         fetch(tmp_path / "editor")
     assert not (tmp_path / "editor").exists()
+
+
+def test_the_editor_as_npm_packs_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    package = tmp_path / "made" / "package"
+    (package / "build").mkdir(parents=True)
+    for name in ("yasgui.min.js", "yasgui.min.css", "yasgui.min.js.map"):
+        (package / "build" / name).write_text(name, encoding="utf-8")
+    about = {"name": "editor", "version": "1", "license": "MIT", "author": "Ada <ada@a.example>"}
+    (package / "package.json").write_text(json.dumps(about), encoding="utf-8")
+    npm = tmp_path / "npm"
+    # The folder to pack to is the fifth word that npm is given.
+    npm.write_text(f'#!/bin/sh\ntar czf "$5/editor-1.tgz" -C {package.parent} package\n')
+    npm.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    there = fetch(tmp_path / "editor")
+    assert sorted(file.name for file in there) == ["NOTICE.txt", "yasgui.min.css", "yasgui.min.js"]
+    assert sorted(there) == sorted((tmp_path / "editor").iterdir())
+    assert "Ada" in (tmp_path / "editor" / "NOTICE.txt").read_text(encoding="utf-8")

@@ -4,12 +4,15 @@ The editor is Zazuko's YASGUI. Its files are not kept under version control;
 they go beside this module, from where the build takes them into the wheel.
 """
 
+import json
 import shutil
 import subprocess
 import sys
 import tarfile
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from stancegraph.exceptions import OutputError, StanceGraphError
 from stancegraph.serve.app import EDITOR_FILES, editor_folder
@@ -45,12 +48,28 @@ def fetch(folder: Path | None = None) -> list[Path]:
             target.mkdir(parents=True, exist_ok=True)
             with tarfile.open(archive) as package:
                 for name in EDITOR_FILES:
-                    member = package.extractfile(f"package/build/{name}")
-                    assert member is not None
-                    (target / name).write_bytes(member.read())
+                    (target / name).write_bytes(_content(package, f"package/build/{name}"))
+                about = json.loads(_content(package, "package/package.json"))
+            (target / "NOTICE.txt").write_text(_notice(about), encoding="utf-8")
         except (OSError, KeyError) as error:
             raise OutputError(f"{target}: the editor cannot be put there ({error})") from error
-    return [target / name for name in EDITOR_FILES]
+    return [target / name for name in (*EDITOR_FILES, "NOTICE.txt")]
+
+
+def _content(package: tarfile.TarFile, name: str) -> bytes:
+    member = package.extractfile(name)
+    assert member is not None
+    return member.read()
+
+
+def _notice(about: Mapping[str, Any]) -> str:
+    """Say whose work it is; the package brings no text of its licence."""
+    people = [about.get("author"), *about.get("contributors", [])]
+    names = [p.get("name", "") if isinstance(p, dict) else p for p in people if p]
+    return (
+        f"{about['name']} {about['version']}, by {', '.join(names)}\n"
+        f"Licence: {about['license']}\nSource: {about.get('homepage', '')}\n"
+    )
 
 
 if __name__ == "__main__":

@@ -11,8 +11,8 @@ leaves the processor to the others; where all of these are taken, it is stopped,
 and the client is asked to come back. So the wait for a quick place is short,
 however many slow queries arrive.
 
-A graph that is built anew while it is served is noticed before each job: it is
-answered by a worker that opened the new one.
+A graph that is built anew or changed while it is served is noticed before each
+job: it is answered by a worker that opened the graph since.
 """
 
 import asyncio
@@ -212,14 +212,21 @@ Identity = tuple[int, ...] | None
 
 
 def _identity(directory: Path) -> Identity:
-    """Tell one build of the graph from the next; None while there is none."""
+    """Tell one state of the graph on disk from the next; None while there is none."""
     for database in (directory / "store", directory):
         try:
-            found = (database / "CURRENT").stat()
             folder = database.stat()
+            (database / "CURRENT").stat()
+            # A change goes into a file of its own or to the end of one. The engine's own notes
+            # tell nothing of the graph, and those of a reader are written there too.
+            newest = max(
+                file.stat().st_mtime_ns
+                for file in os.scandir(database)
+                if not file.name.startswith(("LOG", "LOCK"))
+            )
         except OSError:
             continue
-        return folder.st_dev, folder.st_ino, found.st_ino, found.st_mtime_ns
+        return folder.st_dev, folder.st_ino, newest
     return None
 
 
@@ -317,7 +324,7 @@ class Pool:
 
     @property
     def identity(self) -> Identity:
-        """What tells the graph that is there now from an earlier or later build."""
+        """What tells the graph as it is now from an earlier or later one."""
         return _identity(self._directory)
 
     async def run(self, job: Job, lane: Lane = "query", *, timeout: float | None = None) -> Answer:
