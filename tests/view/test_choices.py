@@ -186,6 +186,14 @@ def test_large_data_are_packed_and_open_all_the_same(
     expect(damaged.get_by_role("alert")).to_contain_text("damaged")
 
 
+def test_a_network_that_cannot_be_opened_leaves_its_list(reader: Open) -> None:
+    html = page([NOON], POSITIONS, case())
+    tab = reader(html.replace('id="network-gz">', 'id="network-gz">AAAA', 1)).open("#tab=network")
+    expect(tab.locator("#network-home")).to_contain_text("cannot open the picture")
+    tab.locator("#network-list summary").click()
+    expect(tab.locator("#network-list li")).to_have_count(5)
+
+
 def test_an_empty_page_says_so(reader: Open) -> None:
     tab = reader(page([], [], case())).open()
     for _ in every_tab(tab, network=False):

@@ -23,7 +23,7 @@ function briefing() {
     el("div", { class: "sheet" }, head(2),
       !nothing && el("div", { class: "columns" },
         el("div", {}, chosenActors().length > 1 && plate(S.agreement_title, drawAgreement({ width: 480, brief: true })),
-          plate(S[`network_${state.network}`], drawNetwork({ width: 560, label: 190, scale: 0.62 }), "grow")),
+          plate(S[`network_${state.network}`], drawNetwork({ width: 560, label: 190, scale: 0.85 }), "grow")),
         el("div", {}, plate(S.shifts_title, drawShifts({ width: 500, across: 2, most: 6, high: 100 })),
           el("section", { class: "plate quotes" }, el("h2", {}, S.brief_quotes), el("ol", {}, quotes)))),
       el("p", { class: "muted foot" }, S.brief_foot)));
@@ -41,7 +41,11 @@ function briefQuotes() {
   for (const open of targets) {
     if (open.kind === "row") found.add(open.row);
     else if (open.kind === "cell") newest(open.actor, open.issue);
-    else if (open.kind === "issue") actors.forEach((a) => newest(a, open.issue));
+    else if (open.kind === "issue") {
+      // Of a whole issue, the two who stand furthest apart.
+      const held = actors.map((a) => standingOf(a, open.issue)).filter(Boolean).sort((a, b) => a.value - b.value);
+      [held[held.length - 1], held[0]].filter(Boolean).forEach((s) => newest(s.actor, open.issue));
+    }
   }
   for (const i of shown) {
     if (found.size >= BRIEF_QUOTES) break;

@@ -6,7 +6,11 @@ function mixed(whole) {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-const uniform = (key, draw) => ((mixed(key ^ mixed((draw + rules.seed) >>> 0)) >>> 0) + 0.5) / 2 ** 32;
+let streams = null;   // one number per draw, the same for all keys
+function uniform(key, draw) {
+  streams ??= Uint32Array.from({ length: rules.draws }, (_, d) => mixed((d + rules.seed) >>> 0));
+  return (mixed(key ^ streams[draw]) + 0.5) / 2 ** 32;
+}
 
 // The exponential weights that an article or issue has in all draws.
 const drawn = new Map();

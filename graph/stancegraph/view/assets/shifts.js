@@ -60,12 +60,12 @@ function eventList(marked) {
 
 // A month's point stands at its first day; the line steps when the next statement comes.
 function chart({ issue, lines }, range, { width, height, live = false }) {
-  const left = 62, right = Math.min(116, 26 + Math.max(...lines.map((l) => measure(actorLabel(l.actor), 11)))), top = eventsIn(range).length ? 17 : 10, bottom = 24;
+  const left = 14 + Math.max(measure(S.axis_for, 10), measure(S.axis_against, 10)), right = Math.min(116, 26 + Math.max(...lines.map((l) => measure(actorLabel(l.actor), 11)))), top = eventsIn(range).length ? 17 : 10, bottom = 24;
   const x = (stamp) => left + (stamp - range.from) / (range.to - range.from) * (width - left - right);
   const y = (value) => top + (1 - value) / 2 * (height - top - bottom);
   const box = [svg("path", { class: "axis", d: [1, 0, -1].map((v) => `M${left - 4},${y(v)}H${width - right + 4}`).join("") }),
     words(left - 9, y(1) + 3, S.axis_for, { class: "small soft", anchor: "end" }), words(left - 9, y(-1) + 3, S.axis_against, { class: "small soft", anchor: "end" }),
-    words(left - 4, height - 7, month(range.first), { class: "small soft" }), words(width - right + 4, height - 7, month(range.last), { class: "small soft", anchor: "end" })];
+    words(left - 4, height - 7, (range.first.slice(0, 4) === range.last.slice(0, 4) ? shortMonth : month)(range.first), { class: "small soft" }), words(width - right + 4, height - 7, month(range.last), { class: "small soft", anchor: "end" })];
   let numbered = -Infinity;
   eventsIn(range).forEach((event, k) => {
     const at = Math.min(x(stampOf(event.date)), width - right + 4);

@@ -251,6 +251,7 @@ async function start() {
   addEventListener("beforeprint", briefing);
   addEventListener("afterprint", () => byId("briefing").replaceChildren());
   document.addEventListener("keydown", keys);
+  setTimeout(gatherQuietly, 300);
 }
 
 start().catch(() => {

@@ -99,12 +99,25 @@ function remember() {
   }
 }
 
-let haystack = null;
+// The words to search in, gathered while the reader reads; a search that comes first does the rest.
+const haystack = [];
+function gatherWords(until) {
+  for (let k = haystack.length; k < until; k += 1) {
+    haystack.push(lower([
+      quoteOf(k), pooled(C.holder[k]), pooled(C.condition[k]), issueLabel(C.issue[k]),
+      actorLabel(C.actor[k]), articleOf(k).title, publisherOf(k),
+    ].filter(Boolean).join("\n")));
+  }
+}
+
+function gatherQuietly() {
+  if (haystack.length === total) return;
+  gatherWords(Math.min(total, haystack.length + 1000));
+  setTimeout(gatherQuietly, 20);   // between two parts there is time for the reader
+}
+
 function searchable() {
-  haystack ??= Array.from({ length: total }, (_, k) => lower([
-    quoteOf(k), pooled(C.holder[k]), pooled(C.condition[k]), issueLabel(C.issue[k]),
-    actorLabel(C.actor[k]), articleOf(k).title, publisherOf(k),
-  ].filter(Boolean).join("\n")));
+  gatherWords(total);
   return haystack;
 }
 
