@@ -7,7 +7,7 @@ docstrings, and the notebooks as they were run; so none of them can fall behind.
 
 import posixpath
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -160,10 +160,18 @@ def cell(value: object) -> str:
     return escape(" ".join(str(value).split())).replace("|", "&#124;")
 
 
-def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+def plain(value: object) -> str:
+    """Write a value of the Turtle so that neither Markdown nor HTML is seen in it."""
+    words = " ".join(str(value).split())
+    return "".join(c if c.isalnum() or c == " " else f"&#{ord(c)};" for c in words)
+
+
+def table(
+    head: Iterable[str], rows: Iterable[Iterable[object]], write: Callable[[object], str] = cell
+) -> str:
     """Lay out a table in Markdown."""
     columns = list(head)
-    lines = [columns, ["---"] * len(columns), *([cell(v) for v in row] for row in rows)]
+    lines = [columns, ["---"] * len(columns), *([write(v) for v in row] for row in rows)]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines) + "\n"
 
 
@@ -189,7 +197,7 @@ def ontology() -> str:
         return sorted(t for t in graph.subjects(RDF.type, kind) if isinstance(t, URIRef))
 
     head = (
-        f"# Vocabulary\n\n{told(subject, URIRef(dct + 'description'))}\n\n"
+        f"# Vocabulary\n\n{plain(told(subject, URIRef(dct + 'description')))}\n\n"
         f"Namespace `{subject}`, prefix `sg:`, version {told(subject, OWL.versionInfo)};"
         " the file is `ontology/core.ttl`.\n"
     )
@@ -199,6 +207,7 @@ def ontology() -> str:
         table(
             ("class", "definition", "kind of"),
             ((short(t), told(t, RDFS.comment), many(t, RDFS.subClassOf)) for t in terms(OWL.Class)),
+            plain,
         ),
     ]
     for title, kind in (
@@ -209,7 +218,7 @@ def ontology() -> str:
             (short(t), told(t, RDFS.comment), many(t, RDFS.domain), many(t, RDFS.range))
             for t in terms(kind)
         )
-        parts += [f"## {title}\n", table(("property", "definition", "of", "leads to"), rows)]
+        parts += [f"## {title}\n", table(("property", "definition", "of", "leads to"), rows, plain)]
     values = [t for t in terms(SKOS.Concept) if (t, RDF.type, SKOS.ConceptScheme) not in graph]
     rows_of_values = (
         (
@@ -219,7 +228,7 @@ def ontology() -> str:
         )
         for t in sorted(values, key=lambda t: (many(t, RDF.type), t))
     )
-    parts += ["## Values\n", table(("value", "is a", "definition"), rows_of_values)]
+    parts += ["## Values\n", table(("value", "is a", "definition"), rows_of_values, plain)]
     return "\n".join(parts)
 
 
@@ -234,9 +243,9 @@ def case_page(folder: Path) -> str:
 
     case = load_case(folder)
     parts = [
-        f"# {case.title}\n\nThe case `{case.id}`, version {case.version}, from"
+        f"# {plain(case.title)}\n\nThe case {plain(case.id)}, version {plain(case.version)}, from"
         f" `ontology/cases/{folder.name}`. Compared are "
-        + ", ".join(f"{case.actors[a].label} (`{a}`)" for a in case.compared)
+        + ", ".join(plain(f"{case.actors[a].label} ({a})") for a in case.compared)
         + ".\n",
         "## Issues\n\nAn issue is a proposition, which an actor can support or oppose.\n",
     ]
@@ -247,7 +256,7 @@ def case_page(folder: Path) -> str:
             if i.group == group
         )
         head = ("id", "proposition", "definition", "to support it", "to oppose it")
-        parts += [f"### {label}\n", table(head, rows)]
+        parts += [f"### {plain(label)}\n", table(head, rows, plain)]
     parts.append("## Actors\n\nWho speaks for whom.\n")
     by_kind: dict[str, list[Any]] = {}
     for actor in case.actors.values():
@@ -258,7 +267,7 @@ def case_page(folder: Path) -> str:
             for a in sorted(actors, key=lambda a: a.id)
         )
         head_of_actors = ("id", "name", "also called", "speaks for", "offices")
-        parts += [f"### {kind.capitalize()}\n", table(head_of_actors, rows_of_actors)]
+        parts += [f"### {kind.capitalize()}\n", table(head_of_actors, rows_of_actors, plain)]
     return "\n".join(parts)
 
 
