@@ -948,7 +948,7 @@ def mixed() -> list[ox.Quad]:
     return quads + standings_graph(statements, CASE, today=date(2004, 12, 31))
 
 
-@pytest.fixture(scope="module", params=["oxigraph"])
+@pytest.fixture(scope="module", params=["oxigraph", "virtuoso"])
 def served(request: pytest.FixtureRequest) -> Iterator[tuple[Store, RemoteStore]]:
     """Give the same graph in memory and behind a server."""
     with Store.memory() as here, RemoteStore(request.getfixturevalue(request.param)) as there:
@@ -965,6 +965,7 @@ ASKED: list[dict[str, Any]] = [
     {"actor": "avalon"},
     {"issue": ["ferry", "quota"], "since": "2004-03-01", "until": date(2004, 9, 30)},
     {"stance": "oppose", "attribution": ["self", "ascribed"], "limit": 3, "words": "RAIN"},
+    {"limit": 0},
     {"by": "thule", "depends_on": "toll", "publisher": "Herald", "reading": "mixed", "act": "warn"},
 ]
 

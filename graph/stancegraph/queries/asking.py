@@ -17,7 +17,7 @@ from rdflib.namespace import XSD
 from stancegraph.exceptions import QueryError
 from stancegraph.queries.library import LIMIT, Kind, Parameter, Query, find
 from stancegraph.sparql import Term, limited
-from stancegraph.store import GraphStore, Table, Value
+from stancegraph.store import GraphStore, RemoteStore, Table, Value
 from stancegraph.vocabulary import (
     ATTRIBUTION_TERMS,
     DATA,
@@ -204,8 +204,14 @@ def ask(
     bindings, limit = _bindings(query, params or {})
     _check_ids(store, query, bindings)
     try:
-        text = query.text if limit is None else limited(query.text, limit)
-        table = store.select(text, bindings)
+        if limit is None:
+            table = store.select(query.text, bindings)
+        elif isinstance(store, RemoteStore) and store.is_virtuoso:
+            # Virtuoso 7 gives wrong rows where a sub-select has a LIMIT.
+            table = store.select(query.text, bindings)
+            table = Table(table.columns, table.rows[:limit])
+        else:
+            table = store.select(limited(query.text, limit), bindings)
     except QueryError as error:
         raise QueryError(f"{query.name}: {error}") from error
     kinds = {column.name: column.kind for column in query.columns}

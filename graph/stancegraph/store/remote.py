@@ -119,6 +119,7 @@ class RemoteStore:
         if self._credentials:
             for address in (self._query_url, self._update_url, self._graphs_url):
                 _check_encrypted(address)
+        self._server: str | None = None
         self._open_client: httpx.Client | None = httpx.Client(
             auth=_auth(self._credentials),
             timeout=httpx.Timeout(timeout, connect=min(timeout, 10.0)),
@@ -145,6 +146,13 @@ class RemoteStore:
     def __len__(self) -> int:
         """Return the number of triples over all graphs."""
         return sum(self._count(name) for name in self.graphs())
+
+    @property
+    def is_virtuoso(self) -> bool:
+        """Whether the server says that it is Virtuoso, some of whose answers need care."""
+        if self._server is None:
+            self._ask("ASK { }", _JSON, union=False)
+        return (self._server or "").startswith("Virtuoso")
 
     # --- graphs -------------------------------------------------------------------------
 
@@ -396,6 +404,7 @@ class RemoteStore:
             ) from error
         except UnicodeEncodeError as error:
             raise QueryError("the query holds half of a surrogate pair; decode it anew") from error
+        self._server = response.headers.get("Server", "")
         self._check(response, bytes(body), missing_is_fine=missing_is_fine)
         return bytes(body)
 
