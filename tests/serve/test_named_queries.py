@@ -76,5 +76,9 @@ def test_the_openapi_document(server: Server) -> None:
         named = [parameter["name"] for parameter in operation["parameters"]]
         assert named == [*(p.name for p in query.parameters), "format"]
         assert len(set(named)) == len(named)
+    listed = document["paths"]["/queries/positions"]["get"]["parameters"]
+    types = {parameter["name"]: parameter["schema"]["items"] for parameter in listed[:-1]}
+    assert types["stance"]["enum"] == ["support", "oppose", "conditional", "ambivalent"]
+    assert types["since"] == {"type": "string", "format": "date"}
     page = server.get("/api", "text/html").text
     assert all(f"/queries/{query.name}" in page for query in catalogue())

@@ -10,9 +10,15 @@ from typing import Any
 import pyoxigraph as ox
 
 from stancegraph import __version__
-from stancegraph.model import ATTRIBUTIONS, STANCES, TIMES
 from stancegraph.queries import Parameter, Query
 from stancegraph.serve.negotiation import GRAPHS, TABLES
+from stancegraph.vocabulary import (
+    ATTRIBUTION_TERMS,
+    READING_TERMS,
+    SPEECH_ACT_TERMS,
+    STANCE_TERMS,
+    TIME_TERMS,
+)
 
 __all__ = ["openapi", "schema", "service_description"]
 
@@ -81,9 +87,11 @@ def service_description(endpoint: str, summary: Mapping[str, Any], media_type: s
 
 #: The kinds of parameter that are more than a text, in JSON Schema.
 _SCHEMAS: Mapping[str, Mapping[str, Any]] = {
-    "stance": {"type": "string", "enum": list(STANCES)},
-    "attribution": {"type": "string", "enum": list(ATTRIBUTIONS)},
-    "time": {"type": "string", "enum": list(TIMES)},
+    "stance": {"type": "string", "enum": list(STANCE_TERMS)},
+    "attribution": {"type": "string", "enum": list(ATTRIBUTION_TERMS)},
+    "time": {"type": "string", "enum": list(TIME_TERMS)},
+    "speech_act": {"type": "string", "enum": list(SPEECH_ACT_TERMS)},
+    "reading": {"type": "string", "enum": list(READING_TERMS)},
     "iri": {"type": "string", "format": "iri"},
     "date": {"type": "string", "format": "date"},
     "number": {"type": "number"},
