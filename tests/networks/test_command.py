@@ -56,9 +56,11 @@ def test_windows_are_rows_with_the_number_of_statements() -> None:
 
 def test_events_and_kernels() -> None:
     events = json.loads(peer("--window", "events:38", "--format", "json").stdout)
-    assert [window["n"] for window in events] == [38, 38, 38]
+    assert [window["n"] for window in events["windows"]] == [38, 38, 38]
+    # A statement is told once, however many windows it is in.
+    assert [said["number"] for said in events["statements"]] == list(range(40))
     kernel = peer("--window", "days:10", "--kernel", "uniform", "--format", "json")
-    assert len(json.loads(kernel.stdout)) == 13
+    assert len(json.loads(kernel.stdout)["windows"]) == 13
 
 
 def test_json_lists_the_statements_behind_each_edge() -> None:
@@ -71,6 +73,22 @@ def test_json_lists_the_statements_behind_each_edge() -> None:
         "weight": 0.0,
         "statements": [2, 3],
     }
+    assert told["statements"][3] == {
+        "number": 3,
+        "document": "1",
+        "date": "2005-01-26",
+        "person": "person-5",
+        "organization": "org-b",
+        "concept": "concept-5",
+        "agreement": 1.0,
+    }
+
+
+def test_json_of_a_graph_quotes_the_sentences(built: Path) -> None:
+    told = json.loads(run("--graph", str(built), "--format", "json").stdout)
+    words = {said["number"]: said["text"] for said in told["statements"]}
+    for edge in told["edges"]:
+        assert edge["statements"] and all(words[number] for number in edge["statements"])
 
 
 @pytest.mark.parametrize("format", ["graphml", "gexf"])

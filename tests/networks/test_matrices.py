@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stancegraph.exceptions import StatementsError
@@ -193,6 +193,7 @@ def test_the_matrices_are_the_sums_of_the_definitions(
     assert made.dense() == pytest.approx(literal(made))
 
 
+@settings(max_examples=40)
 @given(either, st.sampled_from(["actor", "issue", "holder"]))
 def test_congruence_and_conflict_make_up_all_pairs(statements: Statements, nodes: Nodes) -> None:
     # The same statements must be counted: duplicates are all kept.
@@ -204,6 +205,7 @@ def test_congruence_and_conflict_make_up_all_pairs(statements: Statements, nodes
     assert parts["congruence"] - parts["conflict"] == pytest.approx(parts["subtract"])
 
 
+@settings(max_examples=40)
 @given(either, st.sampled_from([way for way in WAYS if way[0] == "one"]))
 def test_one_mode_is_symmetric_with_an_empty_diagonal(
     statements: Statements, way: tuple[Mode, Aggregation, Normalization, Nodes]
@@ -216,6 +218,7 @@ def test_one_mode_is_symmetric_with_an_empty_diagonal(
     assert not made.diagonal().any()
 
 
+@settings(max_examples=40)
 @given(either, st.sampled_from(WAYS), st.randoms(use_true_random=False))
 def test_the_order_of_the_rows_does_not_matter(
     statements: Statements, way: tuple[Mode, Aggregation, Normalization, Nodes], chance: Any
@@ -235,6 +238,7 @@ def test_the_order_of_the_rows_does_not_matter(
     assert one.dense() == pytest.approx(other.dense())
 
 
+@settings(max_examples=40)
 @given(either)
 def test_cosines_are_at_most_one(statements: Statements) -> None:
     for aggregation in AGGREGATIONS["one"]:
@@ -242,6 +246,7 @@ def test_cosines_are_at_most_one(statements: Statements) -> None:
         assert np.abs(made.dense()).max(initial=0) <= 1 + 1e-9
 
 
+@settings(max_examples=40)
 @given(graded)
 def test_a_graded_scale_with_only_both_ends_is_a_binary_one(statements: Statements) -> None:
     ends = statements.rows[statements.rows["agreement"].abs() == 1]

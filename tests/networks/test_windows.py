@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stancegraph.networks.matrices import network
@@ -64,6 +64,7 @@ def test_a_window_needs_room() -> None:
         next(move(prepare(coded()), "days", 0))
 
 
+@settings(max_examples=25)
 @given(either, st.integers(1, 30))
 def test_a_window_is_the_network_of_its_days(statements: Statements, width: int) -> None:
     for window in move(prepare(statements), "days", width, **ONE):
@@ -140,6 +141,7 @@ def test_pairs_weigh_the_geometric_mean() -> None:
     assert window.network.dense()[0, 1] == pytest.approx(np.sqrt(1 / 3) / ((1 / 3 + 1) / 2))
 
 
+@settings(max_examples=25)
 @given(either, st.integers(1, 20))
 def test_a_uniform_kernel_is_the_window(statements: Statements, width: int) -> None:
     prepared = prepare(statements)

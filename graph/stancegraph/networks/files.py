@@ -9,15 +9,17 @@ statements behind an edge are in the JSON.
 import io
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, TypeAlias, get_args
 
 import networkx as nx
+import numpy as np
 
 from stancegraph.delimited import number, write_rows
-from stancegraph.networks.graphs import Evidence, to_graph
+from stancegraph.networks.graphs import to_graph
 from stancegraph.networks.matrices import Network
 from stancegraph.networks.windows import Window
+from stancegraph.statements import COLUMNS
 
 __all__ = [
     "FORMATS",
@@ -175,26 +177,51 @@ def _json(network: Network) -> dict[str, Any]:
 def json_network(network: Network) -> str:
     """Write the matrix and its edges with the statements behind each, as JSON.
 
-    Statements are named by the index of the table: the rows of a file from 0, or
-    the positions that it was made of.
+    An edge lists the numbers of its statements: their names in the index of the table
+    (the rows of a file from 0, or the positions that it was made of). `statements`
+    tells what they are: document, date, person, organization, concept, agreement, and
+    the words where the table has them.
     """
-    return json.dumps(_json(network), ensure_ascii=False, default=_listed) + "\n"
+    told = {**_json(network), "statements": _told([network])}
+    return json.dumps(told, ensure_ascii=False, default=_plain) + "\n"
 
 
 def json_windows(windows: Iterable[Window]) -> str:
-    """Write the networks of windows as a JSON list, each with its first and last day."""
-    told = [
-        {
-            "first": window.first.isoformat(),
-            "last": window.last.isoformat(),
-            **_json(window.network),
-        }
-        for window in windows
-    ]
-    return json.dumps(told, ensure_ascii=False, default=_listed) + "\n"
+    """Write the networks of windows as JSON: `windows`, and the `statements` of all.
+
+    Each window is a network with its `first` and `last` day; a statement is told once,
+    however many windows it is in.
+    """
+    places = list(windows)
+    told = {
+        "windows": [
+            {
+                "first": window.first.isoformat(),
+                "last": window.last.isoformat(),
+                **_json(window.network),
+            }
+            for window in places
+        ],
+        "statements": _told([window.network for window in places]),
+    }
+    return json.dumps(told, ensure_ascii=False, default=_plain) + "\n"
 
 
-def _listed(value: object) -> Any:
-    if isinstance(value, Evidence):
-        return list(value)
-    return value.item()  # type: ignore[attr-defined] # a numpy number of the table's index
+def _told(networks: Sequence[Network]) -> list[dict[str, Any]]:
+    """Give the statements that networks count, each once, in the order of the table's index."""
+    found: dict[Any, dict[str, Any]] = {}
+    for network in networks:
+        rows = network.tensor.statements.rows
+        columns = [name for name in (*COLUMNS, "text") if name in rows]
+        days = np.datetime_as_string(rows["date"].to_numpy().astype("datetime64[D]"))
+        cells = rows[columns].itertuples(index=False)
+        for name, day, cell in zip(rows.index, days, cells, strict=True):
+            record = {"number": name, **dict(zip(columns, cell, strict=True))}
+            record["date"] = None if day == "NaT" else str(day)
+            found.setdefault(name, record)
+    return [found[name] for name in sorted(found)]
+
+
+def _plain(value: object) -> Any:
+    """Give a numpy number of the table as one of Python."""
+    return value.item()  # type: ignore[attr-defined]
