@@ -456,6 +456,19 @@ def test_what_is_built_conforms(built: Path) -> None:
     assert report.conforms
 
 
+@pytest.mark.parametrize(
+    ("name", "articles"),
+    [("ukraine", "data/articles"), ("iran-nuclear", "data/cases/iran-nuclear/articles")],
+)
+def test_what_the_engine_finds_in_the_samples_conforms(
+    root: Path, tmp_path: Path, name: str, articles: str
+) -> None:
+    args = ["build", str(root / articles), "--case", name, "--out", str(tmp_path / "graph")]
+    done = CliRunner().invoke(app, [*args, "--validate"])
+    assert done.exit_code == 0, done.output
+    assert "0 violations" in done.output
+
+
 def test_a_large_graph_is_sampled(built: Path) -> None:
     with Store.open(built, read_only=True) as store:
         report = validate_store(store, sample=2)

@@ -35,7 +35,7 @@ from stancegraph.model import (
     SpeechAct,
 )
 from stancegraph.rdf import article_iri, distinct
-from stancegraph.store import Store, read_case, stored
+from stancegraph.store import GraphStore, read_case, stored
 
 __all__ = ["context", "write_data_package", "write_json_ld"]
 
@@ -75,7 +75,7 @@ def context() -> dict[str, Any]:
     return found
 
 
-def write_json_ld(store: Store, path: str | os.PathLike[str]) -> None:
+def write_json_ld(store: GraphStore, path: str | os.PathLike[str]) -> None:
     """Write a graph as JSON-LD 1.1 with short names, sorted; all of it passes through memory.
 
     Raises:
@@ -182,7 +182,7 @@ _ISSUES = (
 
 
 def write_data_package(
-    store: Store, folder: str | os.PathLike[str], *, licence: str | None = None
+    store: GraphStore, folder: str | os.PathLike[str], *, licence: str | None = None
 ) -> int:
     """Write the statements of a graph as a data package into a new folder; return their number.
 

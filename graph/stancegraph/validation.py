@@ -23,7 +23,7 @@ from stancegraph.case import case_dir, load_case, ontology_file, place
 from stancegraph.exceptions import CaseError, StoreError
 from stancegraph.extraction.cues import compile_cue
 from stancegraph.rdf import PREFIXES
-from stancegraph.store import Store
+from stancegraph.store import GraphStore
 from stancegraph.vocabulary import SG
 
 __all__ = [
@@ -207,12 +207,13 @@ def validate_files(files: Iterable[Path]) -> Report:
     return Report(tuple(validate_triples(triples, located)), number, number)
 
 
-def validate_store(store: Store, sample: int = SAMPLE) -> Report:
+def validate_store(store: GraphStore, sample: int = SAMPLE) -> Report:
     """Check a graph: its case, its runs, its standings, and at most `sample` of its articles.
 
     Whether dates are days, and whether the statements behind the standings are
     there, is looked at throughout.
 
+    >>> from stancegraph.store import Store
     >>> validate_store(Store.memory())
     Report(findings=(), checked=0, articles=0)
     """
@@ -229,7 +230,7 @@ def validate_store(store: Store, sample: int = SAMPLE) -> Report:
     return Report(tuple(dict.fromkeys(found)), len(chosen), len(articles))
 
 
-def _anywhere(store: Store, left_out: set[str]) -> Iterator[Finding]:
+def _anywhere(store: GraphStore, left_out: set[str]) -> Iterator[Finding]:
     """Yield what is wrong in any graph, whether it is in the sample or not."""
     missing = """SELECT ?standing ?position { ?standing sg:basedOn ?position
                    FILTER NOT EXISTS { ?position a sg:Position } } ORDER BY ?standing ?position"""

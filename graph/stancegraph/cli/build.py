@@ -21,6 +21,7 @@ from stancegraph.cli.common import (
     load_case,
     progress,
 )
+from stancegraph.cli.validate import print_report
 from stancegraph.exceptions import OutputError
 
 if TYPE_CHECKING:
@@ -50,6 +51,10 @@ def build(
         ),
     ] = None,
     as_of: AsOf = None,
+    validate: Annotated[
+        bool,
+        typer.Option("--validate", help="Check what was built, as `stancegraph validate` does."),
+    ] = False,
 ) -> None:
     """Build the knowledge graph of a collection of articles.
 
@@ -64,6 +69,15 @@ def build(
     left_out = LeftOut()
     day = a_day(as_of, "--as-of")
     build_graph(paths, out, load_case(case), model, left_out, licence=licence, as_of=day)
+    if validate:
+        from stancegraph.store import open_store
+        from stancegraph.validation import validate_store
+
+        with open_store(out, read_only=True) as store:
+            report = validate_store(store)
+        print_report(report)
+        if not report.conforms:
+            raise typer.Exit(1)
     left_out.leave()
 
 

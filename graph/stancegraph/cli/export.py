@@ -5,14 +5,14 @@ from typing import Annotated, Literal, get_args
 
 import typer
 
-from stancegraph.cli.common import Graph, counted, read_graph
+from stancegraph.cli.common import GraphPlace, counted, read_graph
 from stancegraph.exceptions import OutputError
 
 _Statements = Literal["statements", "dna-csv", "dna"]
 
 
 def export(
-    graph: Graph,
+    graph: GraphPlace,
     format: Annotated[
         Literal[
             "turtle",
@@ -77,11 +77,11 @@ def export(
     typer.echo(f"Written: {out}  ({told})")
 
 
-def _graph(graph: Path, format: str, out: Path, licence: str | None) -> str:
+def _graph(graph: str, format: str, out: Path, licence: str | None) -> str:
     from stancegraph.publishing import write_data_package, write_json_ld
-    from stancegraph.store import Store, write_description
+    from stancegraph.store import open_store, write_description
 
-    with Store.open(graph, read_only=True) as store:
+    with open_store(graph, read_only=True) as store:
         if format == "datapackage":
             return counted(write_data_package(store, out, licence=licence), "statement")
         if format == "jsonld":
@@ -93,7 +93,7 @@ def _graph(graph: Path, format: str, out: Path, licence: str | None) -> str:
         return counted(len(store), "triple")
 
 
-def _statements(graph: Path, format: str, out: Path, *, ascribed: bool, past: bool) -> str:
+def _statements(graph: str, format: str, out: Path, *, ascribed: bool, past: bool) -> str:
     from stancegraph.exchange import write_statements
     from stancegraph.statements import from_positions
 

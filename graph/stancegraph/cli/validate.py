@@ -3,11 +3,14 @@
 import json
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
 from stancegraph.cli.common import counted
+
+if TYPE_CHECKING:
+    from stancegraph.validation import Report
 
 
 def validate(
@@ -16,9 +19,12 @@ def validate(
         typer.Argument(metavar="[FILE...]", help="RDF files: .ttl, .trig, .nt, .nq, .jsonld."),
     ] = None,
     graph: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
-            "--graph", metavar="DIR", help="A graph that `build` wrote.", show_default=False
+            "--graph",
+            metavar="DIR|URL",
+            help="A graph that `build` wrote, or the address of a SPARQL server.",
+            show_default=False,
         ),
     ] = None,
     case: Annotated[
@@ -55,9 +61,9 @@ def validate(
     if sum((bool(files), graph is not None, case is not None)) != 1:
         raise typer.BadParameter("give files, or --graph DIR, or --case DIR|NAME")
     if graph is not None:
-        from stancegraph.store import Store
+        from stancegraph.store import open_store
 
-        with Store.open(graph, read_only=True) as store:
+        with open_store(graph, read_only=True) as store:
             report = validate_store(store, SAMPLE if sample is None else sample)
     elif case is not None:
         report = validate_case(case)
@@ -66,14 +72,19 @@ def validate(
     if format == "json":
         typer.echo(json.dumps(asdict(report) | {"conforms": report.conforms}, ensure_ascii=False))
     else:
-        for finding in report.findings:
-            typer.echo(str(finding))
-        wrong = sum(finding.severity == "violation" for finding in report.findings)
-        told = [counted(wrong, "violation"), counted(len(report.findings) - wrong, "warning")]
-        if report.articles > report.checked:
-            told.append(f"{report.checked} of {report.articles} articles were checked (--sample)")
-        elif report.articles:
-            told.append(f"{counted(report.articles, 'article')} checked")
-        typer.echo("; ".join(told))
+        print_report(report)
     if not report.conforms:
         raise typer.Exit(1)
+
+
+def print_report(report: "Report") -> None:
+    """Print a line per finding, and what was looked at."""
+    for finding in report.findings:
+        typer.echo(str(finding))
+    wrong = sum(finding.severity == "violation" for finding in report.findings)
+    told = [counted(wrong, "violation"), counted(len(report.findings) - wrong, "warning")]
+    if report.articles > report.checked:
+        told.append(f"{report.checked} of {report.articles} articles were checked (--sample)")
+    elif report.articles:
+        told.append(f"{counted(report.articles, 'article')} checked")
+    typer.echo("; ".join(told))

@@ -23,7 +23,7 @@ from stancegraph.rdf import (
     standings_iri,
 )
 from stancegraph.standings import Rules, counts
-from stancegraph.store.description import DESCRIPTION, licence_node, write_description
+from stancegraph.store.description import DESCRIPTION, describe, licence_node, write_description
 from stancegraph.store.embedded import DATABASE, Store
 from stancegraph.store.opening import is_address
 from stancegraph.store.remote import Credentials, RemoteStore
@@ -65,9 +65,9 @@ def build_store(
     which can be deleted once ``store/`` is there.
 
     Where `place` is the address of a server, each article is put there in turn; then the
-    standings, and what is left of an earlier build is removed. A server has no
-    transactions across requests: a build that fails there leaves what it has put so far,
-    and is completed by building again.
+    standings, and with a `licence` the description as a graph of its own; and what is left
+    of an earlier build is removed. A server has no transactions across requests: a build
+    that fails there leaves what it has put so far, and is completed by building again.
 
     Raises:
         ArticleError: two articles have the same id, or one doesn't fit its positions.
@@ -79,7 +79,7 @@ def build_store(
     collected = _Collected(case, as_of, rules or Rules())
     if is_address(place):
         with RemoteStore(str(place), credentials=credentials) as store:
-            return _send(store, articles_with_positions, collected)
+            return _send(store, articles_with_positions, collected, licence)
     folder = Path(place)
     fresh = folder / f".building-{secrets.token_hex(4)}"
     made = not folder.exists()
@@ -182,6 +182,7 @@ def _send(
     store: RemoteStore,
     articles_with_positions: Iterable[tuple[Article, Sequence[Position]]],
     collected: _Collected,
+    licence: str | None,
 ) -> BuildSummary:
     case = collected.case
     sent = {case.iri, standings_iri(case)}
@@ -193,6 +194,8 @@ def _send(
 
     store.bulk_load(noted())
     store.put_graph(collected.standings())
+    if licence is not None:  # a server has no file beside the store
+        store.put_graph(describe(store, licence=licence))
     sent.update(map(article_iri, collected.seen))
     for name in store.graphs():
         if name.startswith(str(DATA)) and name not in sent:
