@@ -177,6 +177,20 @@ def test_a_form_that_there_is_not_is_not_given(server: Server, accept: str) -> N
     assert JSON_RESULTS in reply.text
 
 
+@pytest.mark.parametrize(
+    ("query", "accept"),
+    [
+        ('SELECT ("a\\u0001b" AS ?x) {}', "application/sparql-results+xml"),
+        ('CONSTRUCT { <urn:a> <urn:b> "a\\u0001b" } WHERE {}', "application/rdf+xml"),
+        ('CONSTRUCT { <urn:a> <urn:b/1> "b" } WHERE {}', "application/rdf+xml"),
+    ],
+)
+def test_what_xml_cannot_hold_is_no_malformed_xml(server: Server, query: str, accept: str) -> None:
+    refused = server.query(query, accept)
+    assert (refused.status, "take another form" in refused.text) == (406, True)
+    assert server.query(query, f"{accept};q=0.5, */*").status == 200
+
+
 def test_the_service_describes_itself(server: Server) -> None:
     sd = rdflib.Namespace("http://www.w3.org/ns/sparql-service-description#")
     for accept in (None, "text/turtle", "application/ld+json", "application/rdf+xml"):

@@ -10,7 +10,8 @@ import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain, pairwise
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, cast
+from xml.parsers import expat
 
 import pyoxigraph as ox
 from rdflib import URIRef
@@ -20,7 +21,7 @@ from stancegraph.case import ontology_file
 from stancegraph.exceptions import QueryError
 from stancegraph.queries import named, run
 from stancegraph.rdf import PREFIXES
-from stancegraph.serve.negotiation import GRAPHS, TABLES, choose
+from stancegraph.serve.negotiation import GRAPHS, TABLES, NotAcceptable, choose
 from stancegraph.serve.workers import TooLarge
 from stancegraph.sparql import Term
 from stancegraph.store import Store, read_case, stored
@@ -90,8 +91,39 @@ def sparql(
         results.serialize(_Lines(table, max_rows), format=ox.QueryResultsFormat.TSV)  # type: ignore[arg-type]
         table.seek(0)
         again = ox.parse_query_results(table, format=ox.QueryResultsFormat.TSV)
+        if media_type == TABLES["xml"]:
+            out = _checked(out)
         again.serialize(out, format=_RESULTS[media_type])
     return media_type
+
+
+class _Checked:
+    """A file that takes well-formed XML alone.
+
+    XML has no way to write some characters and some names of properties, and the engine writes
+    them all the same.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+
+    def write(self, data: bytes) -> int:
+        try:
+            self._parser.Parse(data, False)
+        except expat.ExpatError as error:
+            raise NotAcceptable(
+                f"the result cannot be written in XML ({error}); take another form"
+            ) from error
+        return self._file.write(data)
+
+    def flush(self) -> None:
+        self._file.flush()
+
+
+def _checked(out: IO[bytes]) -> IO[bytes]:
+    checked: Any = _Checked(out)
+    return cast("IO[bytes]", checked)
 
 
 class _Lines:
@@ -129,6 +161,8 @@ def _counted(triples: Iterator[ox.Triple], limit: int) -> Iterator[ox.Triple]:
 def _write_graph(triples: Iterator[ox.Triple], out: IO[bytes], media_type: str) -> None:
     # Sorted, so that a thing's triples stand together and equal answers are equal bytes.
     ordered = sorted(set(triples), key=str)
+    if media_type == GRAPHS["rdfxml"]:
+        out = _checked(out)
     out.write(ox.serialize(ordered, format=_GRAPHS[media_type], prefixes=dict(PREFIXES)) or b"")
 
 
