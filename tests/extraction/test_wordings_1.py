@@ -86,8 +86,8 @@ WORDINGS = [
         "ukraine support leaders-summit",
     ),
     (
-        "Kyiv has rejected a leaders' meeting.",
-        "ukraine oppose leaders-summit",
+        "Kyiv insists that only the leaders can settle the question of territory.",
+        "ukraine support leaders-summit",
     ),
     (
         "Washington is ready to bring the two sides together.",
@@ -106,12 +106,12 @@ WORDINGS = [
         "china oppose third-party-mediation",
     ),
     (
-        "Moscow called for the peace initiative of China and Brazil.",
+        "A spokesman said that Moscow insisted on the Turkish president as a go-between.",
         "russia support third-party-mediation",
     ),
     (
-        "Ankara is ready to mediate between Moscow and Kyiv.",
-        "turkey support third-party-mediation",
+        "Moscow praised the mediation of the Emirates.",
+        "russia support third-party-mediation",
     ),
     (
         "Washington is ready to take no decision over the heads of the Ukrainians.",
@@ -146,7 +146,7 @@ WORDINGS = [
         "ukraine oppose peace-memorandum",
     ),
     (
-        "Kyiv is ready to lay its proposals on the table in written form.",
+        "Kyiv asked for the Russian terms to be sent in advance.",
         "ukraine support peace-memorandum",
     ),
     (
@@ -154,12 +154,12 @@ WORDINGS = [
         "russia support us-peace-plan",
     ),
     (
-        "Kyiv has rejected the twenty points.",
-        "ukraine oppose us-peace-plan",
+        "The White House wants its plan accepted by both sides.",
+        "united-states support us-peace-plan",
     ),
     (
-        "A spokesman said that Kyiv insisted on the American package.",
-        "ukraine support us-peace-plan",
+        "Kyiv has rejected the twenty points.",
+        "ukraine oppose us-peace-plan",
     ),
     (
         "Kyiv is ready to send Washington its amendments.",
@@ -178,8 +178,8 @@ WORDINGS = [
         "united-states support negotiation-deadline",
     ),
     (
-        "Kyiv called for a fixed calendar.",
-        "ukraine support negotiation-deadline",
+        "Moscow has rejected artificial deadlines.",
+        "russia oppose negotiation-deadline",
     ),
     (
         "Washington insists that Putin decide within two weeks.",
@@ -194,8 +194,8 @@ WORDINGS = [
         "russia support ukrainian-withdrawal",
     ),
     (
-        "Kyiv has refused to give away what Russia has failed to seize.",
-        "ukraine oppose ukrainian-withdrawal",
+        "Washington expects Kyiv to give ground in the east.",
+        "united-states support ukrainian-withdrawal",
     ),
     (
         "Washington is ready to accept Russia's claim to the peninsula.",
@@ -222,16 +222,16 @@ WORDINGS = [
         "europe support territorial-integrity",
     ),
     (
-        "Moscow is ready to move its units away from the front.",
-        "russia support russian-withdrawal",
+        "Moscow has refused to move its units away from the front.",
+        "russia oppose russian-withdrawal",
     ),
     (
-        "Kyiv has rejected the withdrawal of the occupation forces.",
-        "ukraine oppose russian-withdrawal",
-    ),
-    (
-        "A spokesman said that Kyiv insisted on a pullout of the invaders.",
+        "Kyiv called for the withdrawal of the occupation forces.",
         "ukraine support russian-withdrawal",
+    ),
+    (
+        "Moscow refuses to leave the Zaporizhzhia region.",
+        "russia oppose russian-withdrawal",
     ),
     (
         "Washington called for a standstill at the present positions.",
@@ -258,16 +258,16 @@ WORDINGS = [
         "russia oppose territorial-swap",
     ),
     (
-        "Kyiv is ready to pull heavy weapons back from the line.",
-        "ukraine support buffer-zone",
+        "Kyiv has refused to pull heavy weapons back from the line.",
+        "ukraine oppose buffer-zone",
     ),
     (
-        "Berlin has rejected a belt of twenty kilometres on either side of the line.",
-        "europe oppose buffer-zone",
+        "Berlin called for a belt of twenty kilometres on either side of the line.",
+        "europe support buffer-zone",
     ),
     (
-        "Moscow is ready to create a buffer zone along the border.",
-        "russia support buffer-zone",
+        "Paris can imagine a belt without weapons on both sides of the front.",
+        "europe support buffer-zone",
     ),
     (
         "Washington is ready to back up the European force.",
@@ -286,11 +286,11 @@ WORDINGS = [
         "nato support nato-membership",
     ),
     (
-        "Kyiv has refused to stay out of the alliance.",
-        "ukraine support nato-membership",
+        "Kyiv is ready to stay out of the alliance.",
+        "ukraine oppose nato-membership",
     ),
     (
-        "Kyiv called for a membership perspective in the alliance.",
+        "A spokesman said that Kyiv insisted on a membership perspective in the alliance.",
         "ukraine support nato-membership",
     ),
     (
@@ -302,8 +302,8 @@ WORDINGS = [
         "ukraine oppose foreign-troops",
     ),
     (
-        "Kyiv has refused to invite Western units.",
-        "ukraine oppose foreign-troops",
+        "Moscow will regard any Western soldier in Ukraine as an enemy.",
+        "russia oppose foreign-troops",
     ),
     (
         "Kyiv is ready to give up long-range missiles.",
@@ -318,16 +318,16 @@ WORDINGS = [
         "russia oppose force-limits",
     ),
     (
-        "Washington has refused to cut off the supply of weapons.",
-        "united-states support military-aid",
+        "Washington is ready to cut off the supply of weapons.",
+        "united-states oppose military-aid",
     ),
     (
-        "Kyiv called for intelligence from the United States.",
-        "ukraine support military-aid",
+        "Kyiv has rejected artillery shells.",
+        "ukraine oppose military-aid",
     ),
     (
-        "Washington has refused to suspend the arms deliveries.",
-        "united-states support military-aid",
+        "Washington stopped sharing intelligence.",
+        "united-states oppose military-aid",
     ),
 ]
 
