@@ -4,14 +4,17 @@ import csv
 import io
 import json
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from typer.testing import CliRunner, Result
 
 from stancegraph.case import load_case
 from stancegraph.cli import app
+from stancegraph.cli.common import print_frame
 from stancegraph.model import Article, Position, Stance
 from stancegraph.store import build_store
 
@@ -168,6 +171,35 @@ def test_wrong_usage_names_the_remedy(graph: Path, args: list[str], told: str) -
     result = run(*args, "--graph", graph)
     assert result.exit_code == 2
     assert told in " ".join(result.stderr.replace("│", " ").split())
+
+
+FRAME = pd.DataFrame(
+    {
+        "said": ["a\rb", 'c,"d"', None],
+        "day": [pd.Timestamp("2005-01-10"), pd.Timestamp("2005-01-10 11:30"), pd.NaT],
+        "share": [0.1234567, float("nan"), 1.0],
+        "whole": [Decimal("2.50"), 3, None],
+        "stale": [True, False, True],
+    }
+)
+
+
+def test_csv_is_read_back_as_it_was(capsys: pytest.CaptureFixture[str]) -> None:
+    print_frame("title", FRAME, "csv")
+    assert list(csv.reader(io.StringIO(capsys.readouterr().out, newline=""))) == [
+        ["said", "day", "share", "whole", "stale"],
+        ["a\rb", "2005-01-10", "0.1234567", "2.50", "True"],
+        ['c,"d"', "2005-01-10T11:30:00", "", "3", "False"],
+        ["", "", "1.0", "", "True"],
+    ]
+
+
+def test_json_has_null_for_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    print_frame("title", FRAME, "json")
+    assert json.loads(capsys.readouterr().out)[1:] == [
+        {"said": 'c,"d"', "day": "2005-01-10T11:30:00", "share": None, "whole": 3, "stale": False},
+        {"said": None, "day": None, "share": 1.0, "whole": None, "stale": True},
+    ]
 
 
 def test_a_party_that_said_nothing_is_told_of(graph: Path) -> None:

@@ -1,11 +1,13 @@
 """What the commands share: options, reading articles, printing, and telling what went wrong."""
 
+import io
 import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, datetime, time
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -15,6 +17,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
+from stancegraph.delimited import write_rows
 from stancegraph.exceptions import ArticleError, StanceGraphError
 from stancegraph.model import Article, Position
 
@@ -211,24 +214,35 @@ def printable(cell: str) -> str:
 def print_frame(title: str, frame: "pd.DataFrame", format: str) -> None:
     """Print a data frame as a table to read, as CSV, or as JSON records (missing: null)."""
     if format == "csv":
-        typer.echo(frame.to_csv(index=False, lineterminator="\n"), nl=False)
+        out = io.StringIO()
+        rows = ([_written(value) for value in row] for row in frame.itertuples(index=False))
+        write_rows(out, chain([map(str, frame.columns)], rows))
+        typer.echo(out.getvalue(), nl=False)
     elif format == "json":
         records = [
             {str(key): _plain(value) for key, value in record.items()}
             for record in frame.to_dict("records")
         ]
-        typer.echo(json.dumps(records, ensure_ascii=False, indent=1))
+        typer.echo(json.dumps(records, ensure_ascii=False, indent=1, default=str))
     else:
-        rows = ([_cell(value) for value in row] for row in frame.itertuples(index=False))
-        print_table(title, list(frame.columns), rows)
+        cells = ([_cell(value) for value in row] for row in frame.itertuples(index=False))
+        print_table(title, list(frame.columns), cells)
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, date):  # a pandas timestamp is one
-        return None if value != value else value.isoformat()[:10]
+    if isinstance(value, date):  # a pandas timestamp is one, and "not a time" is too
+        if value != value:
+            return None
+        midnight = isinstance(value, datetime) and value.timetz() == time.min
+        return value.isoformat()[:10] if midnight else value.isoformat()
     if hasattr(value, "item"):
         value = value.item()
     return None if value != value else value
+
+
+def _written(value: Any) -> str:
+    value = _plain(value)
+    return "" if value is None else str(value)
 
 
 def _cell(value: Any) -> str:
