@@ -8,6 +8,7 @@ The stages, each a module of its own:
 - `stancegraph.standings` puts positions together into where an actor stands,
 - `stancegraph.agreement` and `stancegraph.networks` compare the actors,
 - `stancegraph.exchange` reads and writes statements that were coded by hand,
+- `stancegraph.validation` and `stancegraph.publishing` check a graph and hand it on,
 - `stancegraph.evaluation` scores positions against a human coding,
 - `stancegraph.view` writes the page.
 

@@ -39,7 +39,8 @@ __all__ = [
 
 Severity = Literal["violation", "warning"]
 
-#: Articles of a graph that are checked: about half a minute's work.
+#: Articles of a graph that are checked: a hundred with a thousand positions took 44 s on two
+#: cores that had four times as much to do.
 SAMPLE = 100
 
 
