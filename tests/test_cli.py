@@ -249,6 +249,24 @@ def test_query_lists_what_there_is(graph: Path) -> None:
     assert run("query", "nothing", "--list").exit_code == 2
 
 
+def test_a_server_in_the_place_of_a_folder(
+    articles: Path, toy: Path, oxigraph: str, graph: Path, tmp_path: Path
+) -> None:
+    built = run("build", articles, "--out", oxigraph, "--case", toy)
+    assert built.exit_code == 0, built.output
+    assert f"Graph: {oxigraph}" in built.stdout
+    for name in ("positions", "standings", "data-quality"):
+        there = run("query", name, "--graph", oxigraph, "--format", "json")
+        assert there.exit_code == 0, there.output
+        assert there.stdout == run("query", name, "--graph", graph, "--format", "json").stdout
+    assert run("view", "--graph", oxigraph, "--out", tmp_path / "page.html").exit_code == 0
+    assert "Brigadoon rejects the ferry" in (tmp_path / "page.html").read_text(encoding="utf-8")
+    gone = run("query", "positions", "--graph", "http://127.0.0.1:9")
+    assert gone.exit_code == 1 and "cannot be reached" in said(gone)
+    secret = run("query", "positions", "--graph", "http://me:hush@127.0.0.1:9")
+    assert secret.exit_code == 1 and "hush" not in secret.output + secret.stderr
+
+
 def test_query_parameters(graph: Path) -> None:
     result = run(
         "query", "positions", "--graph", graph, "--param", "actor=avalon", "--format", "json"
