@@ -91,6 +91,20 @@ def test_a_move_is_told_and_linked() -> None:
     ]
 
 
+def test_two_holders_of_a_contested_actor_are_no_move() -> None:
+    later = {"date": DAY + timedelta(99), "holder": "Envoy"}
+    positions = [
+        *[held("north", "truce", "support", holder="Mayor")] * 2,
+        *[held("north", "truce", "oppose", **later)] * 2,
+    ]
+    standing = summarise(positions, case())["north", "truce"]
+    assert standing.move is not None
+    assert standing.contested
+    assert told(positions) == []
+    same = [held("north", "truce", p.stance, date=p.date) for p in positions]
+    assert len(told(same)) == 1
+
+
 def test_a_month_of_several_voices_is_no_move() -> None:
     later = {"date": DAY + timedelta(99)}
     positions = [

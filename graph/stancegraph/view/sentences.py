@@ -335,13 +335,14 @@ def _figures(name: str, pair: PairAgreement) -> dict[str, Segment]:
 def _move(
     standings: Mapping[tuple[str, str], Standing], case: Case, strings: Mapping[str, Any]
 ) -> list[Segment]:
-    # A mixed month is several voices at once: whether anyone moved, it does not say.
+    # Mixed or contested, it is several voices at once: whether anyone moved, that does not say.
     moved = [
         (s, s.move)
         for s in standings.values()
         if s.move is not None
         and s.actor in case.compared
         and s.n >= _MOVED
+        and not s.contested
         and "mixed" not in (s.move.before, s.move.after)
     ]
     if not moved:
