@@ -252,14 +252,14 @@ def test_a_tie_of_the_network_opens_its_evidence(reader: Open) -> None:
     frame = tab.frames[1]
     until(frame, "typeof network !== 'undefined' && !edges.get()[0].hidden")
     tab.locator("iframe").scroll_into_view_if_needed()
-    for position in POSITIONS[:5]:
+    for slowly, position in enumerate(POSITIONS[:5]):
         spot, before = frame.evaluate(_MIDDLE, [position.actor, position.issue]), None
         while spot != before:  # the picture still settles into its room
             tab.wait_for_timeout(150)
             before, spot = spot, frame.evaluate(_MIDDLE, [position.actor, position.issue])
         box = tab.locator("iframe").bounding_box()
         assert box is not None
-        tab.mouse.click(box["x"] + spot["x"], box["y"] + spot["y"])
+        tab.mouse.click(box["x"] + spot["x"], box["y"] + spot["y"], delay=150 * slowly)
         expect(tab.locator("#evidence blockquote q")).to_have_text(position.quote)
     assert tab.locator("iframe").get_attribute("sandbox") == "allow-scripts"
 

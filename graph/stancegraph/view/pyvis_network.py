@@ -88,6 +88,7 @@ def network_data(
         "circle": {n[1]: ring[n[1]] for n in graph if n[0] == "actor"},
     }
     options = {
+        "autoResize": False,
         "physics": {"enabled": False},
         "interaction": {
             "dragNodes": False,

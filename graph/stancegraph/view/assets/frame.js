@@ -10,11 +10,14 @@ let mode = "ties";
 const network = new vis.Network(home, { nodes, edges }, graph.options);
 const fit = () => network.fit({ nodes: nodes.getIds({ filter: (node) => !node.hidden }), animation: false });
 
-network.on("click", (event) => {
-  const node = event.nodes.length ? nodes.get(event.nodes[0]) : null;
-  const id = node ? node.pair ?? node.id : event.edges[0];
+function choose({ pointer }) {
+  const name = network.getNodeAt(pointer.DOM);
+  const node = name === undefined ? null : nodes.get(name);
+  const id = node ? node.pair ?? node.id : network.getEdgeAt(pointer.DOM);
   if (id !== undefined) parent.postMessage({ kind: "stancegraph-chosen", id }, "*");
-});
+}
+network.on("click", choose);
+network.on("hold", choose);   // a slow finger, or a slow machine
 
 function nodeLook(node, theme, shown) {
   if (node.kind === "actor") {
@@ -64,5 +67,10 @@ addEventListener("message", (event) => {
   if (event.source !== parent || !event.data || event.data.kind !== "stancegraph-show") return;
   show(event.data);
 });
-addEventListener("resize", fit);
+// The library looks for a new size once in a while; the frame knows at once.
+addEventListener("resize", () => {
+  network.setSize("100%", "100%");
+  network.redraw();
+  fit();
+});
 parent.postMessage({ kind: "stancegraph-ready" }, "*");
