@@ -184,7 +184,7 @@ class _Reader:
             low = lemma(token.text)
             several = token.lower_ in ("them", "these", "those")
             pronoun = several or token.lower_ in ("it", "this", "that")
-            pronoun = pronoun and token.pos_ == "PRON"
+            pronoun = pronoun and token.pos_ == "PRON" and token.tag_ not in ("WDT", "WP")
             determiners = {c.lower_ for c in children(token, "det", "predet", "amod")}
             noun = low in words["anaphoric_nouns"] and bool(
                 determiners & {"the", "this", "that", "these", "those"}
@@ -314,8 +314,19 @@ class _Reader:
         return []
 
     def according(self, sentence: Span) -> list[Referent]:
-        """Return the source of "according to X" and "in X's view"."""
+        """Return the source of "according to X", "in X's view" and "under X's plan"."""
         for token in sentence:
+            if (
+                token.dep_ == "pobj"
+                and lemma(token.text) in self.lexicon.words["document_nouns"]
+                and token.head.lower_ in ("in", "under", "by")
+                and token.head.left_edge.i <= sentence.start + 1
+            ):
+                found = self.discourse.resolve([token])
+                doers = subjects(sentence.root)
+                named = any(d.pos_ == "PRON" for d in doers) or self.discourse.resolve(doers)
+                if found and not named:
+                    return found
             if token.lower_ == "according":
                 for preposition in children(token, "prep"):
                     found = self.discourse.resolve(children(preposition, "pobj"))
@@ -346,7 +357,16 @@ class _Reader:
                 continue
             # a report that the content does not hang from: set off by commas, or
             # the root beside which the parser has put the content
-            if token.dep_ in ("parataxis", "ROOT", "advcl", "ccomp", "dep", "conj", "relcl"):
+            if token.dep_ in (
+                "parataxis",
+                "ROOT",
+                "advcl",
+                "ccomp",
+                "dep",
+                "conj",
+                "relcl",
+                "xcomp",
+            ):
                 before = token.doc[token.i - 1].text if token.i else ""
                 if token.dep_ in ("relcl", "conj", "advcl", "ccomp") and not (
                     before == "," or _set_off(token)
@@ -362,14 +382,15 @@ class _Reader:
         colons = [t for t in sentence if t.text == ":" and t.i < head.i]
         if not colons:
             return []
-        for token in sentence:
-            if token.i > colons[-1].i:
-                break
+        lead = [t for t in sentence if t.i < colons[-1].i]
+        for token in lead:
             if token.dep_ in ("nsubj", "nsubjpass") and token.head.i < colons[-1].i:
                 found = self.discourse.resolve([token])
                 if found:
                     return found
-        return []
+        # "Oz himself, at a fair: …"
+        first = [t for t in lead if t.pos_ == "PROPN" and t.dep_ in ("ROOT", "dep", "npadvmod")]
+        return self.discourse.resolve(first[:1])
 
     def mention(
         self,
@@ -431,10 +452,14 @@ class _Reader:
                 for c in claims
                 if c.kind in ("attitude", "evaluate")
                 and above is not None
-                and c.predicate.i in (above[0].i, *(t.i for t in above[0].children))
+                and above[0].i in (c.predicate.i, c.predicate.head.i, c.predicate.head.head.i)
             ]
         elif not claims and sources and via != "none" and not (result.subject_of or result.silent):
-            sign = -result.sign if via == "colon" and self.refused(sentence) else result.sign
+            refused = self.refused(sentence, mention.head)
+            sign = -result.sign if refused else result.sign
+            words = self.lexicon.words["complaining_verbs"]
+            if any(step.removeprefix("report:") in words for step in result.steps):
+                sign = -sign  # "complained that it was being left out"
             if not (via == "parenthesis" and _stranded(result, sentence)):
                 claims = [Claim("said", sign, (), mention.head)]
         if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
@@ -450,6 +475,12 @@ class _Reader:
             if claims and not claims[0].holders and not advice:
                 sources = [self.voice, *self.chorus]
                 via = self.voice.via if self.voice.via in _VOICES else "voice"
+        if self.refused(sentence, mention.head):
+            colon = max(t.i for t in sentence if t.text == ":" and t.i < mention.head.i)
+            claims = [
+                replace(c, sign=-c.sign) if c.kind == "act" and c.predicate.i < colon else c
+                for c in claims
+            ]
         owners = self.list_owners(block)
         listed = bool(owners)
         if listed and mention.pattern != ANAPHOR and not sources:
@@ -466,10 +497,12 @@ class _Reader:
         for claim in claims:
             self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
 
-    def refused(self, sentence: Span) -> bool:
-        """Tell whether what a colon introduces is refused ("what they would not have: …")."""
-        colon = next(t.i for t in sentence if t.text == ":")
-        verbs = [t for t in sentence if t.i < colon and t.pos_ in ("VERB", "AUX")]
+    def refused(self, sentence: Span, head: Token) -> bool:
+        """Tell whether a colon before a mention refuses it ("what they would not have: …")."""
+        colons = [t.i for t in sentence if t.text == ":" and t.i < head.i]
+        if not colons:
+            return False
+        verbs = [t for t in sentence if t.i < colons[-1] and t.pos_ in ("VERB", "AUX")]
         return bool(verbs) and negated(verbs[-1], self.lexicon)
 
     def merely_held(self, claim: Claim, mention: IssueMention) -> bool:
@@ -613,6 +646,15 @@ class _Reader:
                 heading,
             )
 
+    def unknown(self, claim: Claim, mention: IssueMention) -> bool:
+        """Tell whether an act is done by a verb that the lexicon does not have."""
+        verb = claim.predicate
+        return (
+            verb.pos_ in ("VERB", "AUX")
+            and all(verb.i != t.i for t in mention.tokens)
+            and not self.lexicon.readings("v", lemma(verb.text))
+        )
+
     def foreign(self, claim: Claim, heading: Referent | None) -> bool:
         """Tell whether a claim's holder is somebody else than the one whose section it is in."""
         holders = self.discourse.resolve(claim.holders)
@@ -690,6 +732,11 @@ class _Reader:
             f"act={claim.act}": 1.0,
             "verbless": float(not any(t.pos_ in ("VERB", "AUX") for t in result.path)),
             "contrary_cue": float(mention.sign < 0),
+            f"contrary_{claim.kind}": float(mention.sign < 0),
+            f"negative_{claim.kind}": float(claim.sign < 0),
+            "flips_many": float(result.flips > 1),
+            "unknown_act": float(claim.kind == "act" and self.unknown(claim, mention)),
+            "echo": float("echo" in result.steps),
             "anaphor": float(mention.pattern == ANAPHOR),
             "later": float(mention.later),
             "own_act": float(claim.kind == "act" and claim.predicate.i == mention.head.i),

@@ -50,6 +50,8 @@ class Referent:
     person: bool = False
     gender: str | None = None
     titles: frozenset[str] = frozenset()
+    #: All the words of those titles ("foreign", "deputy"), to tell two ministers apart.
+    title_words: frozenset[str] = frozenset()
     #: Those coordinated, or named by one word, share a group; "they" is all of them.
     group: int = -1
     #: Out of every office on the article's day: what the holder held is past.
@@ -69,6 +71,13 @@ def _lemmas(text: str) -> set[str]:
 
 # How far back a pronoun's antecedent is looked for, in tokens: three or four sentences.
 _REACH = 90
+
+
+def _title_head(title: str) -> str:
+    """Return the noun of a title ("secretary of state", "foreign minister")."""
+    return lemma(re.split(r" (?:of|for) ", title)[0].split()[-1])
+
+
 _TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d{2}$|\s+$")
 # What ends a name to the left: a dateline's dash, a bracket, a clause.
 _BREAKS = frozenset('-–—:,()."')
@@ -99,11 +108,16 @@ class Registry:
         )
         self._tags: dict[str, tuple[str, ...]] = {}
         self.titles = frozenset(
-            lemma(title.split()[-1])
+            _title_head(title)
             for actor in case.actors.values()
             for office in actor.offices
             for title in office.titles
         )
+        self._holders: dict[str, list[Actor]] = {}
+        for actor in case.actors.values():
+            for office in actor.offices:
+                for title in office.titles:
+                    self._holders.setdefault(title.lower().replace("-", " "), []).append(actor)
 
     def find(self, text: str) -> list[Mention]:
         """Return the mentions in a text, longest first where names overlap."""
@@ -143,11 +157,24 @@ class Registry:
         self._tags[actor_id] = tuple(order)
         return self._tags[actor_id]
 
+    def sole_holder(self, title: str, day: date | None) -> Actor | None:
+        """Return who held the office of that title on a day, if only one of all actors did."""
+        found = {
+            actor.id: actor
+            for actor in self._holders.get(title, ())
+            for office in actor.offices
+            if title in {t.lower().replace("-", " ") for t in office.titles}
+            and day is not None
+            and not (office.start and day < office.start)
+            and not (office.end and day >= office.end)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def office_holder(self, title: str, body: str, day: date | None) -> Actor | None:
         """Return who held an office of a body, or of anything below it, on a day."""
         for actor in self.case.actors.values():
             for office in actor.offices:
-                if title not in {lemma(t.split()[-1]) for t in office.titles}:
+                if title not in {_title_head(t) for t in office.titles}:
                     continue
                 if office.body != body and body not in self.tags(office.body):
                     continue
@@ -286,7 +313,13 @@ class Discourse:
             person=actor.kind == "person",
             former=self._out_of_office(actor),
             gender=actor.gender,
-            titles=frozenset(lemma(t.split()[-1]) for o in actor.offices for t in o.titles),
+            titles=frozenset(_title_head(t) for o in actor.offices for t in o.titles),
+            title_words=frozenset(
+                lemma(word)
+                for o in actor.offices
+                for t in o.titles
+                for word in t.replace("-", " ").split()
+            ),
             order=self._order(token),
             subject=token.dep_ in ("nsubj", "nsubjpass"),
         )
@@ -421,7 +454,7 @@ class Discourse:
             return pair
         for apposition in children(token, "appos"):
             # "his neighbour Joe Smith": the name says who it is
-            if apposition.i == token.i + 1 or apposition.left_edge.i == token.i + 1:
+            if token.i < apposition.left_edge.i <= token.i + 2:
                 mention = self._heads.get(apposition.i)
                 if mention is not None and not mention.adjective:
                     return [replace(self._named(apposition, mention), subject=True)]
@@ -456,8 +489,18 @@ class Discourse:
             return self._members(
                 self._titled(token, head, actor_id, via, is_name, speaking), actor_id
             )
+        definite = any(c.lower_ in ("the", "this", "that") for c in children(token, "det"))
         if is_name:
-            return []
+            # "the Prime Minister", where only one has been named
+            found = self._definite(token, head) if head in self.registry.titles and definite else []
+            rivals = {
+                r.actor
+                for r in self.history
+                if r.order < self._order(token) and head in r.titles and r.person
+            }
+            return found if len(rivals) <= 1 else []
+        if head in words["text_nouns"] and definite:
+            return self._text_before(token)
         if token.tag_ == "NNS" and head in words["attendant_nouns"]:
             return self._definite(token, head)
         if speaking and any(
@@ -487,6 +530,9 @@ class Discourse:
             person=person and token.tag_ != "NNS",
             gender=holder.gender if holder else None,
             titles=frozenset(titles),
+            title_words=frozenset(
+                titles | {head, *(lemma(t.text) for t in self._modifiers(token))}
+            ),
             former=self._out_of_office(actor),
             order=self._order(token),
             subject=token.dep_ in ("nsubj", "nsubjpass"),
@@ -658,6 +704,30 @@ class Discourse:
             return bool(children(verb, "ccomp", "xcomp", "advcl", "acomp"))
         return False
 
+    def _modifiers(self, token: Token) -> list[Token]:
+        return [c for c in children(token, "compound", "amod", "nmod") if c.i < token.i]
+
+    def _full_title(self, token: Token) -> str:
+        """Return a title as written, with its "of …" ("secretary of state")."""
+        parts = [c.lower_ for c in self._modifiers(token) if c.text not in _BREAKS]
+        parts.append(token.lower_)
+        for preposition in children(token, "prep"):
+            if preposition.lower_ == "of" and preposition.i == token.i + 1:
+                parts += [
+                    "of",
+                    *(n.lower_ for noun in children(preposition, "pobj") for n in noun.subtree),
+                ]
+        return " ".join(parts)
+
+    def _text_before(self, token: Token) -> list[Referent]:
+        """Resolve "the paper", "the draft" to whose text was named last."""
+        limit = self._order(token)
+        texts = [r for r in self._between(limit - 400, limit) if r.via == "document"]
+        return [
+            replace(r, text=self._phrase(token), order=limit, subject=token.dep_ == "nsubj")
+            for r in texts[-1:]
+        ]
+
     def _definite(self, token: Token, head: str) -> list[Referent]:
         """Resolve "the minister", "the chancellor", "the delegation" from what went before."""
         limit = self._order(token)
@@ -671,17 +741,35 @@ class Discourse:
                 if r.actor in self.case.actors
             ]
         if head in self.registry.titles:
-            for referent in reversed(before):
-                if head in referent.titles:
+            # of two ministers the one whose title has more of the words, then the later one
+            words = {lemma(t.text) for t in self._modifiers(token)}
+            named = [r for r in self.history if r.order < limit and head in r.titles]
+            if named:
+                best = max(named, key=lambda r: (len(words & r.title_words), r.order))
+                if best.order >= limit - 400 or len(named) == 1 or words & best.title_words:
                     return [
                         replace(
-                            referent,
+                            best,
                             text=self._phrase(token),
                             via="definite",
                             order=limit,
                             subject=token.dep_ == "nsubj",
                         )
                     ]
+            sole = self.registry.sole_holder(self._full_title(token), self.day)
+            if sole is not None:
+                return [
+                    Referent(
+                        self.case.bloc_on(sole.id, self.day),
+                        sole.id,
+                        self._phrase(token),
+                        "definite",
+                        person=True,
+                        gender=sole.gender,
+                        order=limit,
+                        subject=token.dep_ == "nsubj",
+                    )
+                ]
             if head not in self.lexicon.words["person_nouns"]:
                 return []
         if head in self.lexicon.words["person_nouns"] and token.tag_ == "NN":

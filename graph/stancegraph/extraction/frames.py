@@ -151,6 +151,15 @@ def relation(child: Token) -> tuple[Token, str] | None:
     return head, dep
 
 
+def _spliced(clause: Token, verb: Token) -> bool:
+    """Tell whether a comma only strings two statements together ("it is wrong, Oz opposes it")."""
+    if clause.i > verb.i or children(clause, "mark") or not children(verb, "dobj"):
+        return False
+    return clause.tag_ in ("VBZ", "VBP", "VBD") and any(
+        t.text == "," for t in verb.doc[clause.i : verb.i]
+    )
+
+
 def _continues(clause: Token) -> bool:
     """Tell whether a coordinated clause hangs from what governs the first one.
 
@@ -283,7 +292,7 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
             count += following not in ("only", "just", "merely", "least")
         elif child.dep_ in ("advmod", "preconj", "cc") and low in words and child.i < token.i:
-            count += low != "nor"
+            count += low != "nor" or child.i == child.sent.start
         elif child.dep_ == "det" and low in ("no", "neither"):
             count += 1
         elif child.dep_ == "nummod" and low in ("one", "single"):
@@ -301,6 +310,12 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
                 c.lower_ for c in children(child, "det", "preconj", "cc") if c.i not in skip
             }
             count += bool({low, *determiners} & {"nobody", "nothing", "none", "neither", "no"})
+            # "not a metre will be ceded", "not one soldier will go"
+            count += any(
+                c.lower_ == "not" and c.i < child.i and c.i not in skip
+                for part in (child, *children(child, "nummod", "det"))
+                for c in part.children
+            )
     if token.dep_ == "conj" and token.head.pos_ == token.pos_ and count == 0:
         # "did not call or press for": the auxiliary's negation carries over
         if not children(token, "aux", "nsubj", "auxpass") and any(
@@ -498,7 +513,7 @@ class _Climb:
             h.lower_ in ("it", "there", "this", "that") for h in holders
         ):
             # "who had frozen it": over by the time of what the main clause tells
-            before = token.dep_ == "relcl" and "had" in modals
+            before = token.dep_ == "relcl" and "had" in (*modals, token.lower_)
             self.deferred.append(
                 Claim(
                     "act",
@@ -519,9 +534,12 @@ class _Climb:
             verb.dep_ == "conj" and self.imperative(verb.head)
         )
 
-    def downward(self, noun: Token, sign: int) -> None:
-        """Look into the clauses that modify a noun ("a truce that Oz rejects")."""
-        if noun.pos_ not in ("NOUN", "PROPN"):
+    def downward(self, noun: Token, sign: int, *, supposed: bool = False) -> None:
+        """Look into the clauses that modify a noun ("a truce that Oz rejects").
+
+        `supposed` lets what would be count ("nothing that Oz would accept").
+        """
+        if noun.pos_ not in ("NOUN", "PROPN", "PRON"):
             return
         for apposition in children(noun, "appos"):
             if apposition.i > noun.i and not children(apposition, "appos"):
@@ -563,9 +581,18 @@ class _Climb:
                 stranded = [c for c in children(verb, "prep") if c.n_lefts + c.n_rights == 0]
                 if stranded:
                     rel = _preposition(stranded[-1])
-            self.gap(noun, clause, verb, rel, sign)
+            self.gap(noun, clause, verb, rel, sign, supposed=supposed)
 
-    def gap(self, noun: Token, clause: Token, verb: Token, rel: str, sign: int) -> None:
+    def gap(
+        self,
+        noun: Token,
+        clause: Token,
+        verb: Token,
+        rel: str,
+        sign: int,
+        *,
+        supposed: bool = False,
+    ) -> None:
         """Climb from the verb that a relative clause's noun belongs to, up to the clause."""
         inner = _Climb(self.lexicon, self.idioms, Walk(), [])
         predicate = reading(verb, rel, self.lexicon)
@@ -583,7 +610,7 @@ class _Climb:
             current, turned = moved
         found = inner.out.claims or [c for c in inner.deferred[:1] if predicate is not None]
         for claim in found:
-            if not claim.possible and claim.holders and claim.kind in _GAP_CLAIMS:
+            if (supposed or not claim.possible) and claim.holders and claim.kind in _GAP_CLAIMS:
                 past = claim.past or is_past(clause, self.lexicon)
                 self.claim(replace(claim, past=past))
         self.out.sources.extend(inner.out.sources)
@@ -596,6 +623,9 @@ class _Climb:
             return None
         if rel == "advcl":
             return self.clause(current, parent, sign)
+        if rel == "that" and _spliced(current, parent):
+            self.report_only(current)
+            return None
         if rel == "conj":
             self.report_only(current)
             return None
@@ -607,6 +637,11 @@ class _Climb:
                 if found is not None and found.kind in ("attitude", "effect"):
                     turned = self.apply(current, noun, rel, sign, found, None)
                     return None if turned is None else (noun, turned)
+        if rel == "as" and children(parent, "dobj"):
+            # "turned down Oz as a venue": what is said of the object holds of what it is
+            whole = reading(parent, "obj", self.lexicon)
+            if whole is not None and whole.kind == "attitude":
+                rel = "obj"
         if rel == "obj":
             sign = self.fate(parent, sign)
         if (
@@ -677,7 +712,12 @@ class _Climb:
                 turn = -sign if negated(parent, self.lexicon, {current.i}) else sign
                 self.claim(Claim("deontic", turn, (), parent, "demand"))
             return parent, sign
-        if rel == "to" and parent.lower_ in ("is", "are") and current.dep_ == "xcomp":
+        laid = parent.lower_ in ("is", "are") or (
+            parent.lower_ in ("was", "were")
+            and parent.dep_ == "ccomp"
+            and is_report(parent.head, self.lexicon)
+        )
+        if rel == "to" and laid and current.dep_ == "xcomp":
             # "is to leave": what somebody has laid down
             self.deferred.clear()
             if not self.speaker_claim:
@@ -749,6 +789,9 @@ class _Climb:
                 if preposition.lower_ == "as"
                 for noun in children(preposition, "pobj", "amod", "pcomp", "acomp")
             ]
+            # "called the lease of the port unwise": the parser may hang it from the last noun
+            last = current.right_edge
+            found += [last] if last.pos_ == "ADJ" and last.i > current.i else []
             return next((t for t in found if t.i > verb.i), None)
         if rel in ("that", "sc") and current.pos_ in ("ADJ", "NOUN") and children(current, "nsubj"):
             return current
@@ -786,6 +829,9 @@ class _Climb:
             self.out.silent = True
             self.source(verb)
             return verb, sign
+        if any(c.kind == "evaluate" and c.predicate.i == name.i for c in self.out.claims):
+            self.source(verb)
+            return verb, sign  # judged on the way up
         turned = -sign if found.polarity == "-" else sign
         if negated(verb, self.lexicon):
             turned = -turned
@@ -819,8 +865,9 @@ class _Climb:
 
     def cleft(self, content: Token, copula: Token, sign: int) -> None:
         """Look into "X is what Oz refuses" and "X is something that Oz refuses"."""
+        turned = -sign if negated(copula, self.lexicon) else sign
         for noun in children(copula, "attr"):
-            self.downward(noun, sign)
+            self.downward(noun, turned, supposed=turned != sign)
         for clause in children(copula, "ccomp", "attr", "advcl"):
             what = [c for c in clause.subtree if c.lower_ == "what" and c.dep_ == "dobj"]
             if what and what[0].head.pos_ == "VERB":
@@ -876,6 +923,13 @@ class _Climb:
         if predicate is not None and predicate.pos == "i":
             skip |= {i for i, idiom in self.idioms.items() if idiom is predicate}
         turned_off = self.negated(parent, skip)
+        if predicate is not None and predicate.pos == "i":
+            # "will not stand in the way of it": the idiom's verb is negated, not its noun
+            for index, idiom in self.idioms.items():
+                verb = parent.doc[index]
+                if idiom is predicate and index != parent.i and verb.pos_ in ("VERB", "AUX"):
+                    turned_off ^= self.negated(verb, skip)
+                    self.counted.add(index)
         if complement is not None:
             self.counted.add(parent.i)
             turned_off ^= self.negated(complement, skip)
@@ -969,6 +1023,12 @@ class _Climb:
     def unsaid(self, verb: Token, sign: int) -> int:
         """Apply the negation of a report: "does not think that it is needed" denies the need."""
         self.deferred.clear()
+        if lemma(verb.text) in self.lexicon.words["conceding_verbs"]:
+            # "will never accept that it is ceded"
+            self.out.claims.clear()
+            holders = tuple(subjects(verb))
+            self.claim(Claim("attitude", -sign, holders, verb, "refuse", negated=True))
+            return -sign
         if lemma(verb.text) in self.lexicon.words["raising_verbs"]:
             self.out.claims[:] = [
                 replace(c, sign=-c.sign) for c in self.out.claims if not c.holders
@@ -1008,6 +1068,15 @@ class _Climb:
                 self.claim(Claim("deontic", turned, (), parent, "demand"))
             return turned
         holders = tuple(self.holders(parent, place, predicate))
+        if not holders and verb is not None and children(verb, "nsubjpass"):
+            # "was dismissed in Oz": the capital stands for those who did it
+            holders = tuple(
+                noun
+                for preposition in children(verb, "prep")
+                if preposition.lower_ in ("in", "at")
+                for noun in children(preposition, "pobj")
+                if noun.pos_ == "PROPN"
+            )
         dependent = self.is_dependent(parent)
         kind: ClaimKind = "urge" if predicate.kind == "urge" else "attitude"
         claim = Claim(
@@ -1168,6 +1237,12 @@ class _Climb:
                 if lemma(parent.text) not in self.lexicon.words["copulas"]:
                     self.out.unknown += 1
                     self.out.subject_of = not self.announced(parent)
+                elif (
+                    current.dep_ == "csubj" or any(c.tag_ == "TO" for c in children(current, "aux"))
+                ) and any(
+                    c.tag_ == "TO" for x in children(parent, "xcomp") for c in children(x, "aux")
+                ):
+                    self.out.silent = True  # "to leave is to lose": judged by the other half
                 elif turned_off and children(parent, "attr"):
                     self.out.silent = True  # "is not something that …": of what it is not
                 modals = _modals(parent)
@@ -1221,6 +1296,10 @@ class _Climb:
         if lemma(clause.head.text) not in self.lexicon.words["copulas"]:
             asking |= {"why", "how"}  # but "that is why …" asserts
         marks = {c.lower_ for c in children(clause, "mark", "advmod")}
+        if lemma(clause.head.text) in self.lexicon.words["asking_verbs"] and any(
+            t.tag_ in ("WP", "WDT", "WRB") and t.i not in self.inside for t in clause.subtree
+        ):
+            return True
         first = clause.left_edge
         inverted = first.dep_ == "aux" and first.lower_ in ("had", "should", "were")
         return bool(marks & asking) or (inverted and first.head.i == clause.i)
@@ -1233,10 +1312,15 @@ class _Climb:
             c.lower_ in ("should", "had", "were") and c.i == current.left_edge.i
             for c in children(current, "aux")
         )
-        if marks & words["hypothetical_marks"] or inverted:
+        opening = current.left_edge
+        before = opening.nbor(-1).lower_ if opening.i > current.sent.start else ""
+        only = "only" in (opening.lower_, before) or any(
+            c.lower_ == "only" for place in (current, parent) for c in children(place, "advmod")
+        )
+        if (marks & words["hypothetical_marks"] or inverted) and not only:
             self.suppose()
             return None
-        if marks & words["precedence_marks"] and self.is_prospective(parent, marks):
+        if only or (marks & words["precedence_marks"] and self.is_prospective(parent, marks)):
             self.out.claims.clear()
             self.deferred.clear()
             self.out.steps.append("precedence")

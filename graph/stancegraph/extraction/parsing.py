@@ -168,8 +168,14 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
         ) or current.dep_ in ("aux", "auxpass"):
             current = head
         elif current.dep_ == "ROOT" and current.tag_ in ("VBZ", "VBD", "VBP", "MD"):
+            # "Oz praised it, noted that …": the parser takes the first verb for a complement
+            chained = [
+                c
+                for c in children(current, "ccomp")
+                if c.i < current.i and children(c, "nsubj") and not children(c, "mark")
+            ]
             # "…; and calls for it": the subject stands before the semicolon
-            before = clause_before(current)
+            before = chained[0] if chained else clause_before(current)
             if before is None or before.pos_ not in ("VERB", "AUX"):
                 return []
             current = before
