@@ -261,3 +261,20 @@ def test_islands(island_reads: Callable[[str, str], None], text: str, reading: s
 @pytest.mark.parametrize(("text", "reading"), LONGER)
 def test_longer(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)
+
+
+TOPICS = [
+    (
+        "The Europeans spoke. As for the Russians, their ministry said a truce was unacceptable.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "The Americans met the Ukrainians on Monday. They want a truce.",
+        "united-states support immediate-ceasefire",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), TOPICS)
+def test_peoples_and_topics(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)

@@ -73,6 +73,22 @@ def _lemmas(text: str) -> set[str]:
 _REACH = 90
 
 
+def _is_people(token: Token, mention: Mention, actor: Actor) -> bool:
+    """Tell "the Avalonians", who take the pronoun they, from "the United States"."""
+    alone = mention.end - mention.start == len(token)
+    return alone and token.tag_ == "NNPS" and token.text != actor.label
+
+
+def _is_topic(token: Token) -> bool:
+    """Tell whether a phrase is what the sentence is about: "As for the Avalonians, …"."""
+    return (
+        token.dep_ == "pobj"
+        and token.head.lower_ in ("for", "to", "regards")
+        and token.head.i > 0
+        and token.doc[token.head.i - 1].lower_ == "as"
+    )
+
+
 def _title_head(title: str) -> str:
     """Return the noun of a title ("secretary of state", "foreign minister")."""
     return lemma(re.split(r" (?:of|for) ", title)[0].split()[-1])
@@ -309,7 +325,7 @@ class Discourse:
             holder_id=actor.id,
             text=self._phrase(token),
             via="name",
-            plural=actor.plural or token.tag_ == "NNS",
+            plural=actor.plural or token.tag_ == "NNS" or _is_people(token, mention, actor),
             person=actor.kind == "person",
             former=self._out_of_office(actor),
             gender=actor.gender,
@@ -321,7 +337,7 @@ class Discourse:
                 for word in t.replace("-", " ").split()
             ),
             order=self._order(token),
-            subject=token.dep_ in ("nsubj", "nsubjpass"),
+            subject=token.dep_ in ("nsubj", "nsubjpass") or _is_topic(token),
         )
         if referent.person and mention.end - mention.start > len(token):
             # after the full name the surname is enough, even where it is a common word
