@@ -23,6 +23,8 @@ __all__ = ["Claim", "ClaimKind", "Walk", "walk"]
 _STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
 #: How content attaches to a verb as its argument; the rest are prepositions.
 _ARGUMENT_RELATIONS = frozenset({"obj", "subj", "to", "sc", "ing", "that", "attr", "mod"})
+#: Words for whatever a relative clause goes on to name ("accepts nothing that …").
+_INDEFINITE = frozenset({"anything", "nothing", "whatever"})
 _GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
 
 ClaimKind = Literal[
@@ -145,6 +147,8 @@ def relation(child: Token) -> tuple[Token, str] | None:
             return head, "advcl"
         if dep == "ccomp" and _is_small_clause(child):
             return head, "sc"
+        if child.pos_ in ("NOUN", "PROPN") and any(c.i > child.i for c in children(head, "oprd")):
+            return head, "obj"  # "called the secret memo a trap": taken for a clause
         return head, "that"
     if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
         return head, "mod"
@@ -283,7 +287,7 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
     to an idiom that carries its own negation.
     """
     words = lexicon.words["negators"]
-    count = 0
+    count = int(_is_nothing(token) and token.i not in skip)
     for child in token.children:
         if child.i in skip:
             continue
@@ -295,6 +299,8 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             count += low != "nor" or child.i == child.sent.start
         elif child.dep_ == "det" and low in ("no", "neither"):
             count += 1
+        elif child.dep_ == "dobj":
+            count += _is_nothing(child)
         elif child.dep_ == "nummod" and low in ("one", "single"):
             # "not one", "not a single"
             count += any(c.lower_ == "not" for c in child.children)
@@ -323,6 +329,30 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         ):
             count += any(c.lower_ in ("or", "nor") for c in children(token.head, "cc"))
     return count % 2 == 1
+
+
+def _is_nothing(token: Token) -> bool:
+    """Tell whether an object is denied by its own word ("sees nothing to gain from it").
+
+    As a subject the word negates its verb, and "nothing but", "nothing less than" deny nothing.
+    """
+    if token.lower_ != "nothing" or token.dep_ not in ("dobj", "attr", "pobj"):
+        return False
+    following = {t.lower_ for t in token.doc[token.i + 1 : token.i + 3]}
+    return not following & {"but", "less", "short", "other", "else", "except", "against"}
+
+
+def _goes_only_so_far(token: Token) -> bool:
+    """Tell whether a purpose with "only" restricts what a verb says ("meet only to sign")."""
+    for clause in children(token, "advcl", "xcomp"):
+        if clause.i < token.i or not any(c.tag_ == "TO" for c in children(clause, "aux")):
+            continue
+        for adverb in (*children(clause, "advmod"), *children(token, "advmod")):
+            if adverb.lower_ in ("only", "solely", "merely") and adverb.i > token.i:
+                opening = clause.left_edge.i
+                if opening - 1 <= adverb.i <= opening and adverb.nbor(-1).lower_ != "not":
+                    return True
+    return False
 
 
 def is_past(token: Token, lexicon: Lexicon) -> bool:
@@ -455,7 +485,10 @@ class _Climb:
 
     def own(self, token: Token, sign: int) -> int:
         """Apply what stands at the mention's own head: negation, modals, its subject."""
-        if negated(token, self.lexicon):
+        if token.pos_ in ("VERB", "AUX") and _goes_only_so_far(token):
+            self.suppose()  # neither wanted nor refused as such
+        own = {i for i in self.inside if token.doc[i].lower_ == "nothing"}
+        if negated(token, self.lexicon, own):
             sign = -sign
             self.out.flips += 1
             self.out.steps.append(f"not:{token.text}")
@@ -473,6 +506,10 @@ class _Climb:
             self.claim(Claim("evaluate", sign, (), token))
             return
         words = self.lexicon.words
+        if self.obliges(token) and not self.speaker_claim and not self.out.claims:
+            self.speaker_claim = True
+            self.claim(Claim("deontic", sign, (), token, "demand"))
+            return
         infinitive = any(c.tag_ == "TO" for c in children(token, "aux")) or (
             token.tag_ == "VBG" and not modals and token.dep_ not in ("ROOT", "conj", "ccomp")
         )
@@ -525,6 +562,19 @@ class _Climb:
                     negated=negated(token, self.lexicon),
                 )
             )
+
+    def obliges(self, verb: Token) -> bool:
+        """Tell whether "has to", "had to" tells what must be; "had to" does so in reports only."""
+        if lemma(verb.text) != "have" or verb.pos_ not in ("VERB", "AUX"):
+            return False
+        clauses = children(verb, "xcomp")
+        if not any(c.tag_ == "TO" for clause in clauses for c in children(clause, "aux")):
+            return False
+        reported = any(
+            above.dep_ == "ccomp" or is_report(above, self.lexicon)
+            for above in (verb, *verb.ancestors)
+        )
+        return verb.lower_ in ("has", "have") or reported
 
     def imperative(self, verb: Token) -> bool:
         """Tell whether a verb is an order ("Stop it!", "let it cease")."""
@@ -637,16 +687,34 @@ class _Climb:
                 if found is not None and found.kind in ("attitude", "effect"):
                     turned = self.apply(current, noun, rel, sign, found, None)
                     return None if turned is None else (noun, turned)
+        if rel == "to" and parent.pos_ == "VERB":
+            above = self.wished(current, parent)
+            if above is not None:
+                found = reading(above, "to", self.lexicon)
+                turned = self.apply(current, above, rel, sign, found, None)
+                return None if turned is None else (above, turned)
+            if self.for_whom(current, parent) and reading(parent, "to", self.lexicon) is None:
+                rel = "for"  # "called for both sides to do it"
         if rel == "as" and children(parent, "dobj"):
             # "turned down Oz as a venue": what is said of the object holds of what it is
             whole = reading(parent, "obj", self.lexicon)
             if whole is not None and whole.kind == "attitude":
                 rel = "obj"
+        if rel == "that" and parent.pos_ == "VERB" and not is_report(parent, self.lexicon):
+            if _modals(parent) & words["volitional_modals"] and self.negated(parent):
+                # "will never sign that it belongs to Oz": no judgement of the signatory's
+                if reading(parent, "that", self.lexicon) is None and all(
+                    c.kind in ("evaluate", "act") for c in self.out.claims
+                ):
+                    self.out.claims.clear()
+                    holders = tuple(subjects(parent))
+                    self.claim(Claim("attitude", -sign, holders, parent, "refuse", negated=True))
+                    return parent, -sign
         if rel == "obj":
             sign = self.fate(parent, sign)
         if (
             rel == "relcl"
-            and lemma(parent.text) in words["document_nouns"]
+            and (lemma(parent.text) in words["document_nouns"] or parent.lower_ in _INDEFINITE)
             and children(current, "nsubj", "nsubjpass")[:1]
             == [t for t in children(current, "nsubj", "nsubjpass")[:1] if t.tag_ in ("WDT", "WP")]
         ):
@@ -717,7 +785,8 @@ class _Climb:
             and parent.dep_ == "ccomp"
             and is_report(parent.head, self.lexicon)
         )
-        if rel == "to" and laid and current.dep_ == "xcomp":
+        judged = any(c.i < current.i for c in children(parent, "acomp", "attr"))
+        if rel == "to" and laid and current.dep_ == "xcomp" and not judged:
             # "is to leave": what somebody has laid down
             self.deferred.clear()
             if not self.speaker_claim:
@@ -734,6 +803,11 @@ class _Climb:
             fallback = predicate or reading(parent, rel, self.lexicon)
             if named is not None and (known or fallback is None or not fallback.polarity):
                 return self.naming(parent, named, sign)
+        if predicate is not None and predicate.term == "have to" and not self.obliges(parent):
+            if parent.lower_ == "had":
+                # "had to leave": what happened to somebody, where nobody is said to ask it
+                self.suppose()
+                return None
         if predicate is None:
             predicate = reading(parent, rel, self.lexicon)
         if predicate is None and rel in ("to", "that") and lemma(parent.text) in words["copulas"]:
@@ -745,6 +819,33 @@ class _Climb:
             return None
         self.downward(parent, turned)
         return parent, turned
+
+    def wished(self, current: Token, verb: Token) -> Token | None:
+        """Return the noun of wanting that an infinitive belongs to ("ignored the appeal to go").
+
+        The parser often hangs the infinitive from the verb; it stands right behind the noun.
+        """
+        if current.dep_ not in ("advcl", "xcomp"):
+            return None
+        for noun in children(verb, "dobj", "nsubjpass"):
+            found = reading(noun, "to", self.lexicon)
+            if found is not None and found.kind == "attitude" and noun.pos_ == "NOUN":
+                if noun.i == current.left_edge.i - 1 and any(
+                    c.tag_ == "TO" and c.i == current.left_edge.i for c in children(current, "aux")
+                ):
+                    return noun
+        return None
+
+    def for_whom(self, current: Token, verb: Token) -> bool:
+        """Tell whether an infinitive's doer stands before it with "for"."""
+        if current.dep_ not in ("advcl", "xcomp"):
+            return False
+        return any(
+            preposition.lower_ == "for"
+            and preposition.i > verb.i
+            and preposition.right_edge.i == current.left_edge.i - 1
+            for preposition in children(verb, "prep")
+        )
 
     def disputed(self, noun: Token) -> bool:
         """Tell whether a claim, report or accusation is rejected where it is mentioned."""
@@ -783,6 +884,7 @@ class _Climb:
         """Return what a verb of naming makes of its object ("called it a mistake")."""
         if rel == "obj":
             found = children(verb, "oprd", "acomp", "ccomp", "xcomp")
+            found = [t for t in found if t.i != current.i]
             found += [
                 noun
                 for preposition in children(verb, "prep")
@@ -792,6 +894,14 @@ class _Climb:
             # "called the lease of the port unwise": the parser may hang it from the last noun
             last = current.right_edge
             found += [last] if last.pos_ == "ADJ" and last.i > current.i else []
+            if lemma(verb.text) == "call":
+                # "called a return of the port an illusion": taken for an apposition
+                found += [
+                    name
+                    for noun in current.subtree
+                    for name in children(noun, "appos")
+                    if name.left_edge.lower_ in ("a", "an") and name.left_edge.i == noun.i + 1
+                ]
             return next((t for t in found if t.i > verb.i), None)
         if rel in ("that", "sc") and current.pos_ in ("ADJ", "NOUN") and children(current, "nsubj"):
             return current
@@ -812,10 +922,10 @@ class _Climb:
         return None
 
     def judgement(self, name: Token | None) -> Token | None:
-        """Return the word that judges: a noun, or the adjective before it ("a bad idea")."""
+        """Return the word that judges: a noun, or an adjective beside it ("a bad idea")."""
         if name is None or reading(name, "subj", self.lexicon) is not None:
             return name
-        for adjective in children(name, "amod"):
+        for adjective in (*children(name, "amod"), *children(name, "conj")):
             found = reading(adjective, "subj", self.lexicon)
             if found is not None and found.kind == "evaluate":
                 return adjective
@@ -942,6 +1052,8 @@ class _Climb:
         if turned_off:
             self.out.flips += 1
         if predicate.kind == "report":
+            if _modals(parent) & self.lexicon.words["deontic_modals"]:
+                return -sign if turned_off else sign  # "must accept that": said by another
             self.source(parent)
             return self.unsaid(parent, sign) if turned_off else sign
         if predicate.kind == "deny":

@@ -1,0 +1,166 @@
+"""Operators that stand in unlikely places: none may be lost on the way from issue to holder.
+
+Each list holds sentences that take a position and their counterparts that take the
+opposite one, or none. All were written for this test.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+NOTHING = [
+    (
+        "Zelensky will not accept anything that is decided behind his back.",
+        "ukraine support ukraine-participation",
+    ),
+    (
+        "Kyiv will sign nothing that recognises Crimea as Russian.",
+        "ukraine oppose recognition-of-annexation",
+    ),
+    (
+        "Lavrov sees nothing for Europeans to do at the table.",
+        "russia oppose european-participation",
+    ),
+    ("Kyiv wants nothing of the Russian memorandum.", "ukraine oppose peace-memorandum"),
+    ("Kyiv wants nothing less than a full ceasefire.", "ukraine support immediate-ceasefire"),
+    ("Macron demanded nothing but a full ceasefire.", "europe support immediate-ceasefire"),
+    ("Trump said nothing about new sanctions on Russia.", ""),
+    (
+        '"Nothing will stop us from imposing new sanctions on Russia," Macron said.',
+        "europe support new-sanctions",
+    ),
+]
+
+OBJECT_COMPLEMENTS = [
+    ("Tykhyi called the Russian memorandum an ultimatum.", "ukraine oppose peace-memorandum"),
+    ("Tykhyi called the Russian memorandum a breakthrough.", "ukraine support peace-memorandum"),
+    ("Dmitriev called the American plan serious and balanced.", "russia support us-peace-plan"),
+    ("Dmitriev called the American plan odd and unacceptable.", "russia oppose us-peace-plan"),
+    ("Tusk called the American plan a Russian wish list.", "europe oppose us-peace-plan"),
+    (
+        "Hegseth called a return to the old borders an illusion.",
+        "united-states oppose territorial-integrity",
+    ),
+    (
+        "Zelensky called the American plan a basis for further work.",
+        "ukraine support us-peace-plan",
+    ),
+    ("Putin said that the American plan could serve as a basis.", "russia support us-peace-plan"),
+    (
+        "Putin said that the American plan could not serve as a basis.",
+        "russia oppose us-peace-plan",
+    ),
+    ("Kallas called the American plan a document of ten pages.", ""),
+    ("Tusk called the American plan a long text.", ""),
+]
+
+INFINITIVES = [
+    (
+        "Macron called for both armies to hold their fire for a month.",
+        "europe support immediate-ceasefire",
+    ),
+    (
+        "Putin brushed aside the appeal to stop fighting along the entire front.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "The Kremlin rejected the demand to withdraw its troops from Ukraine.",
+        "russia oppose russian-withdrawal",
+    ),
+    ("Moscow backed the call to lift sanctions on Russia.", "russia support sanctions-relief"),
+    ("Berlin opposed the demand to lift sanctions on Russia.", "europe oppose sanctions-relief"),
+]
+
+RESTRICTIONS = [
+    ("Peskov said that the presidents should meet only to sign.", ""),
+    (
+        "Trump said that Zelensky and Putin should meet, and not only to sign.",
+        "united-states support leaders-summit",
+    ),
+    (
+        "Trump said that Zelensky and Putin should meet to sign.",
+        "united-states support leaders-summit",
+    ),
+]
+
+REFUSALS_IN_CUES = [
+    ("Kyiv has refused to negotiate with Moscow.", "ukraine oppose direct-talks"),
+    ("Kyiv has declined to negotiate with Moscow.", "ukraine oppose direct-talks"),
+    ("Kyiv is ready to negotiate with Moscow.", "ukraine support direct-talks"),
+    ("Putin refused to see Zelensky.", "russia oppose leaders-summit"),
+    ("Putin agreed to see Zelensky.", "russia support leaders-summit"),
+    ("Zelensky warned against rushing the negotiations.", "ukraine oppose negotiation-deadline"),
+    ("Moscow rejected artificial deadlines.", "russia oppose negotiation-deadline"),
+]
+
+JUDGED = [
+    (
+        "Trump said it was useless to impose new sanctions on Russia.",
+        "united-states oppose new-sanctions",
+    ),
+    (
+        "Trump said it was right to impose new sanctions on Russia.",
+        "united-states support new-sanctions",
+    ),
+    (
+        "Orban said it was pointless to send European troops to Ukraine.",
+        "europe oppose foreign-troops",
+    ),
+    (
+        "Merz said it was too early to send European troops to Ukraine.",
+        "europe oppose foreign-troops",
+    ),
+    (
+        "Macron said it was not too early to send European troops to Ukraine.",
+        "europe support foreign-troops",
+    ),
+]
+
+OBLIGED = [
+    (
+        "Putin said that Ukraine had to withdraw its troops from Donetsk.",
+        "russia support ukrainian-withdrawal",
+    ),
+    ("Kallas said that Ukraine had to be at the table.", "europe support ukraine-participation"),
+    ("Ukraine had to withdraw its troops from Avdiivka.", ""),
+    (
+        "Kyiv must accept that it has to withdraw its troops from Donetsk, Putin said.",
+        "russia support ukrainian-withdrawal",
+    ),
+    (
+        "Kyiv will never sign that the peninsula belongs to Moscow.",
+        "ukraine oppose recognition-of-annexation",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        *NOTHING,
+        *OBJECT_COMPLEMENTS,
+        *INFINITIVES,
+        *RESTRICTIONS,
+        *REFUSALS_IN_CUES,
+        *JUDGED,
+        *OBLIGED,
+    ],
+)
+def test_no_operator_is_lost(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+ISLANDS = [
+    ("Avalon brushed aside the appeal to build a ferry.", "avalon oppose ferry"),
+    ("Avalon called the ferry a farce.", "avalon oppose ferry"),
+    ("Avalon called the ferry a milestone.", "avalon support ferry"),
+    ("Avalon called the ferry a ship.", ""),
+    ("Avalon wants nothing of the ferry.", "avalon oppose ferry"),
+    ("Avalon wants nothing less than a ferry.", "avalon support ferry"),
+    ("Avalon said it was useless to launch a ferry.", "avalon oppose ferry"),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), ISLANDS)
+def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    island_reads(text, reading)
