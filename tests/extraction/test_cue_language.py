@@ -35,6 +35,7 @@ MATCHING = [
     ("quota -on", "the quota"),
     ("-no quota", "a quota"),
     ("-no quota", "quota"),
+    ("port's quota", "the port 's quota"),
 ]
 PASSING = [
     ("quota", "the ferry"),
@@ -77,6 +78,7 @@ def test_no_match(pattern: str, text: str) -> None:
         "ferry / agent=",
         "ferry / colour=blue",
         "[ferry]",
+        "ferry|[boat] toll",
     ],
 )
 def test_what_is_no_pattern(pattern: str) -> None:

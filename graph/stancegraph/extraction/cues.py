@@ -1,7 +1,8 @@
 r"""The cue language: patterns over lemmas that a case's author can write.
 
 A cue is a line of text, matched on the lemmas of one sentence, without regard
-to upper and lower case; hyphens count as spaces, quotation marks as nothing.
+to upper and lower case; hyphens count as spaces, quotation marks as nothing,
+``avalon's`` as two words, curly apostrophes as straight ones.
 
 ====================  =====================================================
 ``withdraw``          any inflected form of the word
@@ -14,8 +15,9 @@ to upper and lower case; hyphens count as spaces, quotation marks as nothing.
                       ``@party`` any compared bloc, ``@any`` any actor
 ``-a|b``              not one of these here (takes up no token itself)
 ``/ agent=x,y``       whoever does what the match names must resolve to one
-``/ near=x``          that actor or list is in this or the previous sentence
-``/ far=x``           that actor or list is not in the sentence
+``/ near=x,y``        one of these actors, words or lists is in this or the
+                      previous sentence, outside of the match
+``/ far=x,y``         none of these is in the sentence outside of the match
 ``/ after=i,j``       one of these issues was named earlier in the article: for
                       the short words of a second mention ("the measures")
 ====================  =====================================================
@@ -25,6 +27,9 @@ to upper and lower case; hyphens count as spaces, quotation marks as nothing.
 True
 >>> bool(pattern.regex.search(encode_words(["Tariffs", "ease"])))
 False
+>>> pattern = compile_pattern("avalon's harbour", {})
+>>> bool(pattern.regex.search(encode_words(["Avalon", "'s", "harbour"])))
+True
 """
 
 import csv
@@ -45,6 +50,7 @@ __all__ = [
     "compile_pattern",
     "encode_words",
     "lemma",
+    "plain",
 ]
 
 # How far a gap reaches: five tokens bridge an article, two modifiers and a
@@ -52,6 +58,8 @@ __all__ = [
 _GAP = 5
 _UNSAFE = re.compile(r"[\s/@]")
 _PIECE = re.compile(r"\.\.\.|\[[^\]]*\]|\S+")
+# Where an alternative falls into words; the parser takes "Avalon's" for two.
+_BREAK = re.compile(r"[\s\-_]+|(?<=\w)(?='s(?:[\s\-_]|$))")
 
 
 @cache
@@ -78,6 +86,15 @@ def lemma(word: str) -> str:
     if len(word) < 3 or not word.isascii() or not word.isalpha():
         return word
     return str(simplemma.lemmatize(word, lang="en", greedy=False)).lower()
+
+
+def plain(text: str) -> str:
+    """Return text with straight apostrophes, so that one spelling in a cue will do.
+
+    >>> plain("Avalon’s")
+    "Avalon's"
+    """
+    return text.replace("’", "'")
 
 
 @lru_cache(maxsize=100_000)
@@ -158,9 +175,13 @@ def _alternatives(
                 raise CaseError(
                     f"cue {source!r}: no word list {name!r}; declare it or mend the name"
                 )
-            entries = [re.split(r"[\s\-_]+", entry.strip()) for entry in lists[name]]
+            entries = [_BREAK.split(plain(entry.strip())) for entry in lists[name]]
+        elif "[" in option or "]" in option:
+            raise CaseError(
+                f"cue {source!r}: {text!r} has a bracket within; put [ ] around whole alternatives"
+            )
         else:
-            entries = [re.split(r"[_\-]+", option)]
+            entries = [_BREAK.split(option)]
         for entry in sorted(entries, key=len, reverse=True):
             words = [_word(word) for word in entry if word]
             if not words:
@@ -200,7 +221,7 @@ def compile_pattern(
     ...
     stancegraph.exceptions.CaseError: cue 'a || b': an empty alternative; remove the stray '|'
     """
-    body, _, tail = source.partition(" / ")
+    body, _, tail = plain(source).partition(" / ")
     constraints: dict[str, tuple[str, ...]] = {}
     for item in tail.split():
         key, _, value = item.partition("=")

@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from stancegraph.case import Case
 from stancegraph.exceptions import CaseError
-from stancegraph.extraction.cues import CuePattern, compile_cue, encode_word, lemma
+from stancegraph.extraction.cues import CuePattern, compile_cue, encode_word, lemma, plain
 from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.parsing import children, subjects
@@ -96,7 +96,7 @@ class Matcher:
                 continue
             tags = discourse.tags(token)
             # the parser keeps "F-16s" and "pre-war" whole; patterns see their words
-            for word in token.text.split("-"):
+            for word in plain(token.text).split("-"):
                 if not word:
                     continue
                 unit = encode_word(word, tags)
@@ -132,7 +132,7 @@ class Matcher:
                 tried.add(id(predicate))
                 if any(encoded.keys.isdisjoint(words) for words in pattern.required):
                     continue
-                for _, tokens in _spans(pattern, encoded):
+                for tokens in _spans(pattern, encoded):
                     for token in tokens:
                         if token.i not in found or found[token.i][0] < len(tokens):
                             found[token.i] = len(tokens), predicate
@@ -154,8 +154,9 @@ class Matcher:
             issue, sign, pattern = self._cues[index]
             if pattern.after and not any(earlier in named for earlier in pattern.after):
                 continue
-            for around, tokens in _spans(pattern, encoded):
-                if not self._near(pattern, encoded, previous, around, discourse):
+            for tokens in _spans(pattern, encoded):
+                matched = frozenset(t.i for t in tokens)
+                if not self._near(pattern, encoded, previous, matched, discourse):
                     continue
                 head = _head(tokens, discourse)
                 if pattern.agents and not self._agent(pattern.agents, head, discourse):
@@ -180,21 +181,21 @@ class Matcher:
         pattern: CuePattern,
         encoded: _Encoded,
         previous: _Encoded | None,
-        around: frozenset[int],
+        matched: frozenset[int],
         discourse: Discourse,
     ) -> bool:
-        if any(self._holds(value, encoded, around, discourse) for value in pattern.far):
+        if any(self._holds(value, encoded, matched, discourse) for value in pattern.far):
             return False
         if not pattern.near:
             return True
-        if any(self._holds(value, encoded, around, discourse) for value in pattern.near):
+        if any(self._holds(value, encoded, matched, discourse) for value in pattern.near):
             return True
         return previous is not None and any(
             self._holds(value, previous, frozenset(), discourse) for value in pattern.near
         )
 
     def _holds(
-        self, value: str, encoded: _Encoded, around: frozenset[int], discourse: Discourse
+        self, value: str, encoded: _Encoded, matched: frozenset[int], discourse: Discourse
     ) -> bool:
         """Tell whether a sentence holds an actor or a word of a list outside of a match."""
         if value.startswith("{"):
@@ -202,7 +203,7 @@ class Matcher:
         else:
             name = value.lstrip("@")
             if name in encoded.tags and any(
-                name in discourse.tags(t) for t in encoded.tokens if t.i not in around
+                name in discourse.tags(t) for t in encoded.tokens if t.i not in matched
             ):
                 return True
             words = frozenset() if name in self.case.actors else frozenset({lemma(name)})
@@ -210,7 +211,7 @@ class Matcher:
         return not words.isdisjoint(encoded.keys) and any(
             lemma(word) in words
             for token in encoded.tokens
-            if token.i not in around
+            if token.i not in matched
             for word in token.text.split("-")
         )
 
@@ -268,8 +269,8 @@ def _matches(pattern: CuePattern, encoded: _Encoded) -> Iterator[re.Match[str]]:
                 yield match
 
 
-def _spans(pattern: CuePattern, encoded: _Encoded) -> list[tuple[frozenset[int], list[Token]]]:
-    """Return the matches of a pattern: all indices spanned, and the tokens outside of gaps."""
+def _spans(pattern: CuePattern, encoded: _Encoded) -> list[list[Token]]:
+    """Return the matches of a pattern: the tokens of each that are not in its gaps."""
     result = []
     index = encoded.index
     for match in _matches(pattern, encoded):
@@ -278,16 +279,14 @@ def _spans(pattern: CuePattern, encoded: _Encoded) -> list[tuple[frozenset[int],
         if first == last:
             continue
         tokens: list[Token] = []
-        spanned: list[int] = []
         for start in encoded.starts[index.get(first, 0) :]:
             if start >= last:
                 break
             token = encoded.tokens[index[start]]
-            spanned.append(token.i)
             if token not in tokens and not any(a <= start < b for a, b in gaps):
                 tokens.append(token)
         if tokens:
-            result.append((frozenset(spanned), tokens))
+            result.append(tokens)
     return result
 
 
