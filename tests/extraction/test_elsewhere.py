@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 ELSEWHERE = [
-    "The federation said Arctic drilling off Alaska would be approved by the United States next year.",
+    "The federation said Arctic drilling off Alaska would be approved by the United States.",
     "The United States said it would keep trying to win the race to Mars.",
     "Brussels said talks on accession of Montenegro should be opened before summer.",
     "Trump said the war in Sudan must stop immediately.",
