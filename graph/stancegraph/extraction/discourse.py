@@ -818,6 +818,7 @@ class Discourse:
         orgs = [r for r in before if not r.person and r.via != "document" and limit - r.order < 60]
         if (
             head in self.lexicon.words["relational_nouns"]
+            or head in self.lexicon.words["bodies_by_modifier"]
             or not orgs
             or token.tag_ in ("NNS", "NNPS")
         ):
