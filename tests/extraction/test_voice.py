@@ -343,3 +343,22 @@ def test_forecasts(reads: Callable[[str, str], None], text: str, reading: str) -
 @pytest.mark.parametrize(("text", "reading"), MORE_OTHERS)
 def test_more_others(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)
+
+
+RECEIVED = [
+    (
+        "Kyiv received the Russian memorandum. Crimea must be recognised as Russian.",
+        "russia support recognition-of-annexation (maybe)",
+    ),
+    (
+        "Kyiv rejected the paper. Crimea must be recognised as Russian.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), RECEIVED)
+def test_who_gets_a_text_is_not_its_author(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)

@@ -561,7 +561,11 @@ class _Reader:
             if token.dep_ in ("nsubj", "nsubjpass"):
                 owners = self.discourse.resolve([token])
             elif token.dep_ == "dobj" and token.head.pos_ == "VERB":
-                owners = self.discourse.resolve(subjects(token.head))
+                # whose text it is, if that is said; else who lays it on the table, not who gets it
+                owners = self.discourse.resolve([token])
+                taken = lemma(token.head.text) in self.lexicon.words["receiving_verbs"]
+                if not any(o.actor in self.case.actors for o in owners) and not taken:
+                    owners = self.discourse.resolve(subjects(token.head))
             else:
                 continue
             owners = [o for o in owners if o.actor in self.case.actors]
