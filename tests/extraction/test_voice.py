@@ -348,7 +348,7 @@ def test_more_others(reads: Callable[[str, str], None], text: str, reading: str)
 RECEIVED = [
     (
         "Kyiv received the Russian memorandum. Crimea must be recognised as Russian.",
-        "russia support recognition-of-annexation (maybe)",
+        "russia support recognition-of-annexation; ukraine support peace-memorandum (maybe)",
     ),
     (
         "Kyiv rejected the paper. Crimea must be recognised as Russian.",

@@ -574,11 +574,12 @@ class _Reader:
                 self.chorus = tuple(owners[1:])
                 return
         root = sentence.root
+        # who turns something down does not go on to say what it wants
         wishes = any(
-            p.kind in ("attitude", "urge", "light")
+            p.kind in ("attitude", "urge", "light") and p.polarity != "-"
             for p in self.lexicon.readings("v", lemma(root.text))
         )
-        if wishes:
+        if wishes and not negated(root, self.lexicon):
             owners = [
                 o for o in self.discourse.resolve(subjects(root)) if o.actor != self.case.other
             ]
