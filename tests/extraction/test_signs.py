@@ -133,11 +133,72 @@ OBLIGED = [
     ),
 ]
 
+NO_OBJECT = [
+    ("Brussels will lift no sanctions on Russia.", "europe oppose sanctions-relief"),
+    ("Brussels will lift the sanctions on Russia.", "europe support sanctions-relief"),
+    ("Kyiv will withdraw no troops from Donetsk.", "ukraine oppose ukrainian-withdrawal"),
+    ("Berlin will send no soldiers to Ukraine.", "europe oppose foreign-troops"),
+    ("Berlin will send soldiers to Ukraine.", "europe support foreign-troops"),
+]
+
+SUBJUNCTIVES = [
+    (
+        "Meloni suggested that the Holy See host the parties.",
+        "europe support third-party-mediation",
+    ),
+    (
+        "Trump suggested that Kyiv withdraw its troops from Donetsk.",
+        "united-states support ukrainian-withdrawal",
+    ),
+    (
+        "Trump suggested that Kyiv not withdraw its troops from Donetsk.",
+        "united-states oppose ukrainian-withdrawal",
+    ),
+]
+
+OTHERS = [
+    (
+        "Lavrov said that Ukraine would have no say in the talks.",
+        "russia oppose ukraine-participation",
+    ),
+    (
+        "Macron said that Ukraine would have a say in the talks.",
+        "europe support ukraine-participation",
+    ),
+    (
+        "Kellogg said that Europe would not be in the room.",
+        "united-states oppose european-participation",
+    ),
+    (
+        "Zelensky said that Ukraine would have a say in the talks.",
+        "ukraine support ukraine-participation",
+    ),
+    (
+        "For Kyiv, a complete cessation of fire would be unacceptable.",
+        "ukraine oppose immediate-ceasefire",
+    ),
+    (
+        "The Ukrainian president is ready to meet his Russian counterpart.",
+        "ukraine support leaders-summit",
+    ),
+    (
+        "The Ukrainian president is not ready to meet his Russian counterpart.",
+        "ukraine oppose leaders-summit",
+    ),
+    (
+        "Kyiv called the Russian paper a list of ultimatums.",
+        "ukraine oppose peace-memorandum",
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "reading"),
     [
         *NOTHING,
+        *NO_OBJECT,
+        *SUBJUNCTIVES,
+        *OTHERS,
         *OBJECT_COMPLEMENTS,
         *INFINITIVES,
         *RESTRICTIONS,
@@ -156,6 +217,7 @@ ISLANDS = [
     ("Avalon called the ferry a milestone.", "avalon support ferry"),
     ("Avalon called the ferry a ship.", ""),
     ("Avalon wants nothing of the ferry.", "avalon oppose ferry"),
+    ("Avalon suggested that Brigadoon launch a ferry.", "avalon support ferry"),
     ("Avalon wants nothing less than a ferry.", "avalon support ferry"),
     ("Avalon said it was useless to launch a ferry.", "avalon oppose ferry"),
 ]

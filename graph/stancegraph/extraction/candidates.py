@@ -598,6 +598,15 @@ class _Reader:
         block: Block,
         base: int,
     ) -> None:
+        if (
+            claim.kind == "intention"
+            and lemma(claim.predicate.text) in self.lexicon.words["receiving_verbs"]
+            and via == "report"
+            and sources
+            and self.foreign(claim, sources[0])
+        ):
+            # "said that Oz would have no say": not for Oz to intend
+            claim = replace(claim, kind="said", holders=())
         holders = self.discourse.resolve(claim.holders)
         known = [h for h in holders if h.actor in self.case.actors]
         heading = False

@@ -406,6 +406,12 @@ def walk(
         inside: indices of the mention's own tokens; what they do to each other
             ("lift sanctions") is in `sign` already.
     """
+    if head.dep_ == "nsubj" and head.head.i not in inside:
+        # "Oz is ready to meet Id", matched from "Oz" on: the doing, not the doer
+        doing = (head.doc[i] for i in sorted(inside))
+        head = next(
+            (t for t in doing if t.dep_ == "xcomp" and head.head in (t.head, t.head.head)), head
+        )
     result = Walk()
     deferred: list[Claim] = []
     _Climb(lexicon, idioms, result, deferred, frozenset(inside)).climb(head, sign)
@@ -488,7 +494,13 @@ class _Climb:
         if token.pos_ in ("VERB", "AUX") and _goes_only_so_far(token):
             self.suppose()  # neither wanted nor refused as such
         own = {i for i in self.inside if token.doc[i].lower_ == "nothing"}
-        if negated(token, self.lexicon, own):
+        # "will lift no tolls", where the words of the issue begin with the verb
+        void = token.pos_ == "VERB" and any(
+            determiner.lower_ == "no"
+            for noun in children(token, "dobj")
+            for determiner in children(noun, "det")
+        )
+        if negated(token, self.lexicon, own) != void:
             sign = -sign
             self.out.flips += 1
             self.out.steps.append(f"not:{token.text}")
@@ -810,6 +822,8 @@ class _Climb:
                 return None
         if predicate is None:
             predicate = reading(parent, rel, self.lexicon)
+        if rel == "that" and predicate is not None and predicate.kind == "report":
+            predicate = self.proposed(current, parent) or predicate
         if predicate is None and rel in ("to", "that") and lemma(parent.text) in words["copulas"]:
             predicate, complement = self.complement(parent)
         if predicate is None and rel == "that" and lemma(parent.text) in words["copulas"]:
@@ -819,6 +833,18 @@ class _Climb:
             return None
         self.downward(parent, turned)
         return parent, turned
+
+    def proposed(self, clause: Token, verb: Token) -> Predicate | None:
+        """Return what a verb of saying means before a subjunctive ("suggested that Oz host it")."""
+        doers = children(clause, "nsubj", "nsubjpass")
+        if not doers or any(c.lower_ != "be" for c in children(clause, "aux", "auxpass")):
+            return None
+        single = all(d.tag_ in ("NN", "NNP") and not children(d, "conj") for d in doers)
+        bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and single)
+        if not bare and not (clause.tag_ == "VBN" and children(clause, "auxpass")):
+            return None
+        wanting = self.lexicon.readings("v", lemma(verb.text))
+        return next((p for p in wanting if p.kind == "attitude" and p.polarity == "+"), None)
 
     def wished(self, current: Token, verb: Token) -> Token | None:
         """Return the noun of wanting that an infinitive belongs to ("ignored the appeal to go").
@@ -925,6 +951,10 @@ class _Climb:
         """Return the word that judges: a noun, or an adjective beside it ("a bad idea")."""
         if name is None or reading(name, "subj", self.lexicon) is not None:
             return name
+        if lemma(name.text) in (*self.lexicon.words["transparent_nouns"], "list"):
+            inner = [n for p in children(name, "prep") if p.lower_ == "of" for n in p.children]
+            if inner and reading(inner[0], "subj", self.lexicon) is not None:
+                return inner[0]
         for adjective in (*children(name, "amod"), *children(name, "conj")):
             found = reading(adjective, "subj", self.lexicon)
             if found is not None and found.kind == "evaluate":
@@ -1291,6 +1321,12 @@ class _Climb:
     def for_phrase(self, place: Token, copula: Token) -> list[Token]:
         """Return the party for whom something is unacceptable ("for Oz", "to Oz")."""
         inner = [n for prep in children(place, "prep") for n in children(prep, "pobj")]
+        for prep in children(copula, "prep"):
+            # "For Oz, a cap on herring would be wrong": taken for the subject
+            if prep.lower_ in ("for", "to") and not list(prep.children) and prep.is_sent_start:
+                noun = prep.nbor()
+                if noun.dep_ == "nsubj" and noun.pos_ == "PROPN" and noun.nbor().text == ",":
+                    return [noun]
         return [
             noun
             for governor in (place, *inner, copula)
