@@ -235,7 +235,7 @@ def test_query_formats(graph: Path) -> None:
     assert [row["quote"] for row in read] == [row["quote"] for row in rows]
 
 
-def test_query_lists_what_there_is(graph: Path) -> None:
+def test_query_lists_what_there_is(graph: Path, tmp_path: Path) -> None:
     listed = run("query", "--list")
     for query in catalogue():
         assert f"{query.name}: {query.description}" in listed.stdout
@@ -247,6 +247,9 @@ def test_query_lists_what_there_is(graph: Path) -> None:
     assert run("query", "positions").exit_code == 2
     assert "--list" in said(run("query", "--graph", graph))
     assert run("query", "nothing", "--list").exit_code == 2
+    own = tmp_path / "own.rq"
+    own.write_text("# description: Whose?\n# param who (actor): whom\nASK {}", encoding="utf-8")
+    assert "Whose?\n  --param who=(actor): whom" in run("query", own, "--list").stdout
 
 
 def test_a_server_in_the_place_of_a_folder(

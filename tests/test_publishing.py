@@ -264,7 +264,9 @@ def test_what_is_no_licence_is_told_before_the_articles_are_read(
     articles = (pytest.fail("an article was asked for") for _ in range(1))
     with pytest.raises(StoreError, match="is no IRI"):
         build_store(tmp_path / "graph", articles, case, licence=licence)
-    assert not (tmp_path / "graph").exists()
+    with pytest.raises(StoreError, match="is no IRI"):
+        write_data_package(loaded(reference_graph(case)), tmp_path / "tables", licence=licence)
+    assert list(tmp_path.iterdir()) == []
 
 
 # --- the command --------------------------------------------------------------------------

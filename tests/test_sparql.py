@@ -145,6 +145,8 @@ def test_what_asks_nothing_is_refused(query: str) -> None:
         "ASK { ?s ?p 'self-service', \"INSERT\" }",
         "PREFIX insert: <http://service/> CONSTRUCT WHERE { ?s ?p ?o }",
         "DESCRIBE <http://x/SERVICE>",
+        "ASK { ?s ?p 'secret service' }",
+        "ASK {} # SERVICE" + "#" * 1000,  # were it read in all ways, there would be no end
     ],
 )
 def test_harmless_queries_are_let_through(query: str) -> None:

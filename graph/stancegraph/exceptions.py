@@ -15,6 +15,7 @@ __all__ = [
     "GoldError",
     "OutputError",
     "QueryError",
+    "RefusedQueryError",
     "StanceGraphError",
     "StatementsError",
     "StoreError",
@@ -39,6 +40,10 @@ class GoldError(StanceGraphError, ValueError):
 
 class QueryError(StanceGraphError, ValueError):
     """A query does not exist, does not parse, or was given wrong parameters."""
+
+
+class RefusedQueryError(QueryError):
+    """A query would reach beyond the graph, to other servers."""
 
 
 class StatementsError(StanceGraphError, ValueError):

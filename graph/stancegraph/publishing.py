@@ -35,7 +35,7 @@ from stancegraph.model import (
     SpeechAct,
 )
 from stancegraph.rdf import article_iri, distinct
-from stancegraph.store import GraphStore, read_case, stored
+from stancegraph.store import GraphStore, licence_node, read_case, stored
 
 __all__ = ["context", "write_data_package", "write_json_ld"]
 
@@ -191,8 +191,10 @@ def write_data_package(
 
     Raises:
         OutputError: the folder is there already or cannot be written.
-        StoreError: the graph is damaged.
+        StoreError: the graph is damaged, or the licence is no IRI.
     """
+    if licence is not None:
+        licence_node(licence)  # a consumer could make nothing of another
     target = Path(folder)
     if target.exists():
         raise OutputError(f"{target}: exists already; give the path of a new folder")

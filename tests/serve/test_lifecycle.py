@@ -79,6 +79,12 @@ def test_no_graph(tmp_path: Path) -> None:
     assert "there is no graph" in done.stderr
 
 
+def test_a_server_is_no_graph_to_serve() -> None:
+    done = run("--graph", "https://example.org/sparql")
+    assert done.returncode == 2
+    assert "give the folder" in " ".join(done.stderr.replace("│", " ").split())
+
+
 def test_an_open_address_comes_with_a_warning_and_takes_any_name(graph: Path) -> None:
     with running(graph, "--host", "0.0.0.0") as server:  # noqa: S104 - what is tested
         assert server.ask("GET", "/health", Host="data.example").status == 200

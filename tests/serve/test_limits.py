@@ -64,6 +64,15 @@ def test_a_slow_query_is_stopped(graph: Path) -> None:
         until(lambda: not busy(server))
 
 
+def test_a_text_that_is_slow_to_read_holds_up_nobody(graph: Path) -> None:
+    # Each SERVICE could have its server's name behind the comment: the engine's own parser is
+    # quick at this one, the search for SERVICE is not.
+    with running(graph, "--timeout", "1.5") as server:
+        text = f"{ASK} # " + "SERVICE#" * 100_000
+        assert server.ask("POST", "/sparql", text, Content_Type=SPARQL).status == 504
+        assert server.query(ASK).status == 200
+
+
 def test_a_query_that_takes_its_time_is_answered_whole(server: Server) -> None:
     # Long enough to be slow, for it sorts eight million rows; and one worker after another.
     numbers = " ".join(map(str, range(200)))

@@ -47,7 +47,7 @@ def query(
 
     Example: stancegraph query positions --graph build/mine --param issue=new-sanctions
     """
-    from stancegraph.queries import catalogue, named, run
+    from stancegraph.queries import catalogue, find, run
     from stancegraph.store import open_store
 
     if listed:
@@ -55,7 +55,7 @@ def query(
             for one in catalogue():
                 _show(one, columns=False)
         else:
-            _show(named(name), columns=True)
+            _show(find(name), columns=True)
         return
     if name is None:
         raise typer.BadParameter(

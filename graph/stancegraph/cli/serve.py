@@ -56,6 +56,11 @@ def serve(
 
     Example: stancegraph serve --graph build/mine
     """
+    if graph.parts[:1] in (("http:",), ("https:",)):
+        raise typer.BadParameter(
+            "a server's graph is not served again; give the folder that `build` wrote",
+            param_hint="--graph",
+        )
     from stancegraph.serve import Limits, is_loopback
     from stancegraph.serve import serve as run
 

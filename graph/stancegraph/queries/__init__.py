@@ -47,7 +47,7 @@ from stancegraph.queries.collection import (
     speech_acts,
     trend,
 )
-from stancegraph.queries.library import Column, Kind, Parameter, Query, catalogue, named
+from stancegraph.queries.library import Column, Kind, Parameter, Query, catalogue, find, named
 from stancegraph.queries.stances import (
     AgreementRow,
     AlignmentRow,
@@ -138,6 +138,7 @@ __all__ = [
     "data_quality",
     "divergence",
     "evidence",
+    "find",
     "holders",
     "issues",
     "latest_stance",

@@ -1,6 +1,7 @@
 """Asking: parameters become RDF terms, rows become records and DataFrames."""
 
 import os
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import date
@@ -80,7 +81,7 @@ def _bindings(
         if parameter.variable != LIMIT:
             bindings[parameter.variable] = terms
         elif len(terms) == 1 and not terms[0].value.startswith("-"):
-            limit = int(terms[0].value)
+            limit = min(int(terms[0].value), sys.maxsize)  # engines count no further
         else:
             raise QueryError(
                 f"query {query.name!r}: parameter {name!r} is {value!r}; give one whole number,"

@@ -138,6 +138,9 @@ def find(name_or_path: str | os.PathLike[str]) -> Query:
 
     Raises:
         QueryError: there is neither, or the file can't be read.
+
+    >>> find("latest-stance").parameters[0].name
+    'actor'
     """
     path = Path(name_or_path)
     known = {query.name: query for query in catalogue()}

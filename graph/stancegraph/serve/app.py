@@ -23,7 +23,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from stancegraph.exceptions import QueryError, StanceGraphError
+from stancegraph.exceptions import QueryError, RefusedQueryError, StanceGraphError
 from stancegraph.queries import catalogue, named
 from stancegraph.serve import jobs
 from stancegraph.serve.description import openapi, schema, service_description
@@ -316,6 +316,8 @@ async def _told() -> AsyncIterator[None]:
         yield
     except NotAcceptable as error:
         raise Problem(406, str(error)) from error
+    except RefusedQueryError as error:
+        raise Problem(403, str(error)) from error
     except QueryError as error:
         raise Problem(400, str(error)) from error
     except LookupError as error:

@@ -8,8 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qsl
 
-from stancegraph.sparql import asks_servers
-
 __all__ = ["FORM", "QUERY", "Operation", "Problem", "parse_fields", "read_operation"]
 
 FORM = "application/x-www-form-urlencoded"
@@ -101,12 +99,6 @@ def read_operation(
         return None
     if len(queries) != 1:
         raise Problem(400, f"there are {len(queries)} queries in the request; send exactly one")
-    if asks_servers(queries[0]):
-        raise Problem(
-            403,
-            "SERVICE is refused: queries read this graph only; fetch the other data first and"
-            " join the two tables",
-        )
     return Operation(
         queries[0],
         _all(fields, "default-graph-uri"),

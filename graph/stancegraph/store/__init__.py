@@ -26,7 +26,7 @@ server can take the place of the embedded one by doing the same.
 
 from stancegraph.store.building import BuildSummary, build_store
 from stancegraph.store.contents import read_case, stored, stored_articles, stored_positions
-from stancegraph.store.description import DESCRIPTION, describe, write_description
+from stancegraph.store.description import DESCRIPTION, describe, licence_node, write_description
 from stancegraph.store.dumping import DUMP_FORMATS, DumpFormat
 from stancegraph.store.embedded import Store
 from stancegraph.store.interface import GraphStore, Table, Value
@@ -49,6 +49,7 @@ __all__ = [
     "build_store",
     "describe",
     "is_address",
+    "licence_node",
     "open_store",
     "positions_table",
     "read_case",

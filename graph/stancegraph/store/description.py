@@ -85,7 +85,14 @@ def _ontology_version() -> str:
 
 
 def licence_node(text: str) -> ox.NamedNode:
-    """Return the node of a licence; StoreError if its address is no IRI."""
+    """Return the node of a licence.
+
+    Raises:
+        StoreError: its address is no IRI.
+
+    >>> print(licence_node("https://creativecommons.org/licenses/by/4.0/"))
+    <https://creativecommons.org/licenses/by/4.0/>
+    """
     try:
         return ox.NamedNode(text)
     except ValueError as error:
