@@ -278,3 +278,22 @@ TOPICS = [
 @pytest.mark.parametrize(("text", "reading"), TOPICS)
 def test_peoples_and_topics(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)
+
+
+HALVES = [
+    (
+        (
+            "His counter-offer, Zelensky said, drops the Russians: half the power would go to"
+            " Ukraine and half to the United States. The occupiers would have to leave first."
+        ),
+        "ukraine support russian-withdrawal",
+    ),
+    ("Russia is tired. Half the country wants an immediate ceasefire.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), HALVES)
+def test_half_of_something_is_not_the_whole(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)

@@ -455,6 +455,8 @@ class Discourse:
             return [self._other(token)]
         if self._former(token):
             return [self._other(token)]
+        if any(c.lower_ == "half" for c in children(token, "predet", "det", "nmod", "quantmod")):
+            return []  # half the country is not the country, nor half the power a state
         if token.lower_ == "two" and any(c.lower_ == "the" for c in children(token, "det")):
             return self._last_two(token)
         if head in words["transparent_nouns"] or token.pos_ in ("NUM", "DET"):
