@@ -600,7 +600,7 @@ class _Reader:
     ) -> None:
         if (
             claim.kind == "intention"
-            and lemma(claim.predicate.text) in self.lexicon.words["receiving_verbs"]
+            and lemma(claim.predicate.text) in self.lexicon.words["befalling_verbs"]
             and via == "report"
             and sources
             and self.foreign(claim, sources[0])
