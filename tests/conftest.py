@@ -11,6 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 from stancegraph.store import RemoteStore, Store
 
@@ -162,3 +163,32 @@ def opened(kind: str, request: pytest.FixtureRequest, folder: Path) -> AnyStore:
     for name in store.graphs():
         store.delete_graph(name)
     return store
+
+
+# --- a browser ------------------------------------------------------------------------------
+
+CHROMIUM = next(
+    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
+)
+#: Keeps the browser from asking its maker for anything, and runs it as any user.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Give the one browser of a run: Playwright can be started only once in a process."""
+    if CHROMIUM is None:
+        pytest.skip("no chromium found on the PATH: nothing was tried in a browser")
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS) as browser,
+    ):
+        yield browser

@@ -1,20 +1,14 @@
-"""Graphs that are served, and a browser."""
+"""Graphs that are served."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from stancegraph.case import Actor, Case, Issue, load_case
 from stancegraph.model import Article, Position
 from stancegraph.store import build_store
 from tests.serve.serving import EVIL, Server, collection, running
-
-CHROMIUM = next(
-    filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None
-)
 
 
 @pytest.fixture(scope="session")
@@ -61,17 +55,3 @@ def evil(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     build_store(folder, [(article, [position])], case)
     with running(folder) as server:
         yield server
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    if CHROMIUM is None:
-        pytest.skip("no chromium found on the PATH: the pages were not tried in a browser")
-    with (
-        sync_playwright() as playwright,
-        playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        ) as found,
-    ):
-        yield found
