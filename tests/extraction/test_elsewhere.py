@@ -36,6 +36,10 @@ ELSEWHERE = [
     "Macron wants two leaders of his party to resign.",
     "Tusk said that he wants to trade on a small scale.",
     "Rutte wants a tight schedule.",
+    # Whether that is good or bad depends on who is hurt.
+    "Kallas said that the sanctions hurt the Russian economy.",
+    "Zelensky said that sanctions hamper Russia's war machine.",
+    "Merz said that sanctions harm Moscow more than Europe.",
 ]
 # The same words where they do name the issue.
 HERE = [
