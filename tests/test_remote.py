@@ -96,6 +96,16 @@ def cut(server: Server) -> None:
     server.body = WHOLE[:-40]
 
 
+def no_iri(server: Server) -> None:
+    server.body = WHOLE.replace(b'"type": "literal"', b'"type": "uri"').replace(
+        b'"type":"literal"', b'"type":"uri"'
+    )
+
+
+def no_type(server: Server) -> None:
+    server.body = WHOLE.replace(b'"type"', b'"kind"')
+
+
 def cut_with_a_sentence(server: Server) -> None:
     # What Oxigraph's server does with a query that runs out of time.
     server.body = WHOLE[:-40] + b"The query evaluation has been cancelled"
@@ -142,6 +152,8 @@ def slow(server: Server) -> None:
     ("fault", "message"),
     [
         (cut, "not whole"),
+        (no_iri, "not whole or not what was asked for"),
+        (no_type, "not whole or not what was asked for"),
         (cut_with_a_sentence, "not whole.*it ends: .*cancelled"),
         (broken_off, "broke off"),
         (a_page, "not whole or not what was asked for"),

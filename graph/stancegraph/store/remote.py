@@ -276,11 +276,14 @@ class RemoteStore:
             raise QueryError("the query is no SELECT; write one, or use construct()")
         body = self._ask(bind(query, bindings or {}), _JSON, union=not names_dataset(query))
         found = self._parsed(body)
-        columns = tuple(found["head"]["vars"])
-        rows: list[tuple[Value, ...]] = [
-            tuple(value_of(_term(row.get(column))) for column in columns)
-            for row in found["results"]["bindings"]
-        ]
+        try:
+            columns = tuple(found["head"]["vars"])
+            rows: list[tuple[Value, ...]] = [
+                tuple(value_of(_term(row.get(column))) for column in columns)
+                for row in found["results"]["bindings"]
+            ]
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise self._cut(body) from error
         return Table(columns, rows)
 
     def construct(
@@ -336,11 +339,15 @@ class RemoteStore:
         return self._query_url
 
     def _rows(self, query: str, *, union: bool) -> list[dict[str, Any]]:
-        found = self._parsed(self._ask(query, _JSON, union=union))
-        return [
-            {name: _term(value) for name, value in row.items()}
-            for row in found["results"]["bindings"]
-        ]
+        body = self._ask(query, _JSON, union=union)
+        found = self._parsed(body)
+        try:
+            return [
+                {name: _term(value) for name, value in row.items()}
+                for row in found["results"]["bindings"]
+            ]
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            raise self._cut(body) from error
 
     def _ask(self, query: str, accept: str, *, union: bool) -> bytes:
         data = {"query": with_prefixes(query, PREFIXES)}
