@@ -65,17 +65,6 @@ def test_the_examples_of_the_documents_run(name: str) -> None:
     assert not failed, "".join(told)
 
 
-@pytest.fixture(scope="module")
-def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which the demo was run, with the sample articles at hand."""
-    place = tmp_path_factory.mktemp("reader")
-    (place / "data").symlink_to(ROOT / "data")
-    (place / "articles").symlink_to(ROOT / "data" / "articles")
-    command = [sys.executable, "-m", "stancegraph", "demo", "--out", "build/demo"]
-    subprocess.run(command, cwd=place, check=True, capture_output=True)
-    return place
-
-
 @pytest.mark.parametrize("code", blocks("python"))
 def test_the_python_of_the_documents_runs(code: str, demo: Path) -> None:
     subprocess.run([sys.executable, "-W", "error", "-c", code], cwd=demo, check=True)

@@ -96,6 +96,12 @@ def read_article(path: Path) -> Article:
         ArticleError: the file cannot be found or read, is of another kind,
             empty, not text, in another encoding, or has broken metadata; or
             a JSON Lines file does not hold exactly one record.
+
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "note.md"
+    >>> _ = file.write_text("---\ndate: 2025-05-02\n---\nThe East agreed to a truce.\n")
+    >>> read_article(file).id, read_article(file).date
+    ('note', datetime.date(2025, 5, 2))
     """
     if path.is_dir():
         raise ArticleError(f"{path}: is a folder; use read_articles to read all in it")

@@ -275,6 +275,19 @@ def what_if(
 
     Raises CaseError as `prospects` does, or if the party is not among the
     parties or the case does not have the issue.
+
+    >>> from stancegraph.case import Actor, Issue
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.standings import summarise
+    >>> actors = {a: Actor(a, a, "bloc", a, a) for a in ("east", "west")}
+    >>> issues = {"truce": Issue("truce", "urn:t", "Truce", "Stop", "g", "", "", "")}
+    >>> case = Case("c", "urn:c", "", "", ("east", "west"), actors, issues, {})
+    >>> said = [Position("a", "east", "East", "truce", "support", "Yes.", 0, 4),
+    ...         Position("a", "west", "West", "truce", "oppose", "No.", 5, 8)]
+    >>> now = summarise(said, case)
+    >>> change = what_if(now, case, ["east", "west"], "west", "truce", "conditional")
+    >>> change.before, change.after
+    (-1.0, 0.5)
     """
     chosen = _checked(parties, case)
     if party not in chosen:
@@ -296,6 +309,18 @@ def openings(
     under conditions. The shortest moves first, those of silent parties last.
 
     Raises CaseError as `prospects` does.
+
+    >>> from stancegraph.case import Actor, Issue
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.standings import summarise
+    >>> actors = {a: Actor(a, a, "bloc", a, a) for a in ("east", "west")}
+    >>> issues = {"truce": Issue("truce", "urn:t", "Truce", "Stop", "g", "", "", "")}
+    >>> case = Case("c", "urn:c", "", "", ("east", "west"), actors, issues, {})
+    >>> said = [Position("a", "east", "East", "truce", "support", "Yes.", 0, 4),
+    ...         Position("a", "west", "West", "truce", "oppose", "No.", 5, 8)]
+    >>> now = summarise(said, case)
+    >>> [(move.party, move.issue) for move in openings(now, case, ["east", "west"])]
+    [('west', 'truce')]
     """
     chosen = _checked(parties, case)
     values = _values(standings, chosen)

@@ -118,7 +118,11 @@ def diagnose(
 
 
 def classes(diagnoses: Iterable[Diagnosis]) -> dict[str, int]:
-    """Count diagnoses by class, the most frequent first."""
+    """Count diagnoses by class, the most frequent first.
+
+    >>> classes([])
+    {}
+    """
     counts = Counter(diagnosis.error_class for diagnosis in diagnoses)
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 

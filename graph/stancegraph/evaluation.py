@@ -216,6 +216,16 @@ def read_gold(
     GoldError
         If the folder is missing or holds no gold file, or a file is malformed.
 
+
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> folder = Path(mkdtemp())
+    >>> entry = {"actor": "east", "holder": "East", "issue": "truce", "stance": "support",
+    ...          "attribution": "self", "time": "current", "quote": "Yes."}
+    >>> _ = (folder / "note.gold.json").write_text(
+    ...     json.dumps({"article": "note", "positions": [entry]}))
+    >>> [position.issue for position in read_gold(folder)["note"].positions]
+    ['truce']
     """
     if not folder.is_dir():
         raise GoldError(f"{folder}: no such folder; give the folder of the *{_SUFFIX} files")
@@ -246,6 +256,16 @@ def read_coded(file: Path) -> dict[str, Gold]:
     GoldError
         If the file cannot be read, or a line is malformed.
 
+
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> folder = Path(mkdtemp())
+    >>> entry = {"actor": "east", "holder": "East", "issue": "truce", "stance": "support",
+    ...          "attribution": "self", "time": "current", "quote": "Yes."}
+    >>> file = folder / "positions.jsonl"
+    >>> _ = file.write_text(json.dumps({"article": "note", **entry}))
+    >>> [position.issue for position in read_coded(file)["note"].positions]
+    ['truce']
     """
     try:
         lines = file.read_text(encoding="utf-8").splitlines()
@@ -291,6 +311,18 @@ def evaluate(
         If a coding names an actor or issue that the case does not have, or
         quotes words that are not in the article, and `on_error` is None.
 
+
+    >>> from stancegraph.case import Actor, Issue
+    >>> from stancegraph.model import Article
+    >>> actors = {"east": Actor("east", "urn:e", "bloc", "East", "east")}
+    >>> issues = {"truce": Issue("truce", "urn:t", "Truce", "Stop", "g", "", "", "")}
+    >>> case = Case("c", "urn:c", "", "", ("east",), actors, issues, {})
+    >>> entry = GoldPosition("east", "East", "truce", "support", "self", "current", "Yes.")
+    >>> found = Position("note", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> scores = evaluate([Article("note", "Yes.")], {"note": [found]},
+    ...                   {"note": Gold("note", (entry,))}, case)
+    >>> scores.total.f1, scores.evidence
+    (1.0, 1.0)
     """
     known_actors = {*case.actors, case.author, case.other}
     scored: list[_ArticleResult] = []
@@ -334,6 +366,18 @@ def scores_as_dict(scores: Scores) -> dict[str, Any]:
 
     Shares are rounded to four places, which is finer than a collection of
     news articles can resolve.
+
+    >>> from stancegraph.case import Actor, Issue
+    >>> from stancegraph.model import Article
+    >>> actors = {"east": Actor("east", "urn:e", "bloc", "East", "east")}
+    >>> issues = {"truce": Issue("truce", "urn:t", "Truce", "Stop", "g", "", "", "")}
+    >>> case = Case("c", "urn:c", "", "", ("east",), actors, issues, {})
+    >>> entry = GoldPosition("east", "East", "truce", "support", "self", "current", "Yes.")
+    >>> found = Position("note", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> scores = evaluate([Article("note", "Yes.")], {"note": [found]},
+    ...                   {"note": Gold("note", (entry,))}, case)
+    >>> scores_as_dict(scores)["total"]["sign_error_share"]
+    0.0
     """
 
     def shares(tally: Tally) -> dict[str, float | int]:

@@ -207,6 +207,19 @@ def shift_lines(
     `actors` the case's compared ones.
 
     Raises ValueError if nothing is to be drawn.
+
+    >>> from stancegraph.case import Actor, Issue
+    >>> from stancegraph.model import Position
+    >>> actors = {a: Actor(a, a, "bloc", a, a) for a in ("east", "west")}
+    >>> issues = {"truce": Issue("truce", "urn:t", "Truce", "Stop", "g", "", "", "")}
+    >>> case = Case("c", "urn:c", "", "", ("east", "west"), actors, issues, {})
+    >>> said = [Position("a", "east", "East", "truce", "support", "Yes.", 0, 4),
+    ...         Position("a", "west", "West", "truce", "oppose", "No.", 5, 8)]
+    >>> from datetime import date
+    >>> from stancegraph.agreement import positions_frame
+    >>> frame = positions_frame(said, case, dates=[date(2025, 5, 1), date(2025, 6, 1)])
+    >>> shift_lines(frame, case).axes != []
+    True
     """
     chosen = list(case.compared if actors is None else actors)
     present = set(frame["issue"])

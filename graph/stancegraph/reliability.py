@@ -138,7 +138,11 @@ class Comparison:
 
 
 def has_alpha() -> bool:
-    """Tell whether the library for Krippendorff's alpha is installed (the extra `coders`)."""
+    """Tell whether the library for Krippendorff's alpha is installed (the extra `coders`).
+
+    >>> has_alpha() in (True, False)
+    True
+    """
     try:
         import krippendorff  # noqa: F401
     except ImportError:
@@ -150,6 +154,17 @@ def read_coding(path: Path) -> Coding:
     """Read a coding: a folder of ``*.gold.json``, or a file of JSON lines as `extract` writes.
 
     Raises GoldError, naming the file and the remedy, if it is neither or malformed.
+
+    >>> import json
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> folder = Path(mkdtemp())
+    >>> entry = {"actor": "east", "holder": "East", "issue": "truce", "stance": "support",
+    ...          "attribution": "self", "time": "current", "quote": "Yes."}
+    >>> file = folder / "positions.jsonl"
+    >>> _ = file.write_text(json.dumps({"article": "note", **entry}))
+    >>> list(read_coding(file).articles)
+    ['note']
     """
     if path.is_dir():
         return Coding(str(path), read_gold(path))
@@ -382,6 +397,15 @@ def scores_frame(comparison: Comparison) -> pd.DataFrame:
     both (counts of positions that each coding has, and of the first's that the
     second has too); precision, recall, f1, pair_f1, sign_errors (count),
     alpha_presence, alpha_stance, units.
+
+    >>> from stancegraph.case import Actor, Issue
+    >>> entry = GoldPosition("east", "East", "truce", "support", "self", "current", "Yes.")
+    >>> actors = {"east": Actor("east", "urn:e", "bloc", "East", "east")}
+    >>> issues = {"truce": Issue("truce", "urn:t", "Truce", "Stop", "g", "", "", "")}
+    >>> case = Case("c", "urn:c", "", "", ("east",), actors, issues, {})
+    >>> coded = {"note": Gold("note", (entry,))}
+    >>> scores_frame(compare(Coding("Ada", coded), Coding("Bo", coded), case))["f1"].tolist()
+    [1.0, 1.0, 1.0, 1.0]
     """
     slices = [
         ("all", "", comparison.total),

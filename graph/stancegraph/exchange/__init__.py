@@ -47,13 +47,21 @@ def read_statements(path: Path) -> Statements:
 
 
 def read_project(path: Path) -> Project:
-    """Read a coded project: a table's statements with their documents.
+    r"""Read a coded project: a table's statements with their documents.
 
     A ``.dna`` database has the documents' texts; for a table they are put together of
     what was coded (`stancegraph.exchange.projects`).
 
     Raises:
         StatementsError: the file cannot be read.
+
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "coded.csv"
+    >>> _ = file.write_text("document,date,person,organization,concept,agreement\n"
+    ...                     "one,2005-01-26,Ada,East,truce,support\n")
+    >>> [document.id for document in read_project(file).documents]
+    ['one']
     """
     if path.suffix.lower() == ".dna":
         from stancegraph.exchange.dna import read_database
@@ -79,6 +87,17 @@ def write_statements(
         OutputError: the file cannot be written.
         StatementsError: DNA cannot hold the table (undated statements, or a scale
             that is neither whole numbers nor stances).
+
+    >>> from datetime import date
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "Ada", "truce", "support", "Yes.", 0, 4, date=date(2025, 5, 2))
+    >>> file = Path(mkdtemp()) / "coded.dna"
+    >>> write_statements(file, from_positions([yes]), "dna")
+    >>> read_statements(file).rows["concept"].tolist()
+    ['truce']
     """
     if format == "statements":
         write_table(path, statements)

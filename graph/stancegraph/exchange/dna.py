@@ -209,6 +209,18 @@ def read_database(path: Path) -> Project:
 
     Raises:
         StatementsError: the file is no such database, or holds no such statements.
+
+    >>> from datetime import date
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> from stancegraph.exchange.projects import project_of
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "Ada", "truce", "support", "Yes.", 0, 4, date=date(2025, 5, 2))
+    >>> file = Path(mkdtemp()) / "coded.dna"
+    >>> write_database(file, project_of(from_positions([yes])))
+    >>> read_database(file).statements.rows[["person", "concept"]].values.tolist()
+    [['Ada', 'truce']]
     """
     if not path.is_file():
         raise StatementsError(f"{path}: no such file; give the path of a .dna database")
@@ -349,7 +361,17 @@ def _code_points(text: str) -> "np.ndarray[Any, np.dtype[np.intp]]":
 
 
 def check(project: Project) -> None:
-    """Refuse a project that DNA cannot hold."""
+    """Refuse a project that DNA cannot hold.
+
+    >>> from stancegraph.exchange.projects import project_of
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.statements import from_positions
+    >>> undated = Position("a", "east", "Ada", "truce", "support", "Yes.", 0, 4)
+    >>> check(project_of(from_positions([undated])))
+    Traceback (most recent call last):
+        ...
+    stancegraph.exceptions.StatementsError: document 'a' has no date, and DNA needs one; ...
+    """
     undated = next((d.id for d in project.documents if d.date is None), None)
     if undated is not None:
         raise StatementsError(
@@ -429,6 +451,18 @@ def write_database(path: Path, project: Project, *, password: str = "admin") -> 
         StatementsError: DNA cannot hold the project: a document has no date, a statement
             no agreement, the scale is neither whole numbers nor stances, or a name is
             longer than the 190 characters that DNA allows.
+
+    >>> from datetime import date
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> from stancegraph.exchange.projects import project_of
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "Ada", "truce", "support", "Yes.", 0, 4, date=date(2025, 5, 2))
+    >>> file = Path(mkdtemp()) / "coded.dna"
+    >>> write_database(file, project_of(from_positions([yes])))
+    >>> file.read_bytes()[:15]
+    b'SQLite format 3'
     """
     check(project)
     if path.exists():
@@ -578,6 +612,18 @@ def write_event_list(path: Path, project: Project) -> None:
     Raises:
         OutputError: the file cannot be written.
         StatementsError: DNA cannot hold the project; see `write_database`.
+
+    >>> from datetime import date
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> from stancegraph.exchange.projects import project_of
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "Ada", "truce", "support", "Yes.", 0, 4, date=date(2025, 5, 2))
+    >>> file = Path(mkdtemp()) / "coded.csv"
+    >>> write_event_list(file, project_of(from_positions([yes])))
+    >>> file.read_text().splitlines()[0][:24]
+    'statement_id;time;person'
     """
     check(project)
     statements, numbers = project.statements, _numbers(project.documents)

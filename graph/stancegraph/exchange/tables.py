@@ -66,7 +66,7 @@ _WHOLE = ("start", "stop", "statement", "coder")
 
 
 def read_table(path: Path) -> Statements:
-    """Read statements from CSV: the plain table or DNA's event list.
+    r"""Read statements from CSV: the plain table or DNA's event list.
 
     Commas, semicolons or tabs may stand between the columns; the first line names
     them. The rows are numbered from 0, in the file's order.
@@ -74,6 +74,14 @@ def read_table(path: Path) -> Statements:
     Raises:
         StatementsError: the file cannot be opened, is not UTF-8 or no such table,
             a column is missing, or a date or agreement cannot be read.
+
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "coded.csv"
+    >>> _ = file.write_text("document;date;person;organization;concept;agreement\n"
+    ...                     "one;2005-01-26;Ada;East;truce;no\n")
+    >>> read_table(file).rows["agreement"].tolist()
+    [0.0]
     """
     delimiter, names = _header(path)
     cells = _frame(path, delimiter, names)
@@ -290,6 +298,17 @@ def write_table(path: Path, statements: Statements) -> None:
 
     Raises:
         OutputError: the file cannot be written.
+
+    >>> from datetime import date
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "Ada", "truce", "support", "Yes.", 0, 4, date=date(2025, 5, 2))
+    >>> file = Path(mkdtemp()) / "coded.csv"
+    >>> write_table(file, from_positions([yes]))
+    >>> read_table(file).rows["agreement"].tolist()
+    [1.0]
     """
     rows = statements.rows.copy()
     rows["date"] = _days(rows["date"])
@@ -300,7 +319,11 @@ def write_table(path: Path, statements: Statements) -> None:
 
 
 def cells(rows: pd.DataFrame) -> Iterator[list[str]]:
-    """Give a frame's header and rows as text, nothing for what is missing."""
+    """Give a frame's header and rows as text, nothing for what is missing.
+
+    >>> list(cells(pd.DataFrame({"person": ["Ada", None], "n": [1, 2]})))
+    [['person', 'n'], ['Ada', '1'], ['', '2']]
+    """
     yield [str(name) for name in rows]
     columns = [rows[name].astype("str").fillna("").tolist() for name in rows]
     yield from (list(row) for row in zip(*columns, strict=True))
@@ -322,7 +345,16 @@ def _word(value: float, scale: Scale) -> str:
 
 @contextmanager
 def written(path: Path) -> Iterator[IO[str]]:
-    """Open a file to write text into; what goes wrong is told with the remedy."""
+    """Open a file to write text into; what goes wrong is told with the remedy.
+
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "note.txt"
+    >>> with written(file) as out:
+    ...     _ = out.write("one line")
+    >>> file.read_text()
+    'one line'
+    """
     try:
         with path.open("w", encoding="utf-8", newline="") as file:
             yield file

@@ -165,6 +165,17 @@ def holding_frame(counted: Tensor, groups: Sequence[Sequence[str]]) -> pd.DataFr
 
     Raises:
         ValueError: a label is not among the nodes, or is in two clusters.
+
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.networks import tensor
+    >>> from stancegraph.statements import from_positions
+    >>> said = [
+    ...     Position("a", who, who, "truce", "support", "Yes.", 0, 4) for who in ("east", "west")
+    ... ]
+    >>> counted = tensor(from_positions(said))
+    >>> holding_frame(counted, [["east", "west"]])[["issue", "actors", "balance", "share"]]
+       issue  actors  balance  share
+    0  truce       2      1.0    1.0
     """
     place = {name: at for at, name in enumerate(counted.rows)}
     names = [name for group in groups for name in group]

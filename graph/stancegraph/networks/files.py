@@ -65,6 +65,17 @@ def csv_windows(windows: Iterable[Window]) -> str:
 
     `n` is the number of statements in the window. A window without ties has one
     row, whose last three cells are empty.
+
+    >>> from datetime import date
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.networks.windows import move
+    >>> from stancegraph.statements import from_positions, prepare
+    >>> said = [Position("a", "east", "East", "truce", "support", "Yes.", 0, 4,
+    ...                  date=date(2025, 1, day)) for day in (1, 2)]
+    >>> places = move(prepare(from_positions(said)), "days", 2)
+    >>> print(csv_windows(places), end="")
+    first,last,n,source,target,weight
+    2025-01-01,2025-01-02,2,east,truce,2
     """
     rows = [["first", "last", "n", "source", "target", "weight"]]
     for window in windows:
@@ -82,7 +93,17 @@ def _edges(graph: "nx.Graph[Any]") -> list[tuple[Any, Any, dict[str, Any]]]:
 
 
 def node_list(network: Network, labels: Mapping[str, str] | None = None) -> str:
-    """Write the nodes as CSV, as Gephi reads them: Id, Label, kind, statements."""
+    """Write the nodes as CSV, as Gephi reads them: Id, Label, kind, statements.
+
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.networks import network
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> print(node_list(network(from_positions([yes]))), end="")
+    Id,Label,kind,statements
+    actor:east,east,actor,1
+    issue:truce,truce,issue,1
+    """
     graph = plain_graph(network, labels)
     rows = ([node, data["label"], data["kind"], str(data["statements"])]
             for node, data in graph.nodes(data=True))  # fmt: skip
@@ -90,7 +111,16 @@ def node_list(network: Network, labels: Mapping[str, str] | None = None) -> str:
 
 
 def edge_list(network: Network) -> str:
-    """Write the edges as CSV, as Gephi reads them: Source, Target, Type, Weight and more."""
+    """Write the edges as CSV, as Gephi reads them: Source, Target, Type, Weight and more.
+
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.networks import network
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> print(edge_list(network(from_positions([yes]))), end="")
+    Source,Target,Type,Weight,sign,statements
+    actor:east,issue:truce,Undirected,1,positive,1
+    """
     graph = plain_graph(network)
     rows = ([source, target, "Undirected", number(data["weight"]), data["sign"],
              str(data["statements"])]
@@ -115,6 +145,14 @@ def plain_graph(network: Network, labels: Mapping[str, str] | None = None) -> "n
 
     Nodes are "kind:label" with `label`, `kind` and `statements` (their number);
     edges have `weight`, `sign` and `statements`. `labels` are shown for labels.
+
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.networks import network
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> graph = plain_graph(network(from_positions([yes])), {"east": "The East"})
+    >>> graph.nodes["actor:east"]
+    {'label': 'The East', 'kind': 'actor', 'statements': 1}
     """
     made = to_graph(network, labels)
     graph: nx.Graph[str] = nx.Graph(**made.graph)
@@ -141,7 +179,16 @@ def xml_graph(
     format: Literal["graphml", "gexf"],
     labels: Mapping[str, str] | None = None,
 ) -> str:
-    """Write the network as GraphML or GEXF 1.2."""
+    """Write the network as GraphML or GEXF 1.2.
+
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.networks import network
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> text = xml_graph(network(from_positions([yes])), "graphml")
+    >>> '<node id="actor:east">' in text
+    True
+    """
     graph = plain_graph(network, labels)
     if format == "graphml":
         lines = list(nx.generate_graphml(graph, named_key_ids=True))
@@ -181,6 +228,15 @@ def json_network(network: Network) -> str:
     (the rows of a file from 0, or the positions that it was made of). `statements`
     tells what they are: document, date, person, organization, concept, agreement, and
     the words where the table has them.
+
+    >>> import json
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.networks import network
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> told = json.loads(json_network(network(from_positions([yes]))))
+    >>> told["edges"]
+    [{'source': 'east', 'target': 'truce', 'weight': 1.0, 'statements': [0]}]
     """
     told = {**_json(network), "statements": _told([network])}
     return json.dumps(told, ensure_ascii=False, default=_plain) + "\n"
@@ -191,6 +247,18 @@ def json_windows(windows: Iterable[Window]) -> str:
 
     Each window is a network with its `first` and `last` day; a statement is told once,
     however many windows it is in.
+
+    >>> import json
+    >>> from datetime import date
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.networks.windows import move
+    >>> from stancegraph.statements import from_positions, prepare
+    >>> said = [Position("a", "east", "East", "truce", "support", "Yes.", 0, 4,
+    ...                  date=date(2025, 1, day)) for day in (1, 2)]
+    >>> places = move(prepare(from_positions(said)), "days", 2)
+    >>> told = json.loads(json_windows(places))
+    >>> [(window["first"], window["n"]) for window in told["windows"]], len(told["statements"])
+    ([('2025-01-01', 2)], 2)
     """
     places = list(windows)
     told = {

@@ -160,6 +160,13 @@ def ties(network: Network) -> Iterator[tuple[int, int, float, int]]:
     """Give the edges that `to_graph` draws: row, column, weight, number of statements.
 
     They are in the order of rows and columns, each pair of a one-mode network once.
+
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.networks import network
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> list(ties(network(from_positions([yes]))))
+    [(0, 0, 1.0, 1)]
     """
     counted = network.tensor
     if network.mode == "two":

@@ -311,7 +311,14 @@ def network(
 
 
 def labels(statements: Statements, nodes: Nodes) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the sorted labels of all nodes, and of all that they face, in a table."""
+    """Give the sorted labels of all nodes, and of all that they face, in a table.
+
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> labels(from_positions([yes]), "actor")
+    (('east',), ('truce',))
+    """
     found = []
     for kind in (nodes, _facing(nodes)):
         names = statements.rows[FIELDS[kind]].dropna().unique()
@@ -320,7 +327,14 @@ def labels(statements: Statements, nodes: Nodes) -> tuple[tuple[str, ...], tuple
 
 
 def check(mode: Mode, aggregation: Aggregation, normalization: Normalization) -> None:
-    """Refuse an aggregation or normalisation that the mode does not have."""
+    """Refuse an aggregation or normalisation that the mode does not have.
+
+    >>> check("one", "congruence", "average")
+    >>> check("two", "congruence", "none")
+    Traceback (most recent call last):
+        ...
+    ValueError: a two-mode network has no aggregation congruence; take ignore, combine or subtract
+    """
     for what, value, known in (
         ("aggregation", aggregation, AGGREGATIONS[mode]),
         ("normalization", normalization, NORMALIZATIONS[mode]),
@@ -340,7 +354,15 @@ def project(
     aggregation: Aggregation = "ignore",
     normalization: Normalization = "none",
 ) -> Network:
-    """Aggregate and normalise counted statements; see `network`."""
+    """Aggregate and normalise counted statements; see `network`.
+
+    >>> from stancegraph.model import Position
+    >>> from stancegraph.statements import from_positions
+    >>> yes = Position("a", "east", "East", "truce", "support", "Yes.", 0, 4)
+    >>> project(tensor(from_positions([yes])), aggregation="subtract").frame()
+          truce
+    east    1.0
+    """
     check(mode, aggregation, normalization)
     make = _two_mode if mode == "two" else _one_mode
     values = make(counted, aggregation, normalization)
@@ -427,7 +449,13 @@ def _own(counted: Tensor, likeness: Floats) -> Floats:
 
 
 def at(matrix: Any, row: npt.NDArray[np.intp], column: npt.NDArray[np.intp]) -> Floats:
-    """Give the cells of a sparse matrix at pairs of row and column."""
+    """Give the cells of a sparse matrix at pairs of row and column.
+
+    >>> import numpy as np
+    >>> from scipy import sparse
+    >>> at(sparse.eye_array(3), np.array([0, 1]), np.array([0, 2])).tolist()
+    [1.0, 0.0]
+    """
     if not len(row):
         return np.zeros(0)
     return np.asarray(sparse.csr_matrix(matrix)[row, column], dtype=np.float64).ravel()

@@ -54,6 +54,11 @@ def actors(store: GraphStore, *, bloc: Some = None) -> list[ActorRow]:
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> sorted(row.actor for row in actors(store) if row.compared)
+    ['europe', 'russia', 'ukraine', 'united-states']
     """
     return records(store, "actors", ActorRow, bloc=bloc)
 
@@ -86,6 +91,11 @@ def holders(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> any("Zelensky" in row.holder for row in holders(store, actor="ukraine"))
+    True
     """
     return records(store, "holders", HolderRow, actor=actor, issue=issue, since=since, until=until)
 
@@ -107,6 +117,11 @@ def issues(store: GraphStore, *, group: Some = None) -> list[IssueRow]:
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> sorted(row.issue for row in issues(store, group="security"))[:2]
+    ['force-limits', 'foreign-troops']
     """
     return records(store, "issues", IssueRow, group=group)
 
@@ -139,6 +154,12 @@ def salience(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> most, *_ = salience(store)
+    >>> most.issue
+    'immediate-ceasefire'
     """
     return records(
         store, "salience", SalienceRow, actor=actor, group=group, since=since, until=until
@@ -171,6 +192,11 @@ def trend(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> trend(store, issue="immediate-ceasefire")[0].month
+    '2025-03'
     """
     return records(store, "trend", TrendRow, actor=actor, issue=issue, since=since, until=until)
 
@@ -202,6 +228,11 @@ def speech_acts(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> {row.act for row in speech_acts(store, actor="russia", act=["demand", "reject"])}
+    {...'reject'...}
     """
     return records(
         store,
@@ -243,6 +274,11 @@ def ascription_counts(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> {row.by for row in ascription_counts(store, actor="russia")} >= {"ukraine", "united-states"}
+    True
     """
     return records(
         store,
@@ -276,6 +312,11 @@ def articles(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> len(articles(store)), articles(store)[0].date
+    (14, datetime.date(2025, 12, 27))
     """
     return records(store, "articles", ArticleRow, since=since, until=until, publisher=publisher)
 
@@ -311,6 +352,11 @@ def coverage(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> coverage(store, until="2025-02-28")[0].article
+    '2025-02-18-riyadh-embassies-and-teams'
     """
     return records(
         store, "coverage", CoverageRow, since=since, until=until, publisher=publisher, limit=limit
@@ -345,6 +391,11 @@ def sources(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> {row.actor for row in sources(store)} >= {"russia", "ukraine", "author"}
+    True
     """
     return records(
         store, "sources", SourceRow, actor=actor, publisher=publisher, since=since, until=until
@@ -368,6 +419,11 @@ def runs(store: GraphStore) -> list[RunRow]:
 
     Raises:
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> [row.articles for row in runs(store)]
+    [14]
     """
     return records(store, "runs", RunRow)
 
@@ -388,5 +444,10 @@ def data_quality(store: GraphStore) -> list[DataQualityRow]:
 
     Raises:
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> data_quality(store)[0].problem
+    'article without a publisher'
     """
     return records(store, "data-quality", DataQualityRow)

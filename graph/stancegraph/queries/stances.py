@@ -68,6 +68,11 @@ def standings(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> [row.reading for row in standings(store, actor="russia", issue="foreign-troops")]
+    ['opposes']
     """
     return records(store, "standings", StandingRow, actor=actor, issue=issue, reading=reading)
 
@@ -94,6 +99,11 @@ def latest_stance(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> [row.stance for row in latest_stance(store, actor="russia", issue="foreign-troops")]
+    ['oppose']
     """
     return records(store, "latest-stance", LatestStanceRow, actor=actor, issue=issue, until=until)
 
@@ -125,6 +135,11 @@ def stance_counts(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> [row.score < 0 for row in stance_counts(store, actor="russia", issue="foreign-troops")]
+    [True]
     """
     return records(
         store, "stance-counts", StanceCountRow, actor=actor, issue=issue, since=since, until=until
@@ -162,6 +177,12 @@ def agreement(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> rows = agreement(store, actor="russia", issue="foreign-troops")
+    >>> {row.other: row.agreement < 0.5 for row in rows}["europe"]
+    True
     """
     return records(
         store, "agreement", AgreementRow, actor=actor, issue=issue, since=since, until=until
@@ -192,6 +213,11 @@ def alignment(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> len(alignment(store)), alignment(store, actor="russia")[0].agreement < 0.8
+    (6, True)
     """
     return records(store, "alignment", AlignmentRow, actor=actor, since=since, until=until)
 
@@ -219,6 +245,12 @@ def divergence(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> widest, *_ = divergence(store)
+    >>> widest.spread, widest.verdict
+    (2.0, 'split')
     """
     return records(store, "divergence", DivergenceRow, issue=issue, since=since, until=until)
 
@@ -244,6 +276,11 @@ def common_ground(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> {row.side for row in common_ground(store)} >= {"support"}
+    True
     """
     return records(store, "common-ground", CommonGroundRow, since=since, until=until)
 
@@ -265,6 +302,11 @@ def silences(store: GraphStore, *, actor: Some = None, issue: Some = None) -> li
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> {row.actor for row in silences(store)} <= {"europe", "russia", "ukraine", "united-states"}
+    True
     """
     return records(store, "silences", SilenceRow, actor=actor, issue=issue)
 
@@ -298,6 +340,11 @@ def shifts(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> all(row.before != row.after for row in shifts(store))
+    True
     """
     return records(store, "shifts", ShiftRow, actor=actor, issue=issue, since=since, until=until)
 
@@ -329,6 +376,11 @@ def contested(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> all(row.minority >= 0.2 for row in contested(store))
+    True
     """
     return records(
         store, "contested", ContestedRow, actor=actor, issue=issue, since=since, until=until
@@ -365,6 +417,11 @@ def breaking_ranks(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> all(row.score * row.rest_score <= 0 for row in breaking_ranks(store))
+    True
     """
     return records(
         store,

@@ -62,6 +62,11 @@ def positions(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> "oppose" in {r.stance for r in positions(store, actor="russia", issue="foreign-troops")}
+    True
     """
     return records(
         store,
@@ -109,6 +114,12 @@ def search(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> rows = search(store, "Donbas", actor="russia")
+    >>> all("donbas" in row.quote.lower() for row in rows)
+    True
     """
     return records(
         store,
@@ -157,6 +168,12 @@ def evidence(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> row, *_ = evidence(store, actor="russia", issue="foreign-troops")
+    >>> row.end - row.start == len(row.quote)
+    True
     """
     return records(
         store,
@@ -202,6 +219,11 @@ def conditions(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> {row.issue for row in conditions(store, actor="russia")} >= {"elections-in-ukraine"}
+    True
     """
     return records(
         store,
@@ -247,6 +269,11 @@ def ascriptions(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> {row.by for row in ascriptions(store, actor="russia")} >= {"ukraine", "united-states"}
+    True
     """
     return records(
         store,
@@ -294,6 +321,11 @@ def provenance(
     Raises:
         QueryError: a value is unknown or of the wrong type.
         StoreError: the graph cannot be read.
+
+    >>> from stancegraph.store import open_store
+    >>> store = open_store("build/demo", read_only=True)
+    >>> provenance(store, limit=1)[0].extractor
+    'stancegraph/... en_core_web_sm/...'
     """
     return records(
         store,

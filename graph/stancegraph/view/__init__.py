@@ -194,6 +194,10 @@ def write_page(path: Path | str, text: str) -> Path:
     Raises:
         OutputError: the file cannot be written there.
 
+
+    >>> from tempfile import mkdtemp
+    >>> write_page(Path(mkdtemp()) / "new" / "page.html", "<p>One.</p>").read_text()
+    '<p>One.</p>'
     """
     target = Path(path)
     aside: Path | None = None

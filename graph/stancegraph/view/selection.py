@@ -97,6 +97,12 @@ def read_events(path: Path | str) -> list[tuple[date, str]]:
     Raises:
         ArticleError: the file cannot be read, has other columns or a date that is none.
 
+
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "events.csv"
+    >>> _ = file.write_text("date,label" + chr(10) + "2025-08-15,Alaska summit")
+    >>> read_events(file)
+    [(datetime.date(2025, 8, 15), 'Alaska summit')]
     """
     file = Path(path)
     events = []
