@@ -1,0 +1,81 @@
+"""Everyday words and images for land, lines, zones, the plant, votes, language and the Union."""
+
+from collections.abc import Callable
+
+import pytest
+
+WORDINGS = [
+    (
+        "Estonia said it would never accept the outcome of the bogus referendums.",
+        "europe oppose recognition-of-annexation",
+    ),
+    (
+        "Zelensky rejects any agreement that lends a seal to Putin's land grab.",
+        "ukraine oppose recognition-of-annexation (maybe)",
+    ),
+    ("Kyiv demands a return to the 1991 map.", "ukraine support territorial-integrity"),
+    (
+        "Norway rejects the redrawing of borders at gunpoint in Europe.",
+        "europe support territorial-integrity",
+    ),
+    ('"Get out of our land," Zelensky told the invaders.', "ukraine support russian-withdrawal"),
+    (
+        "Washington wants the talks to begin with the present battle map.",
+        "united-states support freeze-front-line",
+    ),
+    (
+        "Kyiv rejects a border traced along today's trenches.",
+        "ukraine oppose freeze-front-line",
+    ),
+    (
+        "Trump proposed that Putin and Zelensky trade some real estate.",
+        "united-states support territorial-swap",
+    ),
+    (
+        "Moscow wants a cushion between the two armies along the line.",
+        "russia support buffer-zone",
+    ),
+    (
+        "Kyiv refuses any scheme for the nuclear power plant that includes Rosatom.",
+        "ukraine oppose nuclear-plant (maybe)",
+    ),
+    (
+        "Zelensky rejected voting in Ukraine while rockets fall.",
+        "ukraine oppose elections-in-ukraine",
+    ),
+    (
+        "Moscow demands that Ukrainians replace their leadership.",
+        "russia support elections-in-ukraine",
+    ),
+    (
+        "Kyiv insists on a single state language in Ukraine.",
+        "ukraine oppose russian-language-rights",
+    ),
+    (
+        "Romania wants to bring its neighbour Ukraine into the club.",
+        "europe support eu-membership",
+    ),
+    (
+        "The senate of Finland is hostile towards a buffer zone.",
+        "europe oppose buffer-zone (maybe)",
+    ),
+    ("The Korean scenario does not suit Kyiv.", "ukraine oppose freeze-front-line"),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), WORDINGS)
+def test_wordings(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+ELSEWHERE = [
+    "Moscow rejected Serbia's wish for a return to the map of 1913.",
+    "Putin saluted speakers of Russian in Latin America.",
+    "Trump wants to trade real estate in Manhattan.",
+    "Berlin rejects voting by mail in its own elections.",
+]
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_the_same_words_elsewhere(reads: Callable[[str, str], None], text: str) -> None:
+    reads(text, "")
