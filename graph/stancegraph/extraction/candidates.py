@@ -510,6 +510,15 @@ class _Reader:
         words = self.lexicon.words
         if lemma(claim.predicate.text) in words["combat_verbs"]:
             return True
+        if lemma(claim.predicate.text) in words["arranging_verbs"]:
+            return False
+        inside = {t.i for t in mention.tokens}
+        if any(
+            p.kind == "attitude" and noun.i not in inside
+            for noun in children(claim.predicate, "dobj", "nsubjpass")
+            for p in self.lexicon.readings("n", lemma(noun.text))
+        ):
+            return False  # "extended an offer of talks"
         return claim.sign > 0 and any(
             lemma(t.text) in words["encounter_words"] for t in (mention.head, claim.predicate)
         )

@@ -109,6 +109,8 @@ def relation(child: Token) -> tuple[Token, str] | None:
             if head.head.lower_ in ("out", "away", "off", "back", "up", "down"):
                 return head.head.head, _preposition(head)
             return head.head.head, _preposition(head.head)
+        if head.dep_ == "prep" and _is_particle(head.head):
+            return head.head.head, _preposition(head)  # "walked away from it"
         if head.dep_ in ("prep", "agent", "dative", "prt", "advmod"):
             return head.head, _preposition(head)
         return head, _preposition(head)
@@ -153,6 +155,15 @@ def relation(child: Token) -> tuple[Token, str] | None:
     if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
         return head, "mod"
     return head, dep
+
+
+def _is_particle(token: Token) -> bool:
+    """Tell whether an adverb goes with its verb ("walked away from it")."""
+    return (
+        token.lower_ in ("out", "away", "off", "back", "up", "down", "aside")
+        and token.dep_ in ("advmod", "prt")
+        and token.head.pos_ == "VERB"
+    )
 
 
 def _spliced(clause: Token, verb: Token) -> bool:
@@ -288,6 +299,7 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
     """
     words = lexicon.words["negators"]
     count = int(_is_nothing(token) and token.i not in skip)
+    count += _is_anything_but(token, lexicon)
     for child in token.children:
         if child.i in skip:
             continue
@@ -301,6 +313,10 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             count += 1
         elif child.dep_ == "dobj":
             count += _is_nothing(child)
+        elif child.dep_ in ("amod", "det") and low in lexicon.words["scant_quantifiers"]:
+            # "little interest in it", but "a little", "no small"
+            before = child.nbor(-1).lower_ if child.i > token.sent.start else ""
+            count += before not in ("a", "the", "no", "not")
         elif child.dep_ == "nummod" and low in ("one", "single"):
             # "not one", "not a single"
             count += any(c.lower_ == "not" for c in child.children)
@@ -329,6 +345,17 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         ):
             count += any(c.lower_ in ("or", "nor") for c in children(token.head, "cc"))
     return count % 2 == 1
+
+
+def _is_anything_but(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase right before an adjective denies it ("anything but ready")."""
+    if (token.pos_ != "ADJ" and token.tag_ != "VBN") or token.dep_ in ("pobj", "pcomp"):
+        return False  # "far from" as a governor turns what hangs from it
+    first = token.i
+    while first > token.sent.start and token.doc[first - 1].tag_ == "RB":
+        first -= 1
+    opening = token.doc[max(first - 2, token.sent.start) : first]
+    return opening.text.lower() in lexicon.words["denying_openers"]
 
 
 def _is_nothing(token: Token) -> bool:
@@ -601,7 +628,7 @@ class _Climb:
 
         `supposed` lets what would be count ("nothing that Oz would accept").
         """
-        if noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        if noun.pos_ not in ("NOUN", "PROPN", "PRON") and noun.lower_ != "one":
             return
         for apposition in children(noun, "appos"):
             if apposition.i > noun.i and not children(apposition, "appos"):
@@ -683,6 +710,14 @@ class _Climb:
         if rel == "that" and self.supposed(current):
             self.suppose()
             return None
+        if self.spurned(current, parent, rel):
+            # "would rather resign than sign it"
+            self.out.claims.clear()
+            self.deferred.clear()
+            self.out.flips += 1
+            self.claim(Claim("attitude", -sign, tuple(subjects(parent)), parent, "refuse"))
+            self.report_only(parent)
+            return None
         if rel == "advcl":
             return self.clause(current, parent, sign)
         if rel == "that" and _spliced(current, parent):
@@ -699,6 +734,13 @@ class _Climb:
                 if found is not None and found.kind in ("attitude", "effect"):
                     turned = self.apply(current, noun, rel, sign, found, None)
                     return None if turned is None else (noun, turned)
+            if reading(parent, rel, self.lexicon) is None and parent.i not in self.idioms:
+                beside = self.beside(current, parent)
+                if beside is not None:
+                    # "halted the work on it", "pulled out of the work on it"
+                    found = reading(parent, beside, self.lexicon)
+                    turned = self.apply(current, parent, beside, sign, found, None)
+                    return None if turned is None else (parent, turned)
         if rel == "to" and parent.pos_ == "VERB":
             above = self.wished(current, parent)
             if above is not None:
@@ -780,6 +822,10 @@ class _Climb:
         if predicate is None and rel == "attr":
             predicate, complement = self.copular_subject(parent)
         if current.dep_ == "advcl" and rel == "to":
+            quiet = self.out.topic or self.out.silent or self.out.claims
+            if lemma(parent.text) in words["setting_out_verbs"] and not quiet:
+                # "flew to Oz to arrange it": meant to do it
+                self.verb(parent, sign, "act")
             self.out.purpose = True
         if (rel == "to" and parent.lower_ == "ought") or (
             rel in ("that", "to", "ing")
@@ -833,6 +879,38 @@ class _Climb:
             return None
         self.downward(parent, turned)
         return parent, turned
+
+    def beside(self, current: Token, verb: Token) -> str | None:
+        """Return how a noun hangs from a verb whose phrase right behind it is the mention's.
+
+        The parser hangs "on it" in "halted the work on it" from the verb as often as not.
+        """
+        preposition = current.head
+        if preposition.dep_ != "prep" or preposition.i == 0:
+            return None
+        if preposition.lower_ not in self.lexicon.words["topical_prepositions"]:
+            return None
+        noun = preposition.nbor(-1)
+        if noun.pos_ != "NOUN" or noun.i <= verb.i or verb not in noun.ancestors:
+            return None
+        above = relation(noun)
+        if above is None or above[0].i != verb.i:
+            return None
+        found = reading(verb, above[1], self.lexicon)
+        turning = found is not None and found.kind in ("attitude", "effect")
+        return above[1] if turning and found is not None and found.polarity == "-" else None
+
+    def spurned(self, current: Token, verb: Token, rel: str) -> bool:
+        """Tell whether something is what somebody would rather do without."""
+        marks = {c.lower_ for c in children(current, "mark", "prep")}
+        if rel != "than" and not (rel in ("advcl", "that", "conj") and "than" in marks):
+            return False
+        if verb.pos_ not in ("VERB", "AUX") or not subjects(verb):
+            return False
+        return any(
+            c.lower_ in self.lexicon.words["preferring_adverbs"] and c.i < current.i
+            for c in children(verb, "advmod")
+        )
 
     def proposed(self, clause: Token, verb: Token) -> Predicate | None:
         """Return what a verb of saying means before a subjunctive ("suggested that Oz host it")."""
@@ -1007,6 +1085,8 @@ class _Climb:
         """Look into "X is what Oz refuses" and "X is something that Oz refuses"."""
         turned = -sign if negated(copula, self.lexicon) else sign
         for noun in children(copula, "attr"):
+            if any(c.lower_ == "last" for c in children(noun, "amod")):
+                turned = -turned  # "the last thing that Oz wants"
             self.downward(noun, turned, supposed=turned != sign)
         for clause in children(copula, "ccomp", "attr", "advcl"):
             what = [c for c in clause.subtree if c.lower_ == "what" and c.dep_ == "dobj"]
@@ -1234,7 +1314,12 @@ class _Climb:
             negated=turned_off,
         )
         if rel == "that" and predicate.kind == "attitude":
-            self.source(parent)
+            if lemma(parent.text) in words["unasserting_verbs"]:
+                # "hopes that Oz accepts it": nothing is told of Oz
+                self.out.claims.clear()
+                self.deferred.clear()
+            else:
+                self.source(parent)
             if any(_is_statement(c) for c in self.out.claims):
                 return sign  # "insisted that Oz rejects it": a report of Oz
         if predicate.kind == "urge":
@@ -1266,7 +1351,9 @@ class _Climb:
 
     def holders(self, parent: Token, place: Token, predicate: Predicate) -> Iterable[Token]:
         if predicate.holder == "obj":
-            return children(parent, "dobj", "nsubjpass")
+            if "subj" not in predicate.content:
+                return children(parent, "dobj", "nsubjpass")
+            return self.experiencers(parent)
         if predicate.pos == "n" or (place.pos_ in ("NOUN", "PROPN") and predicate.pos != "i"):
             return self.owners(place)
         if predicate.pos == "i":
@@ -1278,12 +1365,17 @@ class _Climb:
             found = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
             return [s for s in found if s.i not in self.idioms] or found
         if predicate.pos == "a":
+            passive = children(place, "nsubjpass")
+            if passive:
+                return passive  # "is split over it", taken for a passive
             if place.dep_ in ("acomp", "attr", "oprd", "xcomp") or place.head.pos_ in (
                 "AUX",
                 "VERB",
             ):
                 return subjects(place.head) if place.head.pos_ in ("AUX", "VERB") else []
             if place.dep_ in ("amod", "acl", "relcl"):
+                if place.head.lower_ in _INDEFINITE and place.head.dep_ == "attr":
+                    return subjects(place.head.head)  # "is anything but ready"
                 return [place.head]
             return subjects(place)
         if parent.dep_ == "amod":
@@ -1292,6 +1384,24 @@ class _Climb:
         if above is not parent and lemma(above.text) in self.lexicon.words["joining_verbs"]:
             return [*subjects(parent), *children(above, "dobj")]
         return subjects(parent)
+
+    def experiencers(self, place: Token) -> list[Token]:
+        """Return those to whom something is welcome or not ("found favour with Oz")."""
+        above = (place, *place.ancestors)
+        verb = next((t for t in above if t.pos_ in ("VERB", "AUX")), place)
+        felt = [n for n in children(verb, "dobj", "dative") if n.i not in self.idioms]
+        if felt:
+            return felt
+        phrases = children(verb, "prep")
+        for word in children(verb, "dobj", "acomp", "attr", "advmod", "prt", "prep"):
+            phrases += children(word, "prep")
+        return [
+            noun
+            for preposition in phrases
+            if preposition.lower_ in self.lexicon.words["experiencer_prepositions"]
+            for noun in children(preposition, "pobj")
+            if noun.i not in self.idioms
+        ]
 
     def owners(self, noun: Token) -> list[Token]:
         """Return who a noun like "demand" or "refusal" belongs to."""
@@ -1365,7 +1475,13 @@ class _Climb:
             if rel in self.lexicon.words["temporal_prepositions"]:
                 self.out.topic = self.out.silent = True
         if (parent.lower_, rel) in (("far", "from"), ("instead", "of")):
-            return -sign  # "far from accepting it", "instead of sanctions"
+            # "far from accepting it", "instead of sanctions"
+            self.deferred[:] = [replace(c, sign=-c.sign) for c in self.deferred]
+            if parent.dep_ == "advmod" and self.deferred and self.deferred[0].kind == "attitude":
+                self.out.claims.append(self.deferred[0])
+                self.report_only(parent)
+                return None
+            return -sign
         if parent.pos_ == "ADJ" and rel in ("to", "that"):
             # "unlikely to get it": a forecast, or a judgement not in the lexicon
             self.deferred.clear()
@@ -1373,7 +1489,12 @@ class _Climb:
         if rel == "without":
             if any(t.lower_ == "without" and t.i in self.inside for t in parent.subtree):
                 return -sign if turned_off else sign
-            if turned_off:
+            none = any(
+                c.lower_ == "no"
+                for noun in children(parent, "attr", "dobj", "nsubj")
+                for c in children(noun, "det")
+            )
+            if turned_off or none:
                 return sign  # "no peace without it" asks for it
             self.out.silent = True
             return None
@@ -1382,6 +1503,10 @@ class _Climb:
                 sign = -sign
                 self.out.flips += 1
             if rel == "subj":
+                words = self.lexicon.words
+                if lemma(parent.text) in words["ceasing_verbs"] and not children(parent, "dobj"):
+                    sign = -sign  # "deliveries must stop"
+                    self.out.flips += 1
                 if lemma(parent.text) not in self.lexicon.words["copulas"]:
                     self.out.unknown += 1
                     self.out.subject_of = not self.announced(parent)
@@ -1399,6 +1524,11 @@ class _Climb:
                     self.claim(Claim("deontic", sign, (), parent, "demand"))
                 return sign
             self.out.unknown += rel not in ("to", "ing")
+            if rel in self.lexicon.words["opposing_prepositions"]:
+                sign = -sign  # "threw its weight against it"
+                self.out.flips += 1
+            elif rel in self.lexicon.words["parting_prepositions"]:
+                self.out.silent = True  # "gained from it", "shrank from it"
             doers = children(parent, "nsubj", "nsubjpass")
             if rel not in _ARGUMENT_RELATIONS and doers and current.i < doers[0].i:
                 # "On the heels of the talks, Oz left": the occasion of something else

@@ -159,6 +159,8 @@ class Matcher:
                 if not self._near(pattern, encoded, previous, matched, discourse):
                     continue
                 head = _head(tokens, discourse)
+                if self._swallows(tokens):
+                    continue
                 if pattern.agents and not self._agent(pattern.agents, head, discourse):
                     continue
                 later = bool(pattern.after)
@@ -213,6 +215,25 @@ class Matcher:
             for token in encoded.tokens
             if token.i not in matched
             for word in token.text.split("-")
+        )
+
+    def _swallows(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether a gap holds a noun of wanting that the match's verb governs.
+
+        "Dropped his opposition to the levy" does not drop the levy.
+        """
+        inside = {t.i for t in tokens}
+        first, last = tokens[0], tokens[-1]
+        return any(
+            token.i not in inside
+            and token.pos_ == "NOUN"
+            and token.dep_ in ("dobj", "nsubjpass", "pobj")
+            and token.head.i in inside
+            and any(
+                p.kind == "attitude" and p.polarity == "-"
+                for p in self.lexicon.readings("n", lemma(token.text))
+            )
+            for token in first.doc[first.i : last.i]
         )
 
     def _agent(self, agents: Sequence[str], head: Token, discourse: Discourse) -> bool:

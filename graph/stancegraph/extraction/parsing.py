@@ -164,7 +164,7 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
                 return _noun_controller(above)
             current = above
         elif (
-            current.dep_ in ("advcl", "ccomp", "acomp", "prep") and head is not current
+            current.dep_ in ("advcl", "ccomp", "acomp", "prep", "advmod") and head is not current
         ) or current.dep_ in ("aux", "auxpass"):
             current = head
         elif current.dep_ == "ROOT" and current.tag_ in ("VBZ", "VBD", "VBP", "MD"):
