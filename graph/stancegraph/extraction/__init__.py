@@ -2,7 +2,8 @@
 
 Stages, a module each: `parsing` (spaCy), `cues` and `matching` (issues),
 `discourse` (actors and who is meant), `frames` (stance, by composition),
-`candidates` (all of it joined, with features), `judging` (confidence).
+`echoes` (answers that name no issue), `candidates` (all of it joined, with
+features), `judging` (confidence).
 """
 
 from collections.abc import Iterable, Iterator

@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from stancegraph.case import Case
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
+from stancegraph.extraction.echoes import echo_of, is_yes_or_no_question
 from stancegraph.extraction.frames import (
     Claim,
     ClaimKind,
@@ -94,6 +95,8 @@ class _Reader:
     #: What the last sentence with any came to, and how many sentences ago.
     last: Sequence[Candidate] = ()
     since: int = 0
+    #: What the sentence before asked, as issues and the signs of a "yes" to it.
+    posed: frozenset[tuple[str, int]] = frozenset()
     #: Who introduces the list that follows ("The ministers agreed on:").
     lead: tuple[Referent, ...] = ()
     #: Whose words or text the paragraph is giving.
@@ -135,13 +138,17 @@ class _Reader:
                     self.mention(mention, sentence, idioms, quotes, block, base)
                 if len(self.found) == before and not mentions:
                     self.echo(sentence, block, base)
+            posed = self.poses(sentence, mentions, idioms) if question else frozenset()
             self.listen(sentence)
             self.note(mentions, resolved=len(self.found) > before)
             if len(self.found) > before:
                 self.last = self.found[before:]
                 self.since = 0
+            elif posed:
+                self.last, self.since = (), 0
             else:
                 self.since += 1
+            self.posed = posed or (self.posed if self.since == 0 else frozenset())
         if block.kind != "bullet":
             self.lead = ()
             if text_of(doc).rstrip().endswith(":") and sentences:
@@ -157,6 +164,28 @@ class _Reader:
             mentions = self.matcher.find(encoded, previous, self.discourse, self.named)
             previous = encoded
             self.note(mentions)
+            idioms = self.matcher.idioms(encoded)
+            self.posed = (
+                self.poses(sentence, mentions, idioms) if _is_question(sentence) else frozenset()
+            )
+            self.last, self.since = (), 0
+
+    def poses(
+        self, question: Span, mentions: Sequence[IssueMention], idioms: Mapping[int, Predicate]
+    ) -> frozenset[tuple[str, int]]:
+        """Return what a question asks about, with the sign of a "yes" to it."""
+        if not is_yes_or_no_question(question):
+            return frozenset()
+        asked = []
+        for mention in mentions:
+            inside = {t.i for t in mention.tokens}
+            result = walk(mention.head, mention.sign, self.lexicon, idioms, inside)
+            judged = any(c.kind in ("evaluate", "deontic") for c in result.claims)
+            does = any(t.dep_ == "nsubj" and t.head.i not in inside for t in result.path)
+            if does and not judged:
+                return frozenset()  # a yes to what an unknown verb says of it may be a no to it
+            asked.append((mention.issue, result.sign))
+        return frozenset(asked)
 
     def note(self, mentions: Sequence[IssueMention], *, resolved: bool = False) -> None:
         """Remember what a sentence names, for the pronouns and short words after it.
@@ -184,7 +213,9 @@ class _Reader:
             low = lemma(token.text)
             several = token.lower_ in ("them", "these", "those")
             pronoun = several or token.lower_ in ("it", "this", "that")
-            pronoun = pronoun and token.pos_ == "PRON" and token.tag_ not in ("WDT", "WP")
+            pronoun = pronoun and token.pos_ in ("PRON", "DET") and token.tag_ not in ("WDT", "WP")
+            # "sees no need for one"
+            pronoun = pronoun or (token.lower_ == "one" and token.n_lefts + token.n_rights == 0)
             determiners = {c.lower_ for c in children(token, "det", "predet", "amod")}
             noun = low in words["anaphoric_nouns"] and bool(
                 determiners & {"the", "this", "that", "these", "those"}
@@ -212,53 +243,49 @@ class _Reader:
     def judged(self, pronoun: Token) -> bool:
         """Tell whether a pronoun is the subject of a judgement ("that is unacceptable")."""
         verb = pronoun.head
-        return lemma(verb.text) in self.lexicon.words["copulas"] and not children(
-            verb, "ccomp", "xcomp", "advcl", "csubj"
-        )
+        known = (*self.lexicon.words["copulas"], "happen")
+        return lemma(verb.text) in known and not children(verb, "ccomp", "xcomp", "advcl", "csubj")
 
     def echo(self, sentence: Span, block: Block, base: int) -> None:
-        """Read a sentence that only says that somebody holds the same, or does not.
-
-        "Ev takes the same view.", "Ev does too.", "Ev disagrees."
-        """
-        if self.since > 0 or not self.last:
+        """Read a sentence that only answers the one before, as `echoes` describes."""
+        if self.since > 0:
             return
-        root = sentence.root
-        sign = self.echoed(root)
-        holders = children(root, "nsubj")
-        if not sign or not holders:
+        echo = echo_of(sentence, self.lexicon)
+        if echo is None:
             return
-        views = {(c.issue, c.stance): c for c in self.last if c.attribution != "ascribed"}
-        if len({issue for issue, _ in views}) != 1 or len(views) != 1:
+        if not echo.holders and self.discourse.speaker is None:
             return
-        [(issue, stance)] = views
-        positive = stance != "oppose"
+        views = {(c.issue, c.stance) for c in self.last if c.attribution != "ascribed"}
+        if views:
+            if len(views) != 1 or echo.question_only:
+                return
+            [(issue, stance)] = views
+            refused = stance == "oppose"
+            if echo.basis == "matter" and echo.sign and refused:
+                # for what is wanted, or for its refusal? Plain where that answered another
+                if not all(c.features["anaphor"] for c in self.last):
+                    return
+                refused = False
+            sign = -echo.sign if refused else echo.sign
+        elif len(self.posed) == 1:
+            [(issue, posed)] = self.posed
+            sign = echo.sign * posed
+        else:
+            return
+        holders = echo.holders
         claim = Claim(
-            "attitude", sign if positive else -sign, tuple(holders), root, conditional=False
+            "attitude" if holders else "said",
+            sign or 1,
+            holders,
+            sentence.root,
+            ambivalent=not echo.sign,
+            conditional=False,
         )
-        mention = IssueMention(issue, 1, root, (root,), ANAPHOR)
-        result = Walk(claims=[claim], path=[root], steps=["echo"])
-        self.claim(claim, mention, result, [], "none", sentence, None, block, base)
-
-    def echoed(self, root: Token) -> int:
-        """Return +1 where a verb repeats what was said before, -1 where it denies it, else 0."""
-        words = self.lexicon.words
-        if root.pos_ not in ("VERB", "AUX") or children(root, "aux"):
-            return 0
-        objects = children(root, "dobj", "ccomp", "xcomp", "acomp", "attr", "prep")
-        turned = -1 if negated(root, self.lexicon) else 1
-        if lemma(root.text) in words["agreeing_verbs"] and not children(root, "ccomp", "xcomp"):
-            return turned
-        if lemma(root.text) in words["disagreeing_verbs"] and not objects:
-            return -turned
-        also = {c.lower_ for c in children(root, "advmod")} & words["also"]
-        if root.lower_ in words["bare_auxiliaries"] and not objects:
-            return turned if also or turned < 0 else 0
-        for noun in children(root, "dobj"):
-            same = {c.lower_ for c in noun.children} & words["same"]
-            if same and lemma(noun.text) in words["view_nouns"]:
-                return turned
-        return 0
+        mention = IssueMention(issue, 1, sentence.root, (sentence.root,), ANAPHOR)
+        result = Walk(claims=[claim], path=[sentence.root], steps=["echo"])
+        sources = [] if holders or not self.discourse.speaker else [self.discourse.speaker]
+        via = "speaker" if sources else "none"
+        self.claim(claim, mention, result, sources, via, sentence, None, block, base)
 
     def turn(self, label: str) -> None:
         low = label.lower().strip(" .:")
@@ -334,7 +361,12 @@ class _Reader:
                         return found
             elif token.lower_ in self.lexicon.words["opinion_nouns"] and token.dep_ == "pobj":
                 found = self.discourse.resolve(children(token, "poss"))
-                if found and token.head.lower_ in ("in", "by", "to"):
+                if found and token.head.lower_ in ("in", "by", "to", "from"):
+                    return found
+            elif token.lower_ == "concerned" and token.dep_ == "advcl":
+                # "as far as Oz is concerned"
+                found = self.discourse.resolve(children(token, "nsubj", "nsubjpass"))
+                if found and children(token, "mark"):
                     return found
             elif token.lower_ == "as" and token.dep_ == "mark" and token.head.dep_ == "advcl":
                 # "as Oz sees it"
@@ -454,13 +486,16 @@ class _Reader:
                 and above is not None
                 and above[0].i in (c.predicate.i, c.predicate.head.i, c.predicate.head.head.i)
             ]
+            verb = mention.head.head
+            if not claims and lemma(verb.text) == "happen" and negated(verb, self.lexicon):
+                claims = [Claim("evaluate", -mention.sign, (), verb, "reject")]
         elif not claims and sources and via != "none" and not (result.subject_of or result.silent):
             refused = self.refused(sentence, mention.head)
             sign = -result.sign if refused else result.sign
             words = self.lexicon.words["complaining_verbs"]
             if any(step.removeprefix("report:") in words for step in result.steps):
                 sign = -sign  # "complained that it was being left out"
-            if not (via == "parenthesis" and _stranded(result, sentence)):
+            if not (via == "parenthesis" and _stranded(result, sentence)) and not _any(result):
                 claims = [Claim("said", sign, (), mention.head)]
         if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
             claims = self.voiced(claims, mention, result)
@@ -626,6 +661,7 @@ class _Reader:
                 not sources
                 or via not in ("report", "quote", "parenthesis")
                 or claim.kind == "accuse"
+                or _any(result)
             ):
                 return
             # no actor does it, but an actor says it: "X said a lasting peace needs it"
@@ -863,6 +899,19 @@ def _stranded(result: Walk, sentence: Span) -> bool:
     if any(t.pos_ in ("VERB", "AUX") for t in result.path):
         return False
     return sum(t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in sentence) > 1
+
+
+def _any(result: Walk) -> bool:
+    """Tell whether a mention is what marks off any of a kind ("no truce that cedes land")."""
+    for token in result.path:
+        clause = token
+        while clause.dep_ == "conj":
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            determiners = {c.lower_ for c in children(clause.head, "det")}
+            if determiners & {"any", "no", "every", "a", "an"}:
+                return True
+    return False
 
 
 def _terms(claims: Sequence[Claim], result: Walk) -> int:

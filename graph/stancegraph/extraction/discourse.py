@@ -71,6 +71,8 @@ def _lemmas(text: str) -> set[str]:
 
 # How far back a pronoun's antecedent is looked for, in tokens: three or four sentences.
 _REACH = 90
+# The same for descriptions ("the minister", "both sides"): a dozen sentences.
+_FAR = 400
 
 
 def _is_people(token: Token, mention: Mention, actor: Actor) -> bool:
@@ -457,8 +459,16 @@ class Discourse:
             return [self._other(token)]
         if any(c.lower_ == "half" for c in children(token, "predet", "det", "nmod", "quantmod")):
             return []  # half the country is not the country, nor half the power a state
-        if token.lower_ == "two" and any(c.lower_ == "the" for c in children(token, "det")):
-            return self._last_two(token)
+        definite = any(c.lower_ in ("the", "all") for c in children(token, "det", "predet"))
+        if token.lower_ in ("two", "three") and definite:
+            return self._last_pair(token, count=3 if token.lower_ == "three" else 2)
+        if token.lower_ in ("former", "latter") and definite:
+            pair = self._opponents(self._order(token), people=False)
+            chosen = pair[:1] if token.lower_ == "former" else pair[-1:]
+            return [
+                replace(r, text=self._phrase(token), via="pair", order=self._order(token))
+                for r in chosen
+            ]
         if head in words["transparent_nouns"] or token.pos_ in ("NUM", "DET"):
             inner = [
                 n
@@ -504,9 +514,13 @@ class Discourse:
                 modifier = modifier or self._modifier_actor(title, lemma(title.text))
         if modifier is not None:
             actor_id, via = modifier
-            return self._members(
-                self._titled(token, head, actor_id, via, is_name, speaking), actor_id
-            )
+            return [
+                referent
+                for one in (actor_id, *self._joined_modifiers(token, actor_id))
+                for referent in self._members(
+                    self._titled(token, head, one, via, is_name, speaking), one
+                )
+            ]
         definite = any(c.lower_ in ("the", "this", "that") for c in children(token, "det"))
         if is_name:
             # "the Prime Minister", where only one has been named
@@ -603,19 +617,35 @@ class Discourse:
                     return referent.holder_id or referent.actor, "title"
         return None
 
+    def _joined_modifiers(self, token: Token, actor_id: str) -> list[str]:
+        """Return the further actors of "Ozian and Evian envoys"."""
+        if token.tag_ not in ("NNS", "NNPS"):
+            return []
+        found: list[str] = []
+        for child in children(token, "amod", "compound", "nmod"):
+            for part in conjuncts(child):
+                mention = self._inside.get(part.i)
+                if mention is not None and mention.actor not in (actor_id, *found):
+                    found.append(mention.actor)
+        return found
+
     def _pair(self, token: Token, head: str) -> list[Referent]:
         words = self.lexicon.words
         if head not in words["pair_nouns"] or token.tag_ not in ("NNS", "NNPS", "NN"):
             return []
         marks = {c.lower_ for c in children(token, "det", "nummod", "predet", "amod")}
+        if any(self._inside.get(c.i) for c in children(token, "amod", "compound", "poss")):
+            return []
+        people = head in words["pair_people"]
+        if "other" in marks and token.tag_ == "NN" and not people:
+            return self._other_side(token)
         plain = (
             token.tag_ == "NNS"
             and "the" in marks
             and head in ("leader", "president", "side", "party")
         )
-        if not marks & {"both", "two", "either", "neither", "each"} and not plain:
-            return []
-        if any(self._inside.get(c.i) for c in children(token, "amod", "compound", "poss")):
+        count = 3 if marks & {"three", "all"} else 2
+        if not marks & {"both", "two", "three", "either", "neither", "each"} and not plain:
             return []
         if plain:
             named = [r for r in self._before(self._order(token)) if head in _lemmas(r.text)]
@@ -625,30 +655,78 @@ class Discourse:
                     replace(r, text=self._phrase(token), via="definite", order=self._order(token))
                     for r in last
                 ]
-        people = head in ("leader", "president", "minister")
-        return self._last_two(token, people=people)
+        return self._last_pair(token, people=people, count=count)
 
-    def _last_two(self, token: Token, *, people: bool = False) -> list[Referent]:
-        found: list[Referent] = []
+    def _other_side(self, token: Token) -> list[Referent]:
+        """Resolve "the other side": of the last pair, the one that did not act last."""
+        pair = self._opponents(self._order(token), people=False)
+        if len(pair) < 2:
+            return []
+        blocs = {r.actor for r in pair}
+        acting = [r for r in self._before(self._order(token)) if r.subject and r.actor in blocs]
+        if not acting:
+            return []
+        return [
+            replace(r, text=self._phrase(token), via="pair", order=self._order(token))
+            for r in pair
+            if r.actor != acting[-1].actor
+        ]
+
+    def _last_pair(self, token: Token, *, people: bool = False, count: int = 2) -> list[Referent]:
+        """Return those whom "both sides", "the two leaders" or "all three" mean, once a bloc."""
         limit = self._order(token)
-        for referent in reversed(self.history):
-            if referent.order >= limit or referent.actor not in self.case.actors:
-                continue
-            if people and not referent.person:
-                continue
-            if any((r.actor, r.holder_id) == (referent.actor, referent.holder_id) for r in found):
-                continue
-            found.append(replace(referent, text=self._phrase(token), via="pair", order=limit))
-            if len(found) == 2:
-                return found if found[0].actor != found[1].actor else found[:1]
-        return []
+        found = self._opponents(limit, people=people, count=count)
+        return [
+            replace(r, text=self._phrase(token), via="pair", order=limit)
+            for r in {r.actor: r for r in found}.values()
+        ]
+
+    def _opponents(self, limit: int, *, people: bool, count: int = 2) -> list[Referent]:
+        """Return the parties named last together, in the order of the text.
+
+        Those coordinated ("Oz and Ev", "Ozian and Evian envoys") come before those that
+        merely stand nearest to each other, and the blocs compared before third parties,
+        who host and mediate.
+        """
+        before = [
+            r
+            for r in self._between(limit - _FAR, limit)
+            if r.actor in self.case.actors
+            and r.actor != self.case.other
+            and r.via not in ("pair", "document")
+            and (r.person or not people)
+        ]
+        last: dict[tuple[str, str | None], Referent] = {}
+        groups: dict[int, dict[tuple[str, str | None], Referent]] = {}
+        for referent in before:
+            key = (referent.actor, referent.holder_id or referent.text if people else None)
+            last[key] = referent
+            groups.setdefault(referent.group, {}).setdefault(key, referent)
+        together = [list(g.values()) for n, g in groups.items() if n >= 0 and len(g) == count]
+        nearest = sorted(last.values(), key=_order_of)[-count:]
+        options: list[list[Referent]] = [*together, *([nearest] if len(nearest) == count else [])]
+        if not options:
+            # two of one bloc: "Ev's ministers met … both said"
+            alike = list({r.actor: r for r in before[-count:]}.values())
+            return alike if len(alike) == 1 and len(before) >= count else []
+
+        def fit(option: list[Referent]) -> float:
+            distance = limit - max(r.order for r in option)
+            joined = option in together
+            strangers = sum(r.actor not in self.case.compared for r in option)
+            # being named together outweighs some two sentences of distance, and so does
+            # being a party to the negotiation rather than a host
+            return -distance + 40.0 * joined - 40.0 * strangers
+
+        best = max(options, key=fit)
+        return sorted(best, key=_order_of)
 
     def _pronoun(self, token: Token) -> list[Referent]:
         words = self.lexicon.words
         low = token.lower_
         limit = self._order(token)
         if low in words["pair_words"]:
-            return self._last_two(token)
+            return self._last_pair(token)
         if low in words["masculine_pronouns"]:
             fits = [r for r in self._before(limit) if r.person and r.gender != "female"]
         elif low in words["feminine_pronouns"]:
@@ -740,7 +818,7 @@ class Discourse:
     def _text_before(self, token: Token) -> list[Referent]:
         """Resolve "the paper", "the draft" to whose text was named last."""
         limit = self._order(token)
-        texts = [r for r in self._between(limit - 400, limit) if r.via == "document"]
+        texts = [r for r in self._between(limit - _FAR, limit) if r.via == "document"]
         return [
             replace(r, text=self._phrase(token), order=limit, subject=token.dep_ == "nsubj")
             for r in texts[-1:]
@@ -749,7 +827,7 @@ class Discourse:
     def _definite(self, token: Token, head: str) -> list[Referent]:
         """Resolve "the minister", "the chancellor", "the delegation" from what went before."""
         limit = self._order(token)
-        before = [r for r in self._between(limit - 400, limit) if r.actor in self.case.actors]
+        before = [r for r in self._between(limit - _FAR, limit) if r.actor in self.case.actors]
         for owner in children(token, "poss"):
             if head in self.lexicon.words["relational_nouns"]:
                 return []
@@ -764,7 +842,7 @@ class Discourse:
             named = [r for r in self.history if r.order < limit and head in r.titles]
             if named:
                 best = max(named, key=lambda r: (len(words & r.title_words), r.order))
-                if best.order >= limit - 400 or len(named) == 1 or words & best.title_words:
+                if best.order >= limit - _FAR or len(named) == 1 or words & best.title_words:
                     return [
                         replace(
                             best,

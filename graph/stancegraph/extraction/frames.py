@@ -136,6 +136,9 @@ def relation(child: Token) -> tuple[Token, str] | None:
         ):
             return head, "ing"
         if dep == "advcl":
+            if child.tag_ == "VBG" and child.i < head.i and head.tag_ in ("VBZ", "VBD", "MD"):
+                if not children(head, "nsubj", "nsubjpass", "csubj", "expl"):
+                    return head, "subj"  # "Joining it, meanwhile, is out of the question"
             # "ruled out sending them": the parser may take a gerund for an adjunct
             for preposition in children(head, "prep"):
                 nouns = children(preposition, "pobj")
@@ -317,6 +320,9 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             # "little interest in it", but "a little", "no small"
             before = child.nbor(-1).lower_ if child.i > token.sent.start else ""
             count += before not in ("a", "the", "no", "not")
+        elif child.dep_ == "agent":
+            # "is bound by nothing"
+            count += any(n.lower_ in ("nothing", "nobody") for n in children(child, "pobj"))
         elif child.dep_ == "nummod" and low in ("one", "single"):
             # "not one", "not a single"
             count += any(c.lower_ == "not" for c in child.children)
