@@ -92,8 +92,10 @@ PAIRS = [
         "russia support prisoner-exchange; ukraine support prisoner-exchange",
     ),
     (
-        "Kyiv and Moscow remain apart. The former wants a full ceasefire, the latter wants "
-        "all sanctions lifted.",
+        (
+            "Kyiv and Moscow remain apart. The former wants a full ceasefire, the latter wants "
+            "all sanctions lifted."
+        ),
         "ukraine support immediate-ceasefire; russia support sanctions-relief",
     ),
     (
