@@ -61,6 +61,26 @@ WORDINGS = [
         "Kyiv demands that the Zaporizhzhia plant be returned to Ukraine.",
         "ukraine oppose nuclear-plant",
     ),
+    ("Poland promised to fill the gap in Kyiv's finances.", "europe support reconstruction-aid"),
+    (
+        "Estonia wants a treaty that would oblige the allies to fight for Ukraine.",
+        "europe support security-guarantees",
+    ),
+    ("Yermak asked for a shield over Ukraine.", "ukraine support security-guarantees"),
+    ("Moscow rejects a French garrison on the Dnipro.", "russia oppose foreign-troops"),
+    ("Spain refuses to send its own sons to the front.", "europe oppose foreign-troops"),
+    ("Moscow wants to disarm Ukraine.", "russia support force-limits"),
+    ("Western tanks for Ukraine only prolong the war, Lavrov said.", "russia oppose military-aid"),
+    ("Kyiv wants the ghost fleet stopped.", "ukraine support new-sanctions"),
+    ("Paris refuses to reconnect the Moscow banks.", "europe oppose sanctions-relief"),
+    ("Moscow demands an end to the economic siege.", "russia support sanctions-relief"),
+    ("Latvia wants to make the vandal pay.", "europe support frozen-assets"),
+    ("Warsaw wants the shadow fleet curbed.", "europe support new-sanctions"),
+    ("Norway offered to prop up the Ukrainian budget.", "europe support reconstruction-aid"),
+    (
+        "Trump wants to turn the page with Moscow.",
+        "united-states support us-russia-normalisation",
+    ),
 ]
 ELSEWHERE = [
     "Poland bought gas from Norway.",
@@ -79,6 +99,14 @@ ELSEWHERE = [
     "Poland will hold a presidential election in May.",
     "Moscow teaches Russian in its schools.",
     "Berlin wants to split the electricity bill with Vienna.",
+    "Latvia bought insurance for its ships.",
+    "Germany wants to reconnect its banks with customers.",
+    "Moscow wants to fill the gap in the regional budget of Tver.",
+    "Sweden sent its own sons to the summer camp.",
+    "Poland wants to mend its schools.",
+    "Trump wants to turn the page on his divorce.",
+    "Norway wants to make the polluter of its fjords pay a fine.",
+    "Spain refuses to leave its reserves of water untouched.",
 ]
 
 
