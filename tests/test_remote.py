@@ -9,8 +9,10 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import parse_qs
 
 import httpx
 import pyoxigraph as ox
@@ -20,9 +22,10 @@ from hypothesis import strategies as st
 
 from stancegraph.case import load_case
 from stancegraph.exceptions import QueryError, StoreError
-from stancegraph.model import Article
-from stancegraph.rdf import article_iri, reference_graph
+from stancegraph.model import Article, Position, Stance
+from stancegraph.rdf import article_iri, reference_graph, standings_graph, standings_iri
 from stancegraph.store import Credentials, RemoteStore, Store, build_store, open_store
+from stancegraph.vocabulary import SG
 
 ROWS = {
     "head": {"vars": ["n"]},
@@ -198,6 +201,31 @@ def test_what_was_put_is_counted(server: Server, toy: Path) -> None:
     assert [method for method, *_ in server.got] == ["PUT", "POST"]
 
 
+def test_several_graphs_go_in_one_update(server: Server, toy: Path) -> None:
+    empty = {"head": {"vars": ["s", "p", "o"]}, "results": {"bindings": []}}
+    server.body = json.dumps(empty).encode()
+    case = load_case(toy)
+    quads = [*reference_graph(case), *standings_graph({}, case)]
+    gone = article_iri("gone")
+    with RemoteStore(server.url) as store, pytest.raises(StoreError, match="cannot count"):
+        store.put_graph(quads, drop=[gone])
+    assert {method for method, *_ in server.got} == {"POST"}
+    [update] = [body for *_, body in server.got if body.startswith(b"update=")]
+    text = parse_qs(update.decode())["update"][0]
+    for name in (case.iri, standings_iri(case)):
+        assert f"INSERT DATA {{ GRAPH <{name}>" in text
+    assert f"DROP SILENT GRAPH <{gone}>" in text
+
+
+def test_a_refused_update_is_told_and_not_tried_in_pieces(server: Server) -> None:
+    gone = [article_iri("one"), article_iri("two")]
+    server.status = 400
+    with RemoteStore(server.url) as store, pytest.raises(StoreError, match="nothing was changed"):
+        store.put_graph([], drop=gone)
+    [(method, _, _, body)] = server.got
+    assert method == "POST" and body.startswith(b"update=")
+
+
 def test_a_wrong_query_is_the_asker_s(server: Server) -> None:
     server.status, server.body = 400, b"expected one of ..."
     with RemoteStore(server.url) as store, pytest.raises(QueryError, match="expected one of"):
@@ -339,6 +367,67 @@ def test_readers_see_a_graph_before_or_after_never_between(oxigraph: str) -> Non
         thread.join()
         assert seen <= {("a", "a", 200), ("b", "b", 200)}
         writer.delete_graph(name.value)
+
+
+@pytest.mark.parametrize("kind", ["oxigraph", "virtuoso"])
+def test_readers_see_an_article_with_its_standings(
+    request: pytest.FixtureRequest, toy: Path, kind: str
+) -> None:
+    case, text = load_case(toy), "Avalon wants a limit. Avalon wants none."
+    states = []
+    told: list[tuple[Stance, str]] = [("support", "wants a limit"), ("oppose", "wants none")]
+    for stance, quote in told:
+        start = text.index(quote)
+        states.append(
+            Position(
+                "one", "avalon", "Avalon", "fishing-limit", stance, quote, start,
+                start + len(quote), extractor="reader",
+            )
+        )  # fmt: skip
+    article = Article("one", text, "Talks", date(2003, 10, 1))
+    query = """
+        SELECT ?stance ?latest { { SELECT ?stance { ?p a sg:Position ; sg:stance ?stance } }
+                                 { SELECT ?latest { ?s sg:latestStance ?latest } } }
+    """
+    url = request.getfixturevalue(kind)
+    with RemoteStore(url) as writer, RemoteStore(url) as reader:
+        for name in writer.graphs():
+            writer.delete_graph(name)
+        writer.put_graph(reference_graph(case))
+        writer.put_article(article, states[:1], case)
+        stop = threading.Event()
+
+        def write() -> None:
+            try:
+                for number in range(1, 12):
+                    writer.put_article(article, [states[number % 2]], case)
+            finally:
+                stop.set()
+
+        thread = threading.Thread(target=write)
+        thread.start()
+        seen = set()
+        while not stop.is_set():
+            seen.update(reader.select(query).rows)
+        thread.join()
+        writer.delete_article("one")
+        left = "SELECT ?s { { ?s a sg:Position } UNION { ?s a sg:Standing } }"
+        assert writer.select(left).rows == []
+    terms = (str(SG.Support), str(SG.Oppose))
+    assert seen and seen <= {(term, term) for term in terms}
+
+
+def test_more_than_virtuoso_takes_in_an_update(virtuoso: str) -> None:
+    names = [ox.NamedNode(f"https://example.org/long/{n}") for n in range(2)]
+    quads = [ox.Quad(name, name, ox.Literal(n), name) for name in names for n in range(4000)]
+    with RemoteStore(virtuoso) as store:
+        triples = " ".join(f"<urn:x> <urn:x> {n} ." for n in range(10000))
+        with pytest.raises(QueryError, match="SP03"):
+            store.update(f"INSERT DATA {{ GRAPH <urn:x> {{ {triples} }} }}")
+        store.put_graph(quads)
+        assert [len(store.quads(name.value)) for name in names] == [4000, 4000]
+        store.put_graph([], drop=[name.value for name in names])
+        assert not {name.value for name in names} & {*store.graphs()}
 
 
 #: XML 1.0 has no other control characters, and Virtuoso takes none of them.

@@ -28,6 +28,7 @@ __all__ = [
     "check_read_only",
     "limited",
     "names_dataset",
+    "unordered",
     "variables",
     "with_prefixes",
 ]
@@ -229,6 +230,28 @@ def limited(query: str, rows: int) -> str:
     if not _LIMIT.search(query):
         return f"{query}\nLIMIT {rows:d}"
     return _LIMIT.sub(lambda line: f"{line[1]} LIMIT {rows:d}".strip(), query)
+
+
+_KEY = r"(?:\?\w+|(?:ASC|DESC)\s*\(\s*\?\w+\s*\))"
+#: An order by nothing but variables, at the very end.
+_ORDER = re.compile(rf"\}}\s*ORDER\s+BY\s+({_KEY}(?:\s+{_KEY})*)\s*$", re.IGNORECASE)
+
+
+def unordered(query: str) -> tuple[str, tuple[tuple[str, bool], ...]]:
+    """Return the query without the order at its end, and what it orders by.
+
+    Each key is a variable's name and whether the largest comes first. A query that ends
+    otherwise, or orders by more than variables, is returned as it is, without keys.
+
+    >>> unordered("SELECT ?s ?n { ?s ?p ?n } ORDER BY DESC(?n) ?s")
+    ('SELECT ?s ?n { ?s ?p ?n }', (('n', True), ('s', False)))
+    """
+    found = _ORDER.search(query)
+    if found is None:
+        return query, ()
+    keys = re.findall(_KEY, found[1], re.IGNORECASE)
+    names = tuple((key.partition("?")[2].rstrip(") "), key[0] in "Dd") for key in keys)
+    return query[: found.start() + 1], names
 
 
 def _inline(name: str, terms: Sequence[Term]) -> str:

@@ -2,11 +2,13 @@
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import date
 from difflib import get_close_matches
+from itertools import groupby
 from math import isfinite
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import quote as percent_encode
 
@@ -16,8 +18,8 @@ from rdflib import URIRef
 from rdflib.namespace import XSD
 
 from stancegraph.exceptions import QueryError
-from stancegraph.queries.library import LIMIT, Kind, Parameter, Query, find
-from stancegraph.sparql import Term, limited
+from stancegraph.queries.library import LIMIT, Kind, Parameter, Query, catalogue, find
+from stancegraph.sparql import Term, limited, unordered
 from stancegraph.store import GraphStore, RemoteStore, Table, Value
 from stancegraph.vocabulary import (
     ATTRIBUTION_TERMS,
@@ -206,10 +208,10 @@ def ask(
     _check_ids(store, query, bindings)
     try:
         if limit is None:
-            table = store.select(query.text, bindings)
+            table = _all_rows(store, query, bindings)
         elif isinstance(store, RemoteStore) and store.is_virtuoso:
             # Virtuoso 7 gives wrong rows where a sub-select has a LIMIT.
-            table = store.select(query.text, bindings)
+            table = _all_rows(store, query, bindings)
             table = Table(table.columns, table.rows[:limit])
         else:
             table = store.select(limited(query.text, limit), bindings)
@@ -230,6 +232,33 @@ def ask(
         for n, column in enumerate(zip(*table.rows, strict=True))
     ]
     return Table(table.columns, list(zip(*columns, strict=True)))
+
+
+def _all_rows(store: GraphStore, query: Query, bindings: Mapping[str, Sequence[Term]]) -> Table:
+    """Return all rows of a query in its order.
+
+    Rows of a named query, each column of which has one type, are sorted here: Oxigraph looks
+    both texts up on disk whenever it compares two, and so took a third of its time for the
+    order of 31,462 positions, which takes 0.06 s here.
+    """
+    text, keys = unordered(query.text) if query in catalogue() else (query.text, ())
+    table = store.select(text, bindings)
+    rows = list(table.rows)
+    try:
+        # From the last key to the first; those of one direction in one go.
+        for descending, group in groupby(reversed(keys), key=itemgetter(1)):
+            places = [table.columns.index(name) for name, _ in group][::-1]
+            rows.sort(key=_sort_key(rows, places), reverse=descending)
+    except (TypeError, ValueError):  # a value that is no day among days, say
+        return store.select(query.text, bindings)
+    return Table(table.columns, rows)
+
+
+def _sort_key(rows: Sequence[tuple[Value, ...]], places: Sequence[int]) -> Callable[[Any], Any]:
+    """Give what rows are sorted by: as SPARQL has it, what is unbound before everything else."""
+    if not any(row[n] is None for row in rows for n in places):
+        return itemgetter(*places)
+    return lambda row: tuple((row[n] is not None, row[n]) for n in places)
 
 
 def run(
@@ -270,18 +299,21 @@ def records(store: GraphStore, name: str, make: Callable[..., _Row], **params: P
 def _frame(table: Table) -> "pd.DataFrame":
     import pandas as pd
 
+    columns: Iterable[Sequence[Any]] = zip(*table.rows, strict=True)
+    if not table.rows:
+        columns = [()] * len(table.columns)
     # Columns are kept as they are: pandas would turn None into NaN and days into timestamps.
     return pd.DataFrame(
         {
-            column: pd.Series([row[n] for row in table.rows], dtype=_dtype(table, n))
-            for n, column in enumerate(table.columns)
+            name: pd.Series(column, dtype=_dtype(column))
+            for name, column in zip(table.columns, columns, strict=True)
         },
         columns=list(table.columns),
     )
 
 
-def _dtype(table: Table, column: int) -> str:
-    kinds = {type(row[column]) for row in table.rows}
+def _dtype(column: Sequence[Value]) -> str:
+    kinds = set(map(type, column))
     if kinds == {int}:
         return "int64"
     if kinds and kinds <= {int, float}:

@@ -17,7 +17,7 @@ from stancegraph.exceptions import QueryError, StoreError
 from stancegraph.model import Article, Position
 from stancegraph.rdf import PREFIXES
 from stancegraph.sparql import Term, bind, check_read_only, names_dataset
-from stancegraph.store.changes import delete_article, put_article
+from stancegraph.store.changes import by_graph, delete_article, put_article, replacement
 from stancegraph.store.dumping import DumpFormat, dump
 from stancegraph.store.interface import Table
 from stancegraph.store.values import explained, value_of
@@ -128,17 +128,11 @@ class Store:
             StoreError: the store is read-only or cannot be written, or a quad
                 is in no named graph.
         """
-        by_graph: dict[ox.NamedNode, list[ox.Triple]] = {}
-        for quad in quads:
-            if not isinstance(quad.graph_name, ox.NamedNode):
-                raise StoreError(f"{quad} is in no named graph; name one")
-            by_graph.setdefault(quad.graph_name, []).append(quad.triple)
         # One update request is one transaction.
         steps = [f"DROP SILENT GRAPH {_graph_name(name)}" for name in drop]
-        for name, triples in by_graph.items():
-            steps.extend(
-                _replacing(name, {quad.triple for quad in self.quads(name.value)}, triples)
-            )
+        for name, triples in by_graph(quads).items():
+            there = {quad.triple for quad in self.quads(name.value)}
+            steps.extend(replacement(name, there, triples))
         if steps:
             with self._changing():
                 self._engine.update(" ;\n".join(steps))
@@ -295,27 +289,3 @@ def _graph_name(name: str) -> ox.NamedNode:
         return ox.NamedNode(name)
     except ValueError as error:
         raise QueryError(f"{name!r} is no name of a graph; give a whole IRI") from error
-
-
-def _replacing(
-    name: ox.NamedNode, old: set[ox.Triple], triples: Iterable[ox.Triple]
-) -> Iterator[str]:
-    """Yield the updates that make one graph of another: what changes little is done quickly.
-
-    The data are N-Triples from the library's serialiser, as they would go to a server.
-    """
-    new = set(triples)
-    if any(isinstance(term, ox.BlankNode) for triple in old for term in triple):
-        yield f"DROP SILENT GRAPH {name}"  # a blank node cannot be named to delete it
-        gone, come = set[ox.Triple](), new
-    else:
-        gone, come = old - new, new - old
-    if gone:
-        yield f"DELETE DATA {{ GRAPH {name} {{ {_ntriples(gone)} }} }}"
-    if come:
-        yield f"INSERT DATA {{ GRAPH {name} {{ {_ntriples(come)} }} }}"
-
-
-def _ntriples(triples: Iterable[ox.Triple]) -> str:
-    data = ox.serialize(triples, format=ox.RdfFormat.N_TRIPLES)
-    return data.decode("utf-8") if data else ""

@@ -28,7 +28,7 @@ from stancegraph.exceptions import QueryError, StoreError
 from stancegraph.model import Article, Position
 from stancegraph.rdf import PREFIXES
 from stancegraph.sparql import Term, bind, check_read_only, names_dataset, with_prefixes
-from stancegraph.store.changes import delete_article, put_article
+from stancegraph.store.changes import by_graph, delete_article, put_article, replacement
 from stancegraph.store.dumping import DumpFormat, dump
 from stancegraph.store.interface import Table, Value
 from stancegraph.store.values import value_of
@@ -53,6 +53,8 @@ _SYSTEM_GRAPHS = frozenset(
         "urn:core:services:sparql",
     }
 )
+#: What Virtuoso says of an update that its compiler has no room for; nothing of it is done.
+_TOO_LONG = ("SP030", "SP031")
 #: As much of a server's own words as a message repeats.
 _QUOTED = 300
 
@@ -86,8 +88,7 @@ class RemoteStore:
     """A graph store on a SPARQL 1.1 server.
 
     It has state: the connections to the server. Close it, or use it as a context manager.
-    Changes are all or nothing for each graph, in so far as the server does what the Graph
-    Store Protocol says; for several graphs they are put one after the other.
+    Changes are all or nothing, in so far as the server takes a request as a transaction.
     """
 
     def __init__(
@@ -145,7 +146,7 @@ class RemoteStore:
 
     def __len__(self) -> int:
         """Return the number of triples over all graphs."""
-        return sum(self._count(name) for name in self.graphs())
+        return sum(self._count(_node(name)) for name in self.graphs())
 
     @property
     def is_virtuoso(self) -> bool:
@@ -157,45 +158,72 @@ class RemoteStore:
     # --- graphs -------------------------------------------------------------------------
 
     def put_graph(self, quads: Iterable[ox.Quad], *, drop: Sequence[str] = ()) -> None:
-        """Replace every named graph that `quads` are in by them, then remove those of `drop`.
+        """Replace every named graph that `quads` are in by them, all or nothing.
 
-        Each graph is replaced in one request. Where one fails, those before it are done,
-        and the same call again completes the work.
+        The graphs that `drop` names are removed in the same step. A single graph goes by the
+        Graph Store Protocol, several in one request of SPARQL Update that says what changes.
+        Virtuoso takes a few thousand triples in one update; more than it takes go there graph
+        by graph, those of `drop` last: where one fails then, those before it are done, and
+        the same call again completes the work.
 
         Raises:
             StoreError: the server cannot be reached, refuses, or keeps something else than
                 what it was given; or a quad is in no named graph.
         """
-        by_graph: dict[str, set[ox.Triple]] = {}
-        for quad in quads:
-            if not isinstance(quad.graph_name, ox.NamedNode):
-                raise StoreError(f"{quad} is in no named graph; name one")
-            by_graph.setdefault(quad.graph_name.value, set()).add(quad.triple)
-        for name, triples in by_graph.items():
-            self._put(name, triples)
-        for name in drop:
-            self.delete_graph(name)
+        graphs = by_graph(quads)
+        if len(graphs) + len(drop) < 2:
+            self._one_by_one(graphs, drop)
+            return
+        steps = [f"DROP SILENT GRAPH {_node(name)}" for name in drop]
+        for name, triples in graphs.items():
+            there = {quad.triple for quad in self.quads(name.value)}
+            steps.extend(replacement(name, there, triples))
+        try:
+            if steps:
+                self.update(" ;\n".join(steps))
+        except QueryError as error:
+            if not any(code in str(error) for code in _TOO_LONG):
+                raise StoreError(f"{error}; nothing was changed") from error
+            self._one_by_one(graphs, drop)
+        else:
+            for name, triples in graphs.items():
+                self._check_kept(name, len(triples))
 
-    def _put(self, name: str, triples: set[ox.Triple]) -> None:
+    def _one_by_one(
+        self, graphs: Mapping[ox.NamedNode, set[ox.Triple]], drop: Sequence[str]
+    ) -> None:
+        for name, triples in graphs.items():
+            self._put(name, triples)
+        for graph in drop:
+            self.delete_graph(graph)
+
+    def _put(self, name: ox.NamedNode, triples: set[ox.Triple]) -> None:
         data = ox.serialize(sorted(triples, key=str), format=ox.RdfFormat.N_TRIPLES)
         # N-Triples are Turtle, which every server of the protocol reads.
         self._send(
             "PUT",
             self._graphs_url,
-            params={"graph": _iri(name)},
+            params={"graph": name.value},
             content=data,
             headers={"Content-Type": "text/turtle; charset=utf-8"},
         )
+        self._check_kept(name, len(triples))
+
+    def _check_kept(self, name: ox.NamedNode, put: int) -> None:
         kept = self._count(name)
-        if kept != len(triples):
+        if kept != put:
             raise StoreError(
-                f"{self}: of {len(triples)} triples put into <{name}> the server holds {kept};"
+                f"{self}: of {put} triples put into {name} the server holds {kept};"
                 " put them again, and nobody else meanwhile"
             )
 
-    def _count(self, name: str) -> int:
-        query = f"SELECT (COUNT(*) AS ?n) {{ GRAPH {_node(name)} {{ ?s ?p ?o }} }}"
-        return int(str(self._rows(query, union=False)[0]["n"].value))
+    def _count(self, name: ox.NamedNode) -> int:
+        query = f"SELECT (COUNT(*) AS ?n) {{ GRAPH {name} {{ ?s ?p ?o }} }}"
+        rows = self._rows(query, union=False)
+        try:
+            return int(rows[0]["n"].value)
+        except (IndexError, KeyError, AttributeError, ValueError) as error:
+            raise StoreError(f"{self}: cannot count what it holds; ask it by hand") from error
 
     def delete_graph(self, name: str) -> None:
         """Remove the graph of that name; nothing happens where there is none.
@@ -203,7 +231,9 @@ class RemoteStore:
         Raises:
             StoreError: the server cannot be reached, or refuses.
         """
-        self._send("DELETE", self._graphs_url, params={"graph": _iri(name)}, missing_is_fine=True)
+        self._send(
+            "DELETE", self._graphs_url, params={"graph": _node(name).value}, missing_is_fine=True
+        )
 
     def graphs(self) -> list[str]:
         """Return the names of all graphs that have triples, sorted; a server's own left out."""
@@ -232,7 +262,7 @@ class RemoteStore:
             if done.get(name.value) != triples:
                 if name.value in done:
                     triples |= done[name.value]
-                self._put(name.value, triples)
+                self._put(name, triples)
                 # A run's graph comes with each of its articles; others come once.
                 if len(triples) < _SMALL:
                     done[name.value] = triples
@@ -240,14 +270,14 @@ class RemoteStore:
     def put_article(self, article: Article, positions: Sequence[Position], case: Case) -> None:
         """Put an article with its positions, instead of what was known of it.
 
-        The standings are made anew in the step behind it.
+        The standings are made anew in the same step, as far as `put_graph` can.
         """
         put_article(self, article, positions, case)
 
     def delete_article(self, article_id: str) -> None:
         """Withdraw an article with its positions.
 
-        The standings are made anew in the step before it.
+        The standings are made anew in the same step, as far as `put_graph` can.
         """
         delete_article(self, article_id)
 
@@ -511,10 +541,6 @@ def _node(name: str) -> ox.NamedNode:
         return ox.NamedNode(name)
     except ValueError as error:
         raise StoreError(f"{name!r} is no name of a graph; give a whole IRI") from error
-
-
-def _iri(name: str) -> str:
-    return _node(name).value
 
 
 def _term(found: Mapping[str, str] | None) -> ox.NamedNode | ox.BlankNode | ox.Literal | None:
