@@ -1,14 +1,14 @@
 """Articles to positions, by rules over dependency parses.
 
-Stages, a module each: `parsing` (spaCy), `cues` and `matching` (issues),
-`discourse` (actors and who is meant), `frames` (stance, by composition),
-`echoes` (answers that name no issue), `candidates` (all of it joined, with
-features), `judging` (confidence).
+Stages, a module each: `screening` (what need not be read), `parsing` (spaCy),
+`cues` and `matching` (issues), `discourse` (actors and who is meant), `frames`
+(stance, by composition), `echoes` (answers that name no issue), `candidates` (all
+of it joined, with features), `judging` (confidence).
 """
 
 from collections.abc import Iterable, Iterator
 from importlib.metadata import version
-from itertools import islice
+from itertools import compress, islice
 
 from stancegraph.case import Case
 from stancegraph.extraction.candidates import Candidate, candidates
@@ -17,6 +17,7 @@ from stancegraph.extraction.judging import load_weights, select
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.matching import Matcher
 from stancegraph.extraction.parsing import DEFAULT_MODEL, load_model, model_name, parse
+from stancegraph.extraction.screening import worth_parsing
 from stancegraph.layout import blocks, masked
 from stancegraph.model import Article, Position
 
@@ -76,9 +77,17 @@ class Extractor:
             for article in batch:
                 mask = masked(article.text)
                 # A run-in label ("Army.") is context for what follows; a turn's is its speaker.
-                parts = [
+                found = [
                     (b, b.label_end if b.kind == "turn" else b.start) for b in blocks(article.text)
                 ]
+                worth = worth_parsing(
+                    article,
+                    [(block, mask[block.start : block.end]) for block, _ in found],
+                    self._registry,
+                    self._matcher,
+                    self._nlp,
+                )
+                parts = list(compress(found, worth))
                 layouts.append((article, parts))
                 texts.extend(mask[base : block.end] for block, base in parts)
             docs = parse(self._nlp, texts)

@@ -39,7 +39,6 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 import simplemma
-from spacy.lang.en.stop_words import STOP_WORDS
 
 from stancegraph.case import Cue, ontology_file
 from stancegraph.exceptions import CaseError
@@ -48,6 +47,7 @@ __all__ = [
     "CuePattern",
     "compile_cue",
     "compile_pattern",
+    "encode_token",
     "encode_words",
     "lemma",
     "plain",
@@ -57,6 +57,7 @@ __all__ = [
 # preposition, which is as far as the parts of one expression usually stand apart.
 _GAP = 5
 _UNSAFE = re.compile(r"[\s/@]")
+_DROPPED = frozenset("\"'`-()[]")
 _PIECE = re.compile(r"\.\.\.|\[[^\]]*\]|\S+")
 # Where an alternative falls into words; the parser takes "Avalon's" for two.
 _BREAK = re.compile(r"[\s\-_]+|(?<=\w)(?='s(?:[\s\-_]|$))")
@@ -98,8 +99,28 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def encode_word(word: str, tags: tuple[str, ...] = ()) -> str:
-    """Encode one token as the unit ``form/lemma/@tag@tag `` that patterns match."""
+def encode_token(text: str, tags: tuple[str, ...] = ()) -> tuple[tuple[str, ...], ...]:
+    """Encode a token as units ``form/lemma/@tag@tag `` that patterns match, each with its keys.
+
+    The parser keeps "F-16s" and "pre-war" whole, and patterns see their words; white
+    space, quotation marks and brackets are nothing to them.
+
+    >>> encode_token("truce-talks")
+    (('truce/truce/ ', 'truce', '=truce'), ('talks/talk/ ', 'talk', '=talks'))
+    >>> encode_token("Oz", ("west", "party"))
+    (('oz/oz/@west@party ', 'oz', '=oz', '@'),)
+    """
+    if text.isspace() or text in _DROPPED:
+        return ()
+    units = []
+    for word in plain(text).split("-"):
+        if word:
+            unit = _encoded(word, tags)
+            units.append((unit, lemma(word), f"={word.lower()}", *(("@",) if tags else ())))
+    return tuple(units)
+
+
+def _encoded(word: str, tags: tuple[str, ...] = ()) -> str:
     form = _UNSAFE.sub("_", word.lower()) or "_"
     stem = _UNSAFE.sub("_", lemma(word)) or "_"
     return f"{form}/{stem}/{''.join('@' + tag for tag in tags)} "
@@ -111,21 +132,20 @@ def encode_words(words: Sequence[str]) -> str:
     >>> encode_words(["Peace", "talks"])
     'peace/peace/ talks/talk/ '
     """
-    return "".join(encode_word(word) for word in words)
+    return "".join(_encoded(word) for word in words)
 
 
 @dataclass(frozen=True, slots=True)
 class CuePattern:
     """A compiled pattern with its constraints.
 
-    `anchors` are lemmas (or ``=forms``) of which one must be in a sentence
-    before the expression is worth trying; so must one of each set in `required`.
+    A sentence must hold one lemma (or ``=form``) of each set in `required` before
+    the expression is worth trying.
     """
 
     source: str
     regex: re.Pattern[str]
-    anchors: frozenset[str]
-    required: tuple[frozenset[str], ...] = ()
+    required: tuple[frozenset[str], ...]
     #: The keys with which a match can begin; None where it can begin anywhere.
     openings: frozenset[str] | None = None
     agents: tuple[str, ...] = ()
@@ -196,11 +216,6 @@ def _alternatives(
     return expression, frozenset(anchors), frozenset(openings)
 
 
-def _commonness(words: frozenset[str]) -> tuple[bool, int]:
-    """Rank a pattern's words by how often a sentence holds one: function words last."""
-    return any(word.removeprefix("=") in STOP_WORDS for word in words), len(words)
-
-
 @lru_cache(maxsize=50_000)
 def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
@@ -231,7 +246,6 @@ def compile_pattern(
             )
         constraints[key] = constraints.get(key, ()) + tuple(value.split(","))
     parts: list[str] = []
-    anchors: frozenset[str] | None = None
     required: list[frozenset[str]] = []
     openings: set[str] | None = set()
     opening = True
@@ -262,16 +276,11 @@ def compile_pattern(
             opening = False
             parts.append(expression)
             required.append(found)
-            if "@" not in found and (anchors is None or _commonness(found) < _commonness(anchors)):
-                anchors = found
-    if anchors is None:
-        if not any("@" in part for part in parts):
-            raise CaseError(f"cue {source!r}: no word to match; write at least one")
-        anchors = frozenset({"@"})
+    if not required:
+        raise CaseError(f"cue {source!r}: no word to match; write at least one")
     return CuePattern(
         source=source,
         regex=_compiled(r"(?:(?<= )|^)" + "".join(parts)),
-        anchors=anchors,
         required=tuple(sorted(required, key=len)),
         openings=None if openings is None else frozenset(openings),
         agents=constraints.get("agent", ()),

@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 import ahocorasick_rs as ahocorasick
 from spacy.tokens import Doc, Span, Token
 
-from stancegraph.case import Actor, Case
+from stancegraph.case import Actor, Case, Office
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.parsing import children, conjuncts, text_of
@@ -91,6 +92,7 @@ def _is_topic(token: Token) -> bool:
     )
 
 
+@cache
 def _title_head(title: str) -> str:
     """Return the noun of a title ("secretary of state", "foreign minister")."""
     return lemma(re.split(r" (?:of|for) ", title)[0].split()[-1])
@@ -132,10 +134,13 @@ class Registry:
             for title in office.titles
         )
         self._holders: dict[str, list[Actor]] = {}
+        self._offices: dict[str, list[tuple[Actor, Office]]] = {}
         for actor in case.actors.values():
             for office in actor.offices:
                 for title in office.titles:
                     self._holders.setdefault(title.lower().replace("-", " "), []).append(actor)
+                for head in sorted({_title_head(title) for title in office.titles}):
+                    self._offices.setdefault(head, []).append((actor, office))
 
     def find(self, text: str) -> list[Mention]:
         """Return the mentions in a text, longest first where names overlap."""
@@ -152,6 +157,12 @@ class Registry:
             if actor is not None:
                 found.append(Mention(start, end, actor, adjective))
         return found
+
+    def names_somebody(self, text: str) -> bool:
+        """Tell whether a text names an actor, or an office that one may hold."""
+        if self.find(text):
+            return True
+        return not self.titles.isdisjoint(map(lemma, re.findall(r"\w+", text.lower())))
 
     def tags(self, actor_id: str) -> tuple[str, ...]:
         """Return an actor's id and those of all it speaks for, for cue patterns."""
@@ -190,19 +201,16 @@ class Registry:
 
     def office_holder(self, title: str, body: str, day: date | None) -> Actor | None:
         """Return who held an office of a body, or of anything below it, on a day."""
-        for actor in self.case.actors.values():
-            for office in actor.offices:
-                if title not in {_title_head(t) for t in office.titles}:
-                    continue
-                if office.body != body and body not in self.tags(office.body):
-                    continue
-                if day and office.start and day < office.start:
-                    continue
-                if day and office.end and day >= office.end:
-                    continue
-                if day is None and office.end is not None:
-                    continue
-                return actor
+        for actor, office in self._offices.get(title, ()):
+            if office.body != body and body not in self.tags(office.body):
+                continue
+            if day and office.start and day < office.start:
+                continue
+            if day and office.end and day >= office.end:
+                continue
+            if day is None and office.end is not None:
+                continue
+            return actor
         return None
 
 

@@ -9,14 +9,12 @@ from spacy.tokens import Span, Token
 
 from stancegraph.case import Case
 from stancegraph.exceptions import CaseError
-from stancegraph.extraction.cues import CuePattern, compile_cue, encode_word, lemma, plain
+from stancegraph.extraction.cues import CuePattern, compile_cue, encode_token, lemma
 from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.parsing import children, subjects
 
 __all__ = ["IssueMention", "Matcher"]
-
-_DROPPED = frozenset("\"'`-()[]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +50,44 @@ class _Encoded:
     tags: frozenset[str]
 
 
+class _Index:
+    """Which of many patterns may match a sentence, told from its words alone.
+
+    A set of patterns is a whole number with a bit for each. For the first set of words
+    that a pattern requires, for its second and so on, a word leads to the patterns which
+    it satisfies there: what a sentence may match is found in a few operations on bits,
+    however many patterns there are.
+    """
+
+    def __init__(self, patterns: Sequence[CuePattern]) -> None:
+        depth = max((len(pattern.required) for pattern in patterns), default=0)
+        self._layers: list[tuple[dict[str, int], int]] = []
+        for level in range(depth):
+            words: dict[str, int] = defaultdict(int)
+            without = 0
+            for number, pattern in enumerate(patterns):
+                if level < len(pattern.required):
+                    for word in pattern.required[level]:
+                        words[word] |= 1 << number
+                else:
+                    without |= 1 << number
+            self._layers.append((dict(words), without))
+
+    def plausible(self, keys: frozenset[str]) -> Iterator[int]:
+        """Yield the patterns all of whose words may be there, each once, in their order."""
+        left = -1 if self._layers else 0
+        for words, without in self._layers:
+            satisfied = without
+            for key in keys:
+                if key in words:
+                    satisfied |= words[key]
+            left &= satisfied
+        while left:
+            lowest = left & -left
+            yield lowest.bit_length() - 1
+            left ^= lowest
+
+
 class Matcher:
     """A case's cues, indexed by the words that must be there."""
 
@@ -69,15 +105,8 @@ class Matcher:
                     raise CaseError(
                         f"cue {pattern.source!r}: after={name} is no issue of the case; mend the id"
                     )
-        self._by_anchor: dict[str, list[int]] = defaultdict(list)
-        for index, (_, _, pattern) in enumerate(self._cues):
-            for anchor in pattern.anchors:
-                self._by_anchor[anchor].append(index)
-        self._required = [pattern.required for _, _, pattern in self._cues]
-        self._idioms: dict[str, list[tuple[CuePattern, Predicate]]] = defaultdict(list)
-        for pattern, predicate in lexicon.idioms:
-            for anchor in pattern.anchors:
-                self._idioms[anchor].append((pattern, predicate))
+        self._cue_index = _Index([pattern for _, _, pattern in self._cues])
+        self._idiom_index = _Index([pattern for pattern, _ in lexicon.idioms])
         self._words = {
             name: frozenset(lemma(w) for entry in entries for w in entry.replace("-", " ").split())
             for name, entries in case.word_lists.items()
@@ -92,23 +121,15 @@ class Matcher:
         named: set[str] = set()
         length = 0
         for token in sentence:
-            if token.is_space or (token.text in _DROPPED):
-                continue
             tags = discourse.tags(token)
-            # the parser keeps "F-16s" and "pre-war" whole; patterns see their words
-            for word in plain(token.text).split("-"):
-                if not word:
-                    continue
-                unit = encode_word(word, tags)
-                places[lemma(word)].append(length)
-                places["=" + word.lower()].append(length)
-                if tags:
-                    places["@"].append(length)
-                    named.update(tags)
+            for unit, *own in encode_token(token.text, tags):
+                for key in own:
+                    places[key].append(length)
                 starts.append(length)
                 tokens.append(token)
                 parts.append(unit)
                 length += len(unit)
+            named.update(tags)
         index = {start: place for place, start in enumerate(starts)}
         keys = frozenset(places)
         return _Encoded(
@@ -121,21 +142,27 @@ class Matcher:
             frozenset(named),
         )
 
+    def may_match(self, words: Sequence[str]) -> bool:
+        """Tell from bare words whether a text may name an issue.
+
+        Nothing that `find` would find is lost: what a cue asks of actors and of its
+        surroundings is not looked at, and an actor's name may be anywhere.
+        """
+        keys = {"@"}
+        for word in words:
+            for _, *own in encode_token(word):
+                keys.update(own)
+        return any(True for _ in self._cue_index.plausible(frozenset(keys)))
+
     def idioms(self, encoded: _Encoded) -> dict[int, Predicate]:
         """Return the idioms of a sentence, by the index of each of their tokens."""
         found: dict[int, tuple[int, Predicate]] = {}
-        tried: set[int] = set()
-        for key in sorted(encoded.keys):
-            for pattern, predicate in self._idioms.get(key, ()):
-                if id(predicate) in tried:
-                    continue
-                tried.add(id(predicate))
-                if any(encoded.keys.isdisjoint(words) for words in pattern.required):
-                    continue
-                for tokens in _spans(pattern, encoded):
-                    for token in tokens:
-                        if token.i not in found or found[token.i][0] < len(tokens):
-                            found[token.i] = len(tokens), predicate
+        for index in self._idiom_index.plausible(encoded.keys):
+            pattern, predicate = self.lexicon.idioms[index]
+            for tokens in _spans(pattern, encoded):
+                for token in tokens:
+                    if token.i not in found or found[token.i][0] < len(tokens):
+                        found[token.i] = len(tokens), predicate
         return {index: predicate for index, (_, predicate) in found.items()}
 
     def find(
@@ -150,7 +177,7 @@ class Matcher:
         `named` are the issues that the article has named before this sentence.
         """
         found: list[IssueMention] = []
-        for index in self._plausible(encoded.keys):
+        for index in self._cue_index.plausible(encoded.keys):
             issue, sign, pattern = self._cues[index]
             if pattern.after and not any(earlier in named for earlier in pattern.after):
                 continue
@@ -166,17 +193,6 @@ class Matcher:
                 later = bool(pattern.after)
                 found.append(IssueMention(issue, sign, head, tuple(tokens), pattern.source, later))
         return _longest(found)
-
-    def _plausible(self, keys: frozenset[str]) -> Iterator[int]:
-        """Yield the cues all of whose words may be there, each once, in their order."""
-        indices = sorted({i for key in keys & self._by_anchor.keys() for i in self._by_anchor[key]})
-        for index in indices:
-            # a plain loop: this runs some hundred times a sentence
-            for words in self._required[index]:
-                if keys.isdisjoint(words):
-                    break
-            else:
-                yield index
 
     def _near(
         self,
@@ -280,7 +296,7 @@ def _matches(pattern: CuePattern, encoded: _Encoded) -> Iterator[re.Match[str]]:
     if pattern.openings is None:
         yield from pattern.regex.finditer(encoded.text)
         return
-    starts = {s for key in pattern.openings for s in encoded.places.get(key, ())}
+    starts = {s for key in pattern.openings & encoded.keys for s in encoded.places[key]}
     end = 0
     for start in sorted(starts):
         if start >= end:

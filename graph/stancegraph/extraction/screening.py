@@ -1,0 +1,61 @@
+"""What of an article need not be parsed, told from its raw words.
+
+Parsing takes most of the time, and looking names up in raw text next to none. An
+article is passed over if it names no actor of the case, or no issue. In any other, a
+paragraph is passed over if neither it nor what governs it names an actor: the heading
+above, the paragraph before, the sentence that leads a list in. Where somebody speaks
+(a transcript, or an article with a `speaker`), everything is read.
+"""
+
+from collections.abc import Sequence
+
+from spacy.language import Language
+
+from stancegraph.extraction.discourse import Registry
+from stancegraph.extraction.matching import Matcher
+from stancegraph.layout import Block
+from stancegraph.model import Article
+
+__all__ = ["worth_parsing"]
+
+
+def worth_parsing(
+    article: Article,
+    parts: Sequence[tuple[Block, str]],
+    registry: Registry,
+    matcher: Matcher,
+    nlp: Language,
+) -> list[bool]:
+    r"""Tell for each block of an article, given with its plain text, whether to parse it.
+
+    >>> from stancegraph.case import load_case
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model
+    >>> from stancegraph.layout import blocks
+    >>> case, lexicon = load_case(), load_lexicon("en")
+    >>> text = "Kyiv wants a ceasefire.\n\nIt rained.\n\nIt was cold.\n\nIt froze."
+    >>> parts = [(block, text[block.start : block.end]) for block in blocks(text)]
+    >>> worth_parsing(Article("note", text), parts, Registry(case, lexicon),
+    ...               Matcher(case, lexicon), load_model())
+    [True, True, False, False]
+    """
+    named = [registry.names_somebody(text) for _, text in parts]
+    spoken = bool(article.speaker) or any(block.kind == "turn" for block, _ in parts)
+    if not (spoken or any(named)) or not _names_an_issue(parts, matcher, nlp):
+        return [False] * len(parts)
+    if spoken:
+        return [True] * len(parts)
+    worth = []
+    headed = led = before = False
+    for (block, _), here in zip(parts, named, strict=True):
+        if block.kind == "heading":
+            headed, led = here, False
+        elif block.kind != "bullet":
+            led = here
+        worth.append(here or headed or led or before)
+        before = here
+    return worth
+
+
+def _names_an_issue(parts: Sequence[tuple[Block, str]], matcher: Matcher, nlp: Language) -> bool:
+    return any(matcher.may_match([t.text for t in nlp.make_doc(text)]) for _, text in parts)
