@@ -1,0 +1,96 @@
+"""Ceasefire and humanitarian issues as different writers put them, and what only looks alike."""
+
+from collections.abc import Callable
+
+import pytest
+
+WORDINGS = [
+    (
+        "Moscow will not grant a lull that would allow the Ukrainian army to regroup.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "Peskov treated the truce as a trick.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "Starmer proposed that the war be paused in the air and on the water.",
+        "europe support limited-truce",
+    ),
+    (
+        "Zelensky dismissed the parade truce as theatre.",
+        "ukraine oppose limited-truce",
+    ),
+    (
+        "Paris wants neutral observers who would record every breach of the truce.",
+        "europe support ceasefire-monitoring",
+    ),
+    (
+        "Sybiha demanded a penalty for whoever opens fire during the lull.",
+        "ukraine support ceasefire-monitoring",
+    ),
+    (
+        "Tusk called bargaining with a gun to the head an absurdity.",
+        "europe oppose settlement-first",
+    ),
+    (
+        "Lavrov said that Russia wants not a breathing space but a durable peace.",
+        "russia support settlement-first; russia oppose immediate-ceasefire (maybe)",
+    ),
+    (
+        "The Kremlin keeps returning to the underlying reasons of the conflict.",
+        "russia support root-causes",
+    ),
+    (
+        "Kallas said that the root causes were a smokescreen.",
+        "europe oppose root-causes",
+    ),
+    (
+        "Kyiv wants the captured marines in Russian cells set free.",
+        "ukraine support prisoner-exchange",
+    ),
+    (
+        "Trump congratulated them on the exchange of prisoners.",
+        "united-states support prisoner-exchange",
+    ),
+    (
+        "Brussels wants the youngsters abducted from the occupied regions to be reunited"
+        " with their families.",
+        "europe support return-of-children",
+    ),
+    (
+        "Moscow is ready to open a road out of the town for the women and the wounded.",
+        "russia support humanitarian-corridors",
+    ),
+    (
+        "Ukraine's general staff rejected a corridor for civilians.",
+        "ukraine oppose humanitarian-corridors",
+    ),
+    (
+        "Berlin will not draw a veil over what was done in Bucha.",
+        "europe support accountability",
+    ),
+    (
+        "Budapest announced that Hungary is leaving the International Criminal Court.",
+        "europe oppose accountability",
+    ),
+]
+
+LOOKALIKES = [
+    "The train pauses for ten minutes at Lviv so that passengers can catch their breath.",
+    "The ministry has released the names of the boys and girls who won the chess tournament.",
+    "Residents of Sumy left the town by bus after the attack.",
+    "The commander was sentenced for embezzlement by a court in Rostov.",
+    "The concerns of Moscow's commuters about the new ring road are many.",
+    "Satellite images show that the front has barely moved since June.",
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), WORDINGS)
+def test_a_writer_names_the_issue(reads: Callable[..., None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
+def test_other_things_in_the_same_words(reads: Callable[..., None], text: str) -> None:
+    reads(text, "")
