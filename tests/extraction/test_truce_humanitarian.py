@@ -54,8 +54,7 @@ WORDINGS = [
         "united-states support prisoner-exchange",
     ),
     (
-        "Brussels wants the youngsters abducted from the occupied regions to be reunited"
-        " with their families.",
+        "Brussels wants the youngsters abducted from the occupied regions back with their families.",
         "europe support return-of-children",
     ),
     (
