@@ -54,7 +54,7 @@ WORDINGS = [
         "united-states support prisoner-exchange",
     ),
     (
-        "Brussels wants the youngsters abducted from the occupied regions back with their families.",
+        "Brussels wants the youngsters abducted from the occupied regions back home.",
         "europe support return-of-children",
     ),
     (
