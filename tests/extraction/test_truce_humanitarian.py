@@ -73,6 +73,42 @@ WORDINGS = [
         "Budapest announced that Hungary is leaving the International Criminal Court.",
         "europe oppose accountability",
     ),
+    (
+        "The Kremlin will not take its boot off the neck of Ukraine.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "Putin announced a silence of 24 hours over Easter.",
+        "russia support limited-truce",
+    ),
+    (
+        "Kyiv wants freighters to leave Odesa without being fired at.",
+        "ukraine support limited-truce",
+    ),
+    (
+        "Starmer wants satellites to detect who shot first.",
+        "europe support ceasefire-monitoring",
+    ),
+    (
+        "Moscow insists that the treaty be signed before a single gun is silent.",
+        "russia support settlement-first",
+    ),
+    (
+        "Kyiv refuses to negotiate with drones overhead.",
+        "ukraine oppose settlement-first",
+    ),
+    (
+        "Medinsky proposed 300 of theirs for 300 of ours.",
+        "russia support prisoner-exchange",
+    ),
+    (
+        "Macron asked Putin for a way out for those trapped in Azovstal.",
+        "europe support humanitarian-corridors",
+    ),
+    (
+        "Moscow threatened the judges at the ICC.",
+        "russia oppose accountability",
+    ),
 ]
 
 LOOKALIKES = [
@@ -82,6 +118,10 @@ LOOKALIKES = [
     "The commander was sentenced for embezzlement by a court in Rostov.",
     "The concerns of Moscow's commuters about the new ring road are many.",
     "Satellite images show that the front has barely moved since June.",
+    "The child may go home as soon as the grandmother comes to fetch it, the school said.",
+    "The referee blew the whistle in Kyiv and the match was over.",
+    "The bus to Mariupol in 1985 took nine hours.",
+    "The doctor treats the illness and not the fever.",
 ]
 
 
