@@ -6,6 +6,66 @@ import pytest
 
 WORDINGS = [
     (
+        "Tusk wants Kyiv's envoys to sit opposite the Russians once more.",
+        "europe support direct-talks",
+    ),
+    (
+        "Lavrov wants the two neighbours to sort things out between themselves.",
+        "russia support direct-talks",
+    ),
+    (
+        "Warsaw urged Moscow to restore the broken thread with Kyiv.",
+        "europe support direct-talks",
+    ),
+    (
+        "Putin refuses to shake hands with Zelensky.",
+        "russia oppose leaders-summit",
+    ),
+    (
+        "Rubio wants Putin and Zelensky brought face to face.",
+        "united-states support leaders-summit",
+    ),
+    (
+        "Paris opposes an American walkout from the talks on Ukraine.",
+        "europe support us-mediation",
+    ),
+    (
+        "Kyiv refuses to let Lukashenko play host to the delegations.",
+        "ukraine oppose third-party-mediation",
+    ),
+    (
+        "Madrid rejects any deal over Kyiv's head.",
+        "europe support ukraine-participation",
+    ),
+    (
+        "Kyiv demands that a chair be kept for Brussels in the talks on the war.",
+        "ukraine support european-participation",
+    ),
+    (
+        "Medinsky promised to hand Umerov a sheaf of pages with Moscow's terms in Istanbul.",
+        "russia support peace-memorandum",
+    ),
+    (
+        "Kyiv rejected what Witkoff had brought to the table.",
+        "ukraine oppose us-peace-plan",
+    ),
+    (
+        "Moscow rejected what Paris and Berlin had drawn up for Ukraine.",
+        "russia oppose european-peace-plan",
+    ),
+    (
+        "Kyiv urged Washington to give Moscow two weeks to answer.",
+        "ukraine support negotiation-deadline",
+    ),
+    (
+        "The Kremlin will not negotiate against a ticking clock.",
+        "russia oppose negotiation-deadline",
+    ),
+    (
+        "The American walkout from the talks on Ukraine dismayed Berlin.",
+        "europe support us-mediation",
+    ),
+    (
         "Moscow has refused to freeze hostilities for a month.",
         "russia oppose immediate-ceasefire",
     ),
@@ -332,6 +392,11 @@ WORDINGS = [
 ]
 
 LOOKALIKES = [
+    "Trump invited the Indian prime minister, Modi, to a summit in Washington.",
+    "The American plan for Gaza was backed by Macron.",
+    "The deadline for tenders is Friday, the ministry in Kyiv said.",
+    "The doors of the palace in Istanbul stood open to tourists.",
+    "Minsk shook hands on a trade deal with Beijing.",
     "The guns fell silent in 1918.",
     "The ceasefire in Gaza was welcomed by Berlin.",
     "Drones hit a power plant in the Odesa region.",
