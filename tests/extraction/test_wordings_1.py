@@ -6,7 +6,7 @@ import pytest
 
 WORDINGS = [
     (
-        "Tusk wants Kyiv's envoys to sit opposite the Russians once more.",
+        "Tusk wants Kyiv's envoys to sit opposite the Russians again.",
         "europe support direct-talks",
     ),
     (
