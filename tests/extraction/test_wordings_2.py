@@ -81,6 +81,25 @@ WORDINGS = [
         "Trump wants to turn the page with Moscow.",
         "united-states support us-russia-normalisation",
     ),
+    ("Berlin wants a web of commitments for Ukraine.", "europe support security-guarantees"),
+    ("Moscow refuses to let the Latvian army go into Ukraine.", "russia oppose foreign-troops"),
+    ("Kyiv vowed to keep the size of its army.", "ukraine oppose force-limits"),
+    (
+        "Finland promised more money for Ukraine's war effort.",
+        "europe support military-aid",
+    ),
+    ("The EU agreed to cut off another bank from SWIFT.", "europe support new-sanctions"),
+    (
+        "Warsaw opposes the return of Russia to the world economy.",
+        "europe oppose sanctions-relief (maybe)",
+    ),
+    ("Sweden wants to help Ukraine through the winter.", "europe support reconstruction-aid"),
+    ("Moscow wants to mend fences with Washington.", "russia support us-russia-normalisation"),
+    ("Kallas refuses to treat Putin as a partner.", "europe oppose us-russia-normalisation"),
+    (
+        "Sending more arms to Kyiv would amount to a war with NATO, Lavrov said.",
+        "russia oppose military-aid",
+    ),
 ]
 ELSEWHERE = [
     "Poland bought gas from Norway.",
@@ -107,6 +126,11 @@ ELSEWHERE = [
     "Trump wants to turn the page on his divorce.",
     "Norway wants to make the polluter of its fjords pay a fine.",
     "Spain refuses to leave its reserves of water untouched.",
+    "Germany wants to keep the size of its parliament.",
+    "Sweden wants to help its farmers through the winter.",
+    "Moscow wants to mend the fences of its parks.",
+    "The bank made it a condition that the roof be mended.",
+    "France wants a web of railways.",
 ]
 
 
