@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import frictionless
 import pyoxigraph as ox
 import pytest
 from hypothesis import given
@@ -210,6 +211,32 @@ def test_no_text_breaks_out_of_a_cell(
     )  # fmt: skip
 
 
+#: What is likeliest to break a table, in one package: the standard's own validator is slow.
+WORST = [
+    '"', '"""', "\\", "\n", "a\r", "\r\n", "=1+1", "@x", "+1", "-", "\u2028", "\ufeffa", ",", ";",
+    "\t",
+    "e\u0301", "\u202e", "\x00b", "NA", "None", "true", "1", "[]", "{}", "'", " ",
+]  # fmt: skip
+
+
+def test_the_package_is_valid_by_the_standard_s_own_validator(tmp_path: Path, toy: Path) -> None:
+    case, quads = load_case(toy), list[ox.Quad]()
+    for text in WORST:
+        article = Article(id=f"x{text}", text=f"{text} {TEXT}", title=text, url=text)
+        told = position(article.id, article.text, holder=text, condition=text)
+        quads += article_graph(article, [told], case)
+    write_data_package(loaded([*reference_graph(case), *quads]), tmp_path / "package")
+    report = frictionless.validate(str(tmp_path / "package" / "datapackage.json"))
+    assert report.flatten(["title", "message"]) == []
+    assert [task.stats["rows"] for task in report.tasks][:2] == [len(WORST), len(WORST)]
+    # It sees what is wrong: an actor that there is not, a stance that is none.
+    table = tmp_path / "package" / "statements.csv"
+    lines = table.read_text(encoding="utf-8").replace(",avalon,", ",nobody,", 1)
+    table.write_text(lines.replace(",conditional,", ",perhaps,", 1), encoding="utf-8", newline="")
+    report = frictionless.validate(str(tmp_path / "package" / "datapackage.json"))
+    assert {row[0] for row in report.flatten(["type"])} == {"foreign-key", "constraint-error"}
+
+
 def test_a_package_is_whole_or_not_there(built: Path, tmp_path: Path) -> None:
     with Store.open(built, read_only=True) as store:
         (tmp_path / "there").mkdir()
@@ -297,6 +324,12 @@ def test_tables_and_description_are_exported(built: Path, tmp_path: Path) -> Non
     done = run(app, [*common, "dcat", "--out", str(tmp_path / "dcat.ttl")])
     assert done.exit_code == 0
     assert "<https://example.org/l>" in (tmp_path / "dcat.ttl").read_text(encoding="utf-8")
+    licence = ["--licence", "https://example.org/l"]
+    for kind, option in (("turtle", licence), ("dna", licence), ("dcat", ["--past"])):
+        asked = ["export", "--graph", str(built), "--format", kind, "--out", "x", *option]
+        refused = run(app, asked)
+        assert refused.exit_code == 2
+        assert option[0] in refused.output
     wrong = ["export", "--graph", str(built), "--format", "dcat", "--licence", "none", "--out", "x"]
     assert run(app, wrong).exit_code == 1
     assert (

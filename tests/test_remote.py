@@ -1,6 +1,7 @@
 """What a server may do wrong: nothing of it becomes a short result, and no secret is told."""
 
 import base64
+import gzip
 import json
 import shutil
 import ssl
@@ -19,8 +20,10 @@ import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from typer.testing import CliRunner
 
 from stancegraph.case import load_case
+from stancegraph.cli import app
 from stancegraph.exceptions import QueryError, StoreError
 from stancegraph.model import Article, Position, Stance
 from stancegraph.rdf import article_iri, reference_graph, standings_graph, standings_iri
@@ -178,6 +181,17 @@ def test_no_fault_is_a_short_result(
             store.select(QUERY)
         with pytest.raises(StoreError):
             store.graphs()
+
+
+def test_an_answer_larger_than_the_limit_is_an_error(server: Server) -> None:
+    server.body = gzip.compress(b" " * (1 << 20) + WHOLE)
+    server.headers["Content-Encoding"] = "gzip"
+    assert len(server.body) < 1 << 14
+    told = pytest.raises(StoreError, match=r"larger than 0.5 MiB; ask for less")
+    with RemoteStore(server.url, max_bytes=1 << 19) as store, told:
+        store.select(QUERY)
+    with RemoteStore(server.url) as store:
+        assert len(store.select(QUERY).rows) == 3
 
 
 def test_triples_that_end_too_early(server: Server) -> None:
@@ -338,6 +352,8 @@ def test_a_build_behind_an_address(oxigraph: str, toy: Path, tmp_path: Path) -> 
         with Store.open(tmp_path / "graph", read_only=True) as here:
             assert summary.triples == len(here) == len(store)
             assert here.graphs() == store.graphs()
+    done = CliRunner().invoke(app, ["network", "--graph", oxigraph])
+    assert done.exit_code == 0, done.output
 
 
 def test_readers_see_a_graph_before_or_after_never_between(oxigraph: str) -> None:

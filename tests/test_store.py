@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rdflib import Literal, URIRef
 
 from stancegraph.case import Case, load_case
-from stancegraph.exceptions import ArticleError, QueryError, StoreError
+from stancegraph.exceptions import ArticleError, OutputError, QueryError, StoreError
 from stancegraph.model import ATTRIBUTIONS, STANCES, Article, Position
 from stancegraph.rdf import article_graph, article_iri, reference_graph
 from stancegraph.store import (
@@ -493,9 +493,9 @@ def test_a_failed_dump_leaves_the_old_file(built: Path, monkeypatch: pytest.Monk
     with Store.open(built, read_only=True) as store:
         with monkeypatch.context() as patch:
             patch.setattr("pyoxigraph.serialize", full)
-            with pytest.raises(StoreError, match=r"dump.ttl: the disk is full"):
+            with pytest.raises(OutputError, match=r"dump.ttl: the disk is full"):
                 store.dump(target, "turtle")
-        with pytest.raises(StoreError, match=r"cannot be written"):
+        with pytest.raises(OutputError, match=r"cannot be written"):
             store.dump(built / "nowhere" / "x.ttl", "turtle")
         with pytest.raises(StoreError, match=r"'rdfxml' is no format.*turtle, trig"):
             store.dump(target, "rdfxml")  # type: ignore[arg-type]

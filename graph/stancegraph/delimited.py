@@ -8,10 +8,14 @@ r"""Delimited text (CSV) that every reader splits in the same places.
 """
 
 import csv
+import os
+import re
 from collections.abc import Iterable
 from typing import IO
 
-__all__ = ["number", "write_rows"]
+from stancegraph.outputs import written
+
+__all__ = ["for_spreadsheets", "number", "write_delimited", "write_rows"]
 
 
 def write_rows(file: IO[str], rows: Iterable[Iterable[str]], *, delimiter: str = ",") -> None:
@@ -22,6 +26,44 @@ def write_rows(file: IO[str], rows: Iterable[Iterable[str]], *, delimiter: str =
         cells = list(row)
         # The csv module leaves a lone carriage return bare, and readers end the row at it.
         (quoted if "\r" in "".join(cells) else plain).writerow(cells)
+
+
+def write_delimited(
+    path: str | os.PathLike[str], rows: Iterable[Iterable[str]], *, delimiter: str = ","
+) -> None:
+    r"""Write rows of cells to a file, whole or not at all.
+
+    Raises:
+        OutputError: the file cannot be written.
+
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "note.csv"
+    >>> write_delimited(file, [["who", "said"], ["Ada", "yes"]])
+    >>> file.read_text()
+    'who,said\nAda,yes\n'
+    """
+    with written(path) as aside, aside.open("w", encoding="utf-8", newline="") as file:
+        write_rows(file, rows, delimiter=delimiter)
+
+
+#: What begins like a formula, behind white space too; spreadsheets in East Asia take wide signs.
+_FORMULA = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r]")
+
+
+def for_spreadsheets(cell: str) -> str:
+    """Return a cell so that no spreadsheet runs it: what begins like a formula gets an apostrophe.
+
+    Numbers stay numbers. The page's own CSV does the same (``exports.js``).
+
+    >>> [for_spreadsheets(cell) for cell in ("=1+1", "-0.5", "- no", "fine")]
+    ["'=1+1", '-0.5', "'- no", 'fine']
+    """
+    try:
+        float(cell)
+    except ValueError:
+        return f"'{cell}" if _FORMULA.match(cell) else cell
+    return cell
 
 
 def number(value: float) -> str:

@@ -7,15 +7,13 @@ asked for.
 """
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from stancegraph.evaluation import Scores
-from stancegraph.exceptions import GoldError, OutputError
+from stancegraph.exceptions import GoldError
+from stancegraph.outputs import written
 
 __all__ = ["Pins", "drops", "pins_of", "read_pins", "write_pins"]
 
@@ -147,21 +145,7 @@ def write_pins(file: Path, pins: Pins, *, allow_lower: bool = False) -> Path:
     text = json.dumps(
         {"articles": pins.articles, "coded": pins.coded, "scores": dict(pins.scores)}, indent=1
     )
-    aside: Path | None = None
-    try:
+    with written(file) as aside:
         file.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-        aside = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text + "\n")
-        aside.chmod(0o644)  # mkstemp keeps a file to its owner; this one is published
-        aside.replace(file)
-    except OSError as error:
-        if aside is not None:
-            with suppress(OSError):
-                aside.unlink()
-        raise OutputError(
-            f"{file}: cannot write the pinned scores ({error.strerror or error}); "
-            "choose another place or free some room"
-        ) from error
+        aside.write_text(text + "\n", encoding="utf-8", newline="\n")
     return file

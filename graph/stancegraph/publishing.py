@@ -10,11 +10,8 @@ are their publishers'; the quotations are in.
 
 import json
 import os
-import secrets
-import shutil
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -34,31 +31,13 @@ from stancegraph.model import (
     Position,
     SpeechAct,
 )
+from stancegraph.outputs import written
 from stancegraph.rdf import article_iri, distinct
 from stancegraph.store import GraphStore, licence_node, read_case, stored
 
 __all__ = ["context", "write_data_package", "write_json_ld"]
 
 _Extracted = tuple[Article, Sequence[Position]]
-
-
-@contextmanager
-def _written(target: Path) -> Iterator[Path]:
-    """Give a path to write to, which takes the place of the target when all has gone well."""
-    aside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-    try:
-        yield aside
-        aside.rename(target) if aside.is_dir() else aside.replace(target)
-    except OSError as error:
-        raise OutputError(
-            f"{target}: cannot be written ({error.strerror}); give a path in a folder of yours"
-        ) from error
-    finally:
-        if aside.is_dir():
-            shutil.rmtree(aside, ignore_errors=True)
-        else:
-            with suppress(OSError):
-                aside.unlink()
 
 
 # --- JSON-LD ------------------------------------------------------------------------------
@@ -90,7 +69,7 @@ def write_json_ld(store: GraphStore, path: str | os.PathLike[str]) -> None:
         dataset.parse(data=data, format="nquads")
         text = dataset.serialize(format="json-ld", context=context(), auto_compact=True)
     document = _ordered(json.loads(text))
-    with _written(Path(path)) as aside:
+    with written(path) as aside:
         aside.write_text(
             json.dumps(document, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
         )
@@ -211,7 +190,7 @@ def write_data_package(
         ("actors", "who can take a position, and for whom they speak", _ACTORS, _actors(case)),
         ("issues", "the propositions", _ISSUES, _issues(case)),
     )
-    with _written(target) as aside:
+    with written(target) as aside:
         aside.mkdir(parents=True)
         for name, _, columns, rows in tables:
             with (aside / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:

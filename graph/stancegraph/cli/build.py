@@ -60,7 +60,8 @@ def build(
 
     The folder then holds the graph as a store that `query` and `view` open, as
     TriG for any other RDF software, the positions as a Parquet table, and a
-    description for catalogues.
+    description for catalogues; behind an address there is the graph alone, and with
+    --licence the description as a graph of its own.
     A server's user and password are taken from STANCEGRAPH_USER and
     STANCEGRAPH_PASSWORD, or a token from STANCEGRAPH_TOKEN.
 

@@ -17,7 +17,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from rich.text import Text
 
-from stancegraph.delimited import write_rows
+from stancegraph.delimited import for_spreadsheets, write_rows
 from stancegraph.exceptions import ArticleError, StanceGraphError
 from stancegraph.model import Article, Position
 
@@ -121,7 +121,12 @@ RuleChoice = Annotated[
     ),
 ]
 TableFormat = Annotated[
-    Literal["table", "csv", "json"], typer.Option("--format", help="How to print the rows.")
+    Literal["table", "csv", "spreadsheet", "json"],
+    typer.Option(
+        "--format",
+        help="How to print the rows. csv holds every value as it is; spreadsheet is CSV in which"
+        " nothing is run as a formula.",
+    ),
 ]
 
 
@@ -212,10 +217,16 @@ def printable(cell: str) -> str:
 
 
 def print_frame(title: str, frame: "pd.DataFrame", format: str) -> None:
-    """Print a data frame as a table to read, as CSV, or as JSON records (missing: null)."""
-    if format == "csv":
-        out = io.StringIO()
-        rows = ([_written(value) for value in row] for row in frame.itertuples(index=False))
+    """Print a data frame as a table to read, as CSV, or as JSON records (missing: null).
+
+    As a spreadsheet, it is CSV with a byte order mark, as Excel needs it, and
+    an apostrophe before whatever would be run as a formula.
+    """
+    if format in ("csv", "spreadsheet"):
+        out = io.StringIO("\ufeff" if format == "spreadsheet" else "")
+        out.seek(0, io.SEEK_END)
+        kept = for_spreadsheets if format == "spreadsheet" else str
+        rows = ([kept(_written(value)) for value in row] for row in frame.itertuples(index=False))
         write_rows(out, chain([map(str, frame.columns)], rows))
         typer.echo(out.getvalue(), nl=False)
     elif format == "json":

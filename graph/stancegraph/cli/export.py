@@ -68,6 +68,16 @@ def export(
 
     Example: stancegraph export --graph build/demo --format datapackage --out build/tables
     """
+    if licence is not None and format not in ("dcat", "datapackage"):
+        raise typer.BadParameter(
+            f"{format} does not tell a licence; leave it out, or take dcat or datapackage",
+            param_hint="--licence",
+        )
+    if (ascribed or past) and format not in get_args(_Statements):
+        raise typer.BadParameter(
+            f"{format} holds them anyhow; leave it out, or take {', '.join(get_args(_Statements))}",
+            param_hint="--ascribed" if ascribed else "--past",
+        )
     if out.exists():
         raise OutputError(f"{out}: exists already; give the path of a new file")
     if format in get_args(_Statements):

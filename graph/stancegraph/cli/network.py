@@ -19,6 +19,7 @@ from stancegraph.cli.sources import (
     read_source,
 )
 from stancegraph.exceptions import OutputError
+from stancegraph.outputs import written
 
 if TYPE_CHECKING:
     from stancegraph.networks.windows import Unit, Window
@@ -209,12 +210,8 @@ def _write(text: str, out: Path | None) -> None:
     if out is None:
         typer.echo(text, nl=False)
         return
-    try:
-        out.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise OutputError(
-            f"{out}: cannot be written ({error.strerror}); give a path in a folder of yours"
-        ) from error
+    with written(out) as aside:
+        aside.write_text(text, encoding="utf-8")
 
 
 def _write_folder(

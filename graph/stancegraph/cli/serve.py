@@ -61,8 +61,9 @@ def serve(
             "a server's graph is not served again; give the folder that `build` wrote",
             param_hint="--graph",
         )
-    from stancegraph.serve import Limits, is_loopback
+    from stancegraph.serve import Limits
     from stancegraph.serve import serve as run
+    from stancegraph.store import is_loopback
 
     if not is_loopback(host):
         tell(

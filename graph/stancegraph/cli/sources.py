@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from stancegraph.statements import Statements
 
 GraphOption = Annotated[
-    Path | None,
+    str | None,
     typer.Option(
         "--graph",
-        metavar="DIR",
-        help="The folder that `stancegraph build` wrote.",
+        metavar="DIR|URL",
+        help="The folder that `stancegraph build` wrote, or the address of a SPARQL server.",
         show_default=False,
     ),
 ]
@@ -60,7 +60,7 @@ Only = Annotated[
 ]
 
 
-def one_source(graph: Path | None, statements: Path | None) -> None:
+def one_source(graph: str | None, statements: Path | None) -> None:
     """Refuse both sources, and none."""
     if (graph is None) == (statements is None):
         raise typer.BadParameter(
@@ -68,7 +68,7 @@ def one_source(graph: Path | None, statements: Path | None) -> None:
         )
 
 
-def read_source(graph: Path | None, statements: Path | None) -> "tuple[Statements, dict[str, str]]":
+def read_source(graph: str | None, statements: Path | None) -> "tuple[Statements, dict[str, str]]":
     """Give the statements, and what to show for their ids."""
     if statements is not None:
         from stancegraph.exchange import read_statements

@@ -32,10 +32,10 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from stancegraph.delimited import number, write_rows
+from stancegraph.delimited import number, write_delimited
 from stancegraph.exceptions import OutputError, StatementsError
 from stancegraph.exchange.projects import Document, Project
-from stancegraph.exchange.tables import EVENT_LIST, cells, written
+from stancegraph.exchange.tables import EVENT_LIST, cells
 from stancegraph.statements import (
     BINARY,
     COLUMNS,
@@ -655,5 +655,4 @@ def write_event_list(path: Path, project: Project) -> None:
     if in_words:
         stances = [str(stance_of(value, statements.scale)) for value in rows["agreement"]]
         frame.insert(list(frame).index("agreement") + 1, "stance", stances)
-    with written(path) as file:
-        write_rows(file, cells(frame), delimiter=";")
+    write_delimited(path, cells(frame), delimiter=";")

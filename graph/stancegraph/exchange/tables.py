@@ -19,16 +19,15 @@ apostrophes for quotation marks within a cell, which cannot be undone.
 
 import csv
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from stancegraph.delimited import number, write_rows
-from stancegraph.exceptions import OutputError, StatementsError
+from stancegraph.delimited import number, write_delimited
+from stancegraph.exceptions import StatementsError
 from stancegraph.statements import (
     BINARY,
     COLUMNS,
@@ -40,7 +39,7 @@ from stancegraph.statements import (
     stance_of,
 )
 
-__all__ = ["EVENT_LIST", "cells", "read_table", "write_table", "written"]
+__all__ = ["EVENT_LIST", "cells", "read_table", "write_table"]
 
 #: The columns of DNA's event list, in its order, and what they are called here.
 EVENT_LIST: Mapping[str, str] = {
@@ -314,8 +313,7 @@ def write_table(path: Path, statements: Statements) -> None:
     rows["date"] = _days(rows["date"])
     words = {value: _word(value, statements.scale) for value in rows["agreement"].unique()}
     rows["agreement"] = rows["agreement"].map(words).astype("str")
-    with written(path) as file:
-        write_rows(file, cells(rows))
+    write_delimited(path, cells(rows))
 
 
 def cells(rows: pd.DataFrame) -> Iterator[list[str]]:
@@ -341,24 +339,3 @@ def _word(value: float, scale: Scale) -> str:
         return ""
     # A binary table has few ways to be read again; a stance has its word.
     return (None if scale.binary else stance_of(value, scale)) or number(value)
-
-
-@contextmanager
-def written(path: Path) -> Iterator[IO[str]]:
-    """Open a file to write text into; what goes wrong is told with the remedy.
-
-    >>> from pathlib import Path
-    >>> from tempfile import mkdtemp
-    >>> file = Path(mkdtemp()) / "note.txt"
-    >>> with written(file) as out:
-    ...     _ = out.write("one line")
-    >>> file.read_text()
-    'one line'
-    """
-    try:
-        with path.open("w", encoding="utf-8", newline="") as file:
-            yield file
-    except OSError as error:
-        raise OutputError(
-            f"{path}: cannot be written ({error.strerror}); give a path in a folder of yours"
-        ) from error

@@ -5,7 +5,6 @@ time, and never with a part of a result. ``docs/endpoint.md`` says what is at
 which address.
 """
 
-import ipaddress
 import socket
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -18,26 +17,12 @@ from starlette.applications import Starlette
 from stancegraph.exceptions import OutputError
 from stancegraph.serve.app import create_app
 from stancegraph.serve.workers import Limits
-from stancegraph.store import Store
+from stancegraph.store import Store, is_loopback
 
-__all__ = ["Limits", "create_app", "is_loopback", "serve"]
+__all__ = ["Limits", "create_app", "serve"]
 
 #: Seconds that answers on their way may take to finish when the server is told to stop.
 _GRACE = 2
-
-
-def is_loopback(host: str) -> bool:
-    """Tell whether only programs on this computer can reach a server on that address.
-
-    >>> is_loopback("127.0.0.1"), is_loopback("localhost"), is_loopback("0.0.0.0")
-    (True, True, False)
-    """
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def serve(

@@ -31,7 +31,7 @@ from stancegraph.store.dumping import DUMP_FORMATS, DumpFormat
 from stancegraph.store.embedded import Store
 from stancegraph.store.interface import GraphStore, Table, Value
 from stancegraph.store.opening import is_address, open_store
-from stancegraph.store.remote import Credentials, RemoteStore
+from stancegraph.store.remote import Credentials, RemoteStore, is_loopback
 from stancegraph.store.table import COLUMNS, positions_table
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "build_store",
     "describe",
     "is_address",
+    "is_loopback",
     "licence_node",
     "open_store",
     "positions_table",

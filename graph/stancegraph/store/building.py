@@ -171,9 +171,9 @@ def _fill(
                 raise failure[0] from None
             raise
         store.bulk_load(collected.standings())
-        store.dump(folder / "new" / _DUMP, "trig")
-        write_description(store, folder / "new" / DESCRIPTION, licence=licence)
         with explained(folder.parent, writing=True):
+            store.dump(folder / "new" / _DUMP, "trig")
+            write_description(store, folder / "new" / DESCRIPTION, licence=licence)
             collected.rows.write(folder / "new" / TABLE)
         return collected.summary(len(store))
 

@@ -5,7 +5,6 @@ articles. It is counted from the store, so that it is true of what is there.
 """
 
 import os
-from pathlib import Path
 
 import pyoxigraph as ox
 from rdflib import URIRef
@@ -14,11 +13,11 @@ from rdflib.namespace import DCAT, DCTERMS, PROV, RDF, VOID, XSD
 from stancegraph import __version__
 from stancegraph.case import ontology_file
 from stancegraph.exceptions import StoreError
+from stancegraph.outputs import written
 from stancegraph.rdf import PREFIXES
 from stancegraph.rdf.terms import Quads, term, text_literal
 from stancegraph.store.contents import read_case
 from stancegraph.store.interface import GraphStore
-from stancegraph.store.values import explained
 from stancegraph.vocabulary import SG
 
 #: The name of the file beside the store.
@@ -142,11 +141,12 @@ def write_description(
     """Write the description of a graph as Turtle, sorted.
 
     Raises:
-        StoreError: as `describe`, or the file cannot be written.
+        StoreError: as `describe`.
+        OutputError: the file cannot be written.
     """
     triples = sorted((quad.triple for quad in describe(store, licence=licence)), key=str)
     prefixes = {name: PREFIXES[name] for name in ("sg", "dct", "prov", "xsd")}
     more = {"dcat": str(DCAT), "void": str(VOID)}
     data = ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=prefixes | more)
-    with explained(Path(path), writing=True):
-        Path(path).write_bytes(data or b"")
+    with written(path) as aside:
+        aside.write_bytes(data or b"")

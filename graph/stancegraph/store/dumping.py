@@ -1,17 +1,15 @@
 """The whole graph as a file: sorted, so that equal graphs give equal files."""
 
 import os
-import secrets
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 from typing import IO, Literal, get_args
 
 import pyoxigraph as ox
 
 from stancegraph.exceptions import StoreError
+from stancegraph.outputs import written
 from stancegraph.rdf import PREFIXES
 from stancegraph.store.interface import GraphStore
-from stancegraph.store.values import explained
 
 DumpFormat = Literal["turtle", "trig", "nquads", "jsonld"]
 DUMP_FORMATS: tuple[DumpFormat, ...] = get_args(DumpFormat)
@@ -27,24 +25,18 @@ def dump(store: GraphStore, path: str | os.PathLike[str], format: DumpFormat = "
     """Write the whole graph of a store to a file.
 
     Turtle has no named graphs: there the triples of all of them are written
-    as one. The file is written aside and renamed when it is complete.
+    as one. The file is there whole or not at all.
 
     Raises:
-        StoreError: the format is unknown or the file cannot be written.
+        StoreError: the format is unknown, or the store cannot be read.
+        OutputError: the file cannot be written.
     """
     if format not in _FORMATS:
         raise StoreError(
             f"{path}: {format!r} is no format of a graph; take one of {', '.join(_FORMATS)}"
         )
-    target = Path(path)
-    aside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-    try:
-        with explained(target, writing=True), aside.open("xb") as file:
-            _serialize(store, file, format)
-        with explained(target, writing=True):
-            aside.replace(target)
-    finally:
-        aside.unlink(missing_ok=True)
+    with written(path) as aside, aside.open("xb") as file:
+        _serialize(store, file, format)
 
 
 def _serialize(store: GraphStore, file: IO[bytes], format: DumpFormat) -> None:

@@ -276,10 +276,11 @@ class Store:
         """Write the whole graph to a file, sorted, so that equal graphs give equal files.
 
         Turtle has no named graphs: there the triples of all of them are written
-        as one. The file is written aside and renamed when it is complete.
+        as one. The file is there whole or not at all.
 
         Raises:
-            StoreError: the format is unknown or the file cannot be written.
+            StoreError: the format is unknown.
+            OutputError: the file cannot be written.
         """
         dump(self, path, format)
 

@@ -10,10 +10,7 @@ import gzip
 import hashlib
 import html
 import json
-import os
-import tempfile
 from collections.abc import Sequence
-from contextlib import suppress
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -23,8 +20,8 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
 from stancegraph.case import Case
-from stancegraph.exceptions import OutputError
 from stancegraph.model import Article, Position
+from stancegraph.outputs import written
 from stancegraph.standings import Rules
 from stancegraph.view.payload import Evidence, matrix, payload, script_json
 from stancegraph.view.pyvis_network import network_data, vis_library
@@ -194,30 +191,12 @@ def write_page(path: Path | str, text: str) -> Path:
     Raises:
         OutputError: the file cannot be written there.
 
-
     >>> from tempfile import mkdtemp
     >>> write_page(Path(mkdtemp()) / "new" / "page.html", "<p>One.</p>").read_text()
     '<p>One.</p>'
     """
     target = Path(path)
-    aside: Path | None = None
-    try:
+    with written(target) as aside:
         target.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-        aside = Path(name)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        # mkstemp keeps the file to its owner; a page is made to be passed on.
-        umask = os.umask(0)
-        os.umask(umask)
-        aside.chmod(0o666 & ~umask)
-        aside.replace(target)
-    except OSError as error:
-        if aside is not None:
-            with suppress(OSError):
-                aside.unlink()
-        raise OutputError(
-            f"{target}: cannot write the page ({error.strerror or error}); "
-            "choose another place or free some room"
-        ) from error
+        aside.write_text(text, encoding="utf-8", newline="\n")
     return target
