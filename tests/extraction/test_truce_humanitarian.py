@@ -106,6 +106,38 @@ WORDINGS = [
         "europe support humanitarian-corridors",
     ),
     (
+        "Kyiv said that any lull would be a present to the Russian army.",
+        "ukraine oppose immediate-ceasefire",
+    ),
+    (
+        "The Baltic states demanded an end to the raids on the grid.",
+        "europe support limited-truce",
+    ),
+    (
+        "Moscow is not ready to halt its offensive for the sake of the talks.",
+        "russia support settlement-first",
+    ),
+    (
+        "Peskov said that Moscow wants NATO pushed back.",
+        "russia support root-causes",
+    ),
+    (
+        "Moscow said that the men of Azov would never be released.",
+        "russia oppose prisoner-exchange",
+    ),
+    (
+        "Brussels wants the little Ukrainians back.",
+        "europe support return-of-children",
+    ),
+    (
+        "Washington called for the delivery of food to the besieged.",
+        "united-states support humanitarian-corridors",
+    ),
+    (
+        "Lavrov demanded that all warrants be annulled with the treaty.",
+        "russia oppose accountability",
+    ),
+    (
         "Moscow threatened the judges at the ICC.",
         "russia oppose accountability",
     ),
@@ -122,6 +154,8 @@ LOOKALIKES = [
     "The referee blew the whistle in Kyiv and the match was over.",
     "The bus to Mariupol in 1985 took nine hours.",
     "The doctor treats the illness and not the fever.",
+    "The rescue teams could work undisturbed after the flood in Transcarpathia.",
+    "The constitutional court will hear the new tribunal's budget in May.",
 ]
 
 
