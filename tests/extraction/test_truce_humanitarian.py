@@ -126,7 +126,7 @@ WORDINGS = [
         "russia oppose prisoner-exchange",
     ),
     (
-        "Brussels wants the little Ukrainians back.",
+        "Brussels wants the kidnapped youngsters back, Kallas told Moscow.",
         "europe support return-of-children",
     ),
     (
