@@ -5,15 +5,13 @@ function renderAgreement(view) {
     el("p", { class: "muted note" }, S.agreement_note));
   if (!cells.size) return view.append(nothingFound(true));
   if (actors.length < 2) return view.append(el("p", { class: "notice" }, S.one_actor));
+  const found = byPeriod();
   view.append(el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": S.agreement_title },
     pairTable(actors, cells, null)));
-  const found = periods(shown.filter((i) => C.counts[i]));
   if (found.length > 1) {
     view.append(el("h3", { class: "sub" }, S.agreement_periods), el("p", { class: "muted note" }, S.agreement_periods_note),
-      el("div", { class: "multiples" }, found.map((period) => {
-        const among = summarise(shown.filter(within(period)));
-        return el("figure", {}, el("figcaption", {}, periodLabel(period)), pairTable(actors, among, period));
-      })));
+      el("div", { class: "multiples" }, found.map(({ period, among }) => (
+        el("figure", {}, el("figcaption", {}, periodLabel(period)), pairTable(actors, among, period))))));
   }
   return undefined;
 }
@@ -23,11 +21,11 @@ function pairTable(actors, among, period) {
   const columns = actors.slice(0, -1), rows = actors.slice(1);
   const box = (one, other) => {
     const pair = pairAgreement(one, other, among);
-    if (pair.value === null) return el("td", {}, el("span", { class: "pair none" }, el("span", { class: "who" }, actorName(one), " – ", actorName(other)), period ? "–" : S.no_shared, period && el("span", { class: "sr" }, S.no_shared)));
+    if (pair.value === null) return el("td", {}, el("span", { class: "pair none" }, narrow.matches && el("span", { class: "who" }, actorName(one), " – ", actorName(other)), period ? "–" : S.no_shared, period && el("span", { class: "sr" }, S.no_shared)));
     const range = t("interval", { low: percent(pair.low), high: percent(pair.high) });
     const single = pair.shared.length < rules.few;   // one issue is as thin as one statement
     const button = el("button", { type: "button", class: `pair${single ? " low" : ""}`, ...target({ kind: "pair", one, other, period }) },
-      el("span", { class: "who" }, actorName(one), " – ", actorName(other)),
+      narrow.matches && el("span", { class: "who" }, actorName(one), " – ", actorName(other)),
       el("span", { class: "value" }, percent(pair.value)),
       el("span", { class: "bar", "aria-hidden": "true" }, el("span", { class: "fill" }), el("span", { class: "range" })),
       el("span", { class: "facts" }, range), el("span", { class: "facts" }, `${issuesCount(pair.shared.length)}, ${t("n_of", { n: number(pair.n) })}`),
@@ -46,10 +44,10 @@ function pairTable(actors, among, period) {
 }
 
 function drawAgreement(room = {}) {
-  const actors = chosenActors(), found = periods(shown.filter((i) => C.counts[i]));
+  const actors = chosenActors(), found = byPeriod();
   const width = room.width ?? 1000;
   const tables = [{ label: S.agreement_all, among: cells }];
-  if (found.length > 1 && !room.brief) found.forEach((p) => tables.push({ label: periodLabel(p), among: summarise(shown.filter(within(p))) }));
+  if (found.length > 1 && !room.brief) found.forEach(({ period, among }) => tables.push({ label: periodLabel(period), among }));
   const rows = actors.slice(1), columns = actors.slice(0, -1);
   const box = [];
   let y = 4;

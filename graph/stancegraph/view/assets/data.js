@@ -15,6 +15,7 @@ const STANCE_WORDS = {
 let data, S, C, rules, state, defaults;
 let total = 0;       // statements in the data
 let days, months;    // of each statement: days since 1970 (NaN: undated); index into monthNames (-1)
+let values, sure;    // of each statement: its stance's value; its weight without recency
 let monthNames = [];
 
 function el(tag, props = {}, ...kids) {
@@ -24,8 +25,15 @@ function el(tag, props = {}, ...kids) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else node.setAttribute(name, value === true ? "" : value);
   }
-  // Strings become text nodes: nothing from the data is ever parsed as markup.
-  node.append(...kids.flat(Infinity).filter((kid) => kid !== null && kid !== undefined && kid !== false));
+  return put(node, kids);
+}
+
+// Strings become text nodes: nothing from the data is ever parsed as markup.
+function put(node, kids) {
+  for (const kid of kids) {
+    if (Array.isArray(kid)) put(node, kid);
+    else if (kid !== null && kid !== undefined && kid !== false) node.append(kid);
+  }
   return node;
 }
 
@@ -34,8 +42,7 @@ function svg(tag, props = {}, ...kids) {
   for (const [name, value] of Object.entries(props)) {
     if (value !== undefined && value !== null && value !== false) node.setAttribute(name, value);
   }
-  node.append(...kids.flat(Infinity).filter((kid) => kid !== null && kid !== undefined && kid !== false));
-  return node;
+  return put(node, kids);
 }
 
 const byId = (id) => document.getElementById(id);
@@ -82,6 +89,8 @@ function buildIndex() {
   total = C.issue.length;
   days = new Float64Array(total).fill(NaN);
   months = new Int32Array(total).fill(-1);
+  values = Float64Array.from(C.stance, (stance) => rules[STANCES[stance]]);
+  sure = Float64Array.from(C.confidence, (c, i) => c * (C.attribution[i] === 0 ? rules.self_weight : rules.reported_weight));
   const names = new Map(), stamps = new Map();
   for (let i = 0; i < total; i += 1) {
     const at = C.date[i];
@@ -94,6 +103,8 @@ function buildIndex() {
     [days[i], months[i]] = stamps.get(at);
   }
   monthNames = [...names.keys()];
+  tallies.mass = new Float64Array(data.pool.length).fill(NaN);
+  tallies.sum = new Float64Array(data.pool.length);
   today = data.today === null ? NaN : Date.parse(data.today) / 864e5;
 }
 

@@ -86,7 +86,7 @@ const moveGlyphs = (move) => t("moved", { before: GLYPHS[move.before], after: GL
 
 function cell(actor, issue, reference) {
   const held = standingOf(actor, issue);
-  const name = el("span", { class: "who" }, actorName(actor));
+  const name = narrow.matches && el("span", { class: "who" }, actorName(actor));
   const open = target({ kind: "cell", actor, issue });
   if (!held) {
     const aside = asides.get(cellKey(actor, issue));

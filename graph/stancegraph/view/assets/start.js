@@ -81,7 +81,10 @@ function segment([text, [kind, ...rest]]) {
 
 let typing = 0;
 const narrow = matchMedia("(max-width: 760px)");
-narrow.addEventListener("change", () => byId("more")?.toggleAttribute("open", !narrow.matches));
+narrow.addEventListener("change", () => {
+  byId("more")?.toggleAttribute("open", !narrow.matches);
+  if (byId("content")) renderView();   // cards name their actor
+});
 
 function filterBar() {
   const filter = (name, value) => {

@@ -92,14 +92,17 @@ function hash() {
 }
 
 function remember() {
+  const now = hash();
+  if (now === (location.hash || "#")) return;
   try {
-    history.replaceState(null, "", hash() === "#" ? location.pathname + location.search : hash());
+    history.replaceState(null, "", now === "#" ? location.pathname + location.search : now);
   } catch {
     // Inside a notebook's frame there is no address to change.
   }
 }
 
-// The words to search in, gathered while the reader reads; a search that comes first does the rest.
+// The words to search in, and then what intervals are drawn from, gathered while the reader
+// reads; a search that comes first does the rest.
 const haystack = [];
 function gatherWords(until) {
   for (let k = haystack.length; k < until; k += 1) {
@@ -111,8 +114,8 @@ function gatherWords(until) {
 }
 
 function gatherQuietly() {
-  if (haystack.length === total) return;
-  gatherWords(Math.min(total, haystack.length + 1000));
+  if (haystack.length < total) gatherWords(Math.min(total, haystack.length + 1000));
+  else if (!drawAhead()) return;
   setTimeout(gatherQuietly, 20);   // between two parts there is time for the reader
 }
 

@@ -38,7 +38,7 @@ function renderStatements(view) {
   state.page = Math.min(state.page, pages - 1);
   remember();
   const head = COLUMNS.map((name) => el("th", {
-    scope: "col", "aria-sort": column === name ? (down ? "descending" : "ascending") : "none", class: `c-${name}`,
+    role: "columnheader", scope: "col", "aria-sort": column === name ? (down ? "descending" : "ascending") : "none",
   }, el("button", { type: "button", class: "sorter", "data-column": name, onclick: () => {
     // What is newest or surest comes first; words from A to Z.
     const first = name === "date" || name === "confidence" ? "-" : "";
@@ -50,15 +50,15 @@ function renderStatements(view) {
   } }, S[`col_${name}`], el("span", { "aria-hidden": "true" }, column === name ? (down ? " ↓" : " ↑") : ""))));
   const row = (i) => {
     const condition = pooled(C.condition[i]), article = articleOf(i);
-    return el("tr", {},
-      el("td", { class: "nowrap" }, dateOf(i) ? el("time", { datetime: dateOf(i) }, day(dateOf(i))) : S.undated),
-      el("td", {}, actorName(C.actor[i])), el("td", {}, bdi(VALUES.holder(i))), el("td", {}, bdi(VALUES.issue(i))),
-      el("td", {}, chip(STANCE_WORDS[STANCES[C.stance[i]]], VALUES.stance(i)),
+    return el("tr", { role: "row" },
+      el("td", { role: "cell", class: "nowrap" }, dateOf(i) ? el("time", { datetime: dateOf(i) }, day(dateOf(i))) : S.undated),
+      el("td", { role: "cell" }, actorName(C.actor[i])), el("td", { role: "cell" }, bdi(VALUES.holder(i))), el("td", { role: "cell" }, bdi(VALUES.issue(i))),
+      el("td", { role: "cell" }, chip(STANCE_WORDS[STANCES[C.stance[i]]], VALUES.stance(i)),
         condition && el("span", { class: "gloss clamped three", dir: "auto" }, t("only_if", { condition }))),
-      el("td", { class: "quote" }, linkTo({ kind: "row", row: i }, quoteOf(i), { lang: article.language })),
-      el("td", {}, VALUES.attribution(i), C.by[i] >= 0 && el("span", { class: "gloss" }, t("by", { actor: actorLabel(C.by[i]) })), C.past[i] ? el("span", { class: "gloss" }, S.past) : null),
-      el("td", {}, VALUES.act(i)), el("td", { class: "number" }, percent(C.confidence[i])),
-      el("td", {}, el("span", { class: "clamped", dir: "auto" }, VALUES.source(i)), article.publisher && el("span", { class: "gloss clamped", dir: "auto" }, article.title),
+      el("td", { role: "cell", class: "quote" }, linkTo({ kind: "row", row: i }, quoteOf(i), { lang: article.language })),
+      el("td", { role: "cell" }, VALUES.attribution(i), C.by[i] >= 0 && el("span", { class: "gloss" }, t("by", { actor: actorLabel(C.by[i]) })), C.past[i] ? el("span", { class: "gloss" }, S.past) : null),
+      el("td", { role: "cell" }, VALUES.act(i)), el("td", { role: "cell", class: "number" }, percent(C.confidence[i])),
+      el("td", { role: "cell" }, el("span", { class: "clamped", dir: "auto" }, VALUES.source(i)), article.publisher && el("span", { class: "gloss clamped", dir: "auto" }, article.title),
         el("span", { class: "gloss" }, t("number_in", { n: number(C.number[i]) }))));
   };
   const turn = (by) => {
@@ -69,8 +69,8 @@ function renderStatements(view) {
   };
   view.append(
     el("div", { class: "scroll", tabindex: "0", role: "region", "aria-label": S.statements_title },
-      el("table", { class: "statements" }, el("thead", {}, el("tr", {}, head)),
-        el("tbody", {}, ids.slice(state.page * PAGE, (state.page + 1) * PAGE).map(row)))),
+      el("table", { class: "statements", role: "table" }, el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, head)),
+        el("tbody", { role: "rowgroup" }, ids.slice(state.page * PAGE, (state.page + 1) * PAGE).map(row)))),
     pages > 1 ? el("p", { class: "pager" },
       el("button", { type: "button", disabled: state.page === 0, onclick: () => turn(-1) }, S.previous),
       el("span", { role: "status" }, t("page_of", { page: number(state.page + 1), pages: number(pages) })),
