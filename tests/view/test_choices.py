@@ -189,9 +189,30 @@ def test_large_data_are_packed_and_open_all_the_same(
 def test_a_network_that_cannot_be_opened_leaves_its_list(reader: Open) -> None:
     html = page([NOON], POSITIONS, case())
     tab = reader(html.replace('id="network-gz">', 'id="network-gz">AAAA', 1)).open("#tab=network")
-    expect(tab.locator("#network-home")).to_contain_text("cannot open the picture")
+    expect(tab.locator("#network-home")).to_contain_text("cannot open the network")
+    expect(tab.locator("#network-home svg .tie")).to_have_count(5)
     tab.locator("#network-list summary").click()
     expect(tab.locator("#network-list li")).to_have_count(5)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_without_the_library_the_page_draws_the_network_itself(reader: Open, width: int) -> None:
+    html = page([NOON], POSITIONS, case(), network="picture")
+    assert len(html) < len(page([NOON], POSITIONS, case())) - 150_000
+    tab = reader(html, width=width).open("#tab=network")
+    expect(tab.locator("#network-home")).to_contain_text("without the library")
+    assert tab.locator("iframe").count() == 0
+    # The last of them lies above the others where they cross.
+    tie = tab.locator("#network-home .reach").last
+    assert "Coast – Truce" in (tie.text_content() or "")
+    tie.dispatch_event("click")
+    expect(tab.locator("#evidence blockquote q")).to_have_text(POSITIONS[4].quote)
+    tab.locator("#network-home text.opens", has_text="Ferry").click()
+    expect(tab.locator("#evidence h2")).to_have_text("Ferry")
+    tab.select_option("#choose-network", "conflict")
+    expect(tab.locator("#network-home .t-conflict")).to_have_count(2)
+    tab.locator("#network-home .reach").first.dispatch_event("click")
+    expect(tab.locator("#evidence h2")).to_have_text("North and South")
 
 
 def test_an_empty_page_says_so(reader: Open) -> None:
@@ -282,6 +303,23 @@ def test_a_tie_of_the_network_opens_its_evidence(reader: Open) -> None:
                 break
         expect(quote).to_have_text(position.quote)
     assert tab.locator("iframe").get_attribute("sandbox") == "allow-scripts"
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_whole_network_is_in_sight(reader: Open, width: int) -> None:
+    tab = reader(page([NOON], [*POSITIONS, *random_positions(8, 80)], case()), width=width).open(
+        "#tab=network&actor=north&actor=south&actor=coast&actor=abroad"
+    )
+    expect(tab.frame_locator("iframe").locator("canvas")).to_be_visible()
+    until(
+        tab.frames[1],
+        """typeof network !== 'undefined' && nodes.get().filter((n) => !n.hidden).every((n) => {
+          const box = network.getBoundingBox(n.id);
+          const [a, b] = [network.canvasToDOM({ x: box.left, y: box.top }),
+                          network.canvasToDOM({ x: box.right, y: box.bottom })];
+          return a.x >= -1 && a.y >= -1 && b.x <= innerWidth + 1 && b.y <= innerHeight + 1;
+        }) && edges.get().some((e) => !e.hidden)""",
+    )
 
 
 def test_the_projections_tie_actors_and_state_issues_n_and_interval(reader: Open) -> None:

@@ -19,6 +19,14 @@ def view(
             " quote, or the quotes alone.",
         ),
     ] = "full",
+    network: Annotated[
+        Literal["interactive", "picture"],
+        typer.Option(
+            "--network",
+            help="The network as one that answers to the pointer, or as a picture: then the file"
+            " carries no library and is smaller.",
+        ),
+    ] = "interactive",
     actor: Annotated[
         list[str] | None,
         typer.Option(
@@ -87,6 +95,7 @@ def view(
             since=first,
             as_of=last,
             events=marked,
+            network=network,
         )
     except CaseError as error:
         raise typer.BadParameter(str(error), param_hint="--actor, --issue") from error

@@ -17,7 +17,7 @@ from pyvis.network import Network
 from stancegraph.case import Case
 from stancegraph.model import Position
 from stancegraph.standings import Rules
-from stancegraph.view.standing_network import circle, layout, standing_network
+from stancegraph.view.standing_network import Node, circle, layout, standing_network
 
 __all__ = ["network_data", "vis_library"]
 
@@ -41,8 +41,10 @@ _WORDS: Mapping[str, str] = {
 }
 #: Pixels beside an issue's dot: room for some thirty letters on one line.
 _LABEL = 220.0
-#: Pixels between a dot and the middle of its label.
-_APART = 8.0 + _LABEL / 2
+#: Pixels between a dot and its label.
+_GAP = 8.0
+#: Pixels at most across an actor's box.
+_BOX = 150
 #: Where on a tie its figures stand.
 _OFF_MIDDLE = 0.4
 
@@ -60,31 +62,27 @@ def network_data(
 
     The frame gets nodes and edges in vis-network's form, with fixed places,
     for two `modes`: "ties" of actors to issues and "pairs" of actors. The page
-    gets the places by actor, issue and group, and by an edge's or node's id what it
-    stands for: `ties` (actor and issue), `pairs` (two actors), `nodes` (an issue).
+    gets the places by actor, issue and group, for a `wide` screen and a `narrow` one,
+    and by an edge's or node's id what it stands for: `ties` (actor and issue),
+    `pairs` (two actors), `nodes` (an issue).
     """
     graph = standing_network(positions, case, as_of=as_of, rules=rules)
-    places = layout(case)
-    ring = circle(case)
-    lowest = max((y for _, y in places.values()), default=0.0)
-    strays = [n[1] for n in graph if n not in places]
+    wide, narrow, ring = layout(case), layout(case, narrow=True), circle(case)
+    strays = [n[1] for n in graph if n not in wide]
     # An actor that the case does not list stands below everybody else.
-    for number, actor in enumerate(strays, start=1):
-        places["actor", actor] = (0.0, lowest + 60.0 * number)
-        ring[actor] = (0.0, 400.0 + 60.0 * number)
-    ties, told = _ties(graph, places, case)
+    for places in (wide, narrow):
+        lowest = max((y for _, y in places.values()), default=0.0)
+        places.update({("actor", a): (0.0, lowest + 60.0 * k) for k, a in enumerate(strays, 1)})
+    ring.update({actor: (0.0, 400.0 + 60.0 * k) for k, actor in enumerate(strays, 1)})
+    ties, told = _ties(graph, wide, narrow, case)
     pairs, known_pairs = _pairs(graph, ring)
-    shown = {g: places["group", g] for k, g in places if k == "group"}
     page = {
         "ties": told,
         "pairs": known_pairs,
         "nodes": {f"{k}:issue:{n[1]}": n[1] for n in graph if n[0] == "issue" for k in "dl"},
         "words": _WORDS,
-        "width": 2 * (max((x for x, _ in places.values()), default=0.0) + _APART + _LABEL / 2),
-        "label": _LABEL,
-        "actors": {n[1]: places[n] for n in graph if n[0] == "actor"},
-        "issues": {n[1]: places[n] for n in graph if n[0] == "issue"},
-        "groups": shown,
+        "wide": _places(graph, wide),
+        "narrow": _places(graph, narrow),
         "circle": {n[1]: ring[n[1]] for n in graph if n[0] == "actor"},
     }
     options = {
@@ -105,6 +103,18 @@ def network_data(
     return {"modes": {"ties": ties, "pairs": pairs}, "options": options, "styles": _STYLES}, page
 
 
+def _places(graph: Any, places: Mapping[Node, tuple[float, float]]) -> dict[str, Any]:
+    far = max((x for x, _ in places.values()), default=0.0)
+    two_sided = any(x < 0 for (kind, _), (x, _) in places.items() if kind != "actor")
+    return {
+        # From the end of one label to the end of the other, or from the actors' boxes.
+        "width": 2 * (far + _GAP + _LABEL) if two_sided else far + _GAP + _LABEL + _BOX / 2,
+        "actors": {n[1]: places[n] for n in graph if n[0] == "actor"},
+        "issues": {n[1]: places[n] for n in graph if n[0] == "issue"},
+        "groups": {name: place for (kind, name), place in places.items() if kind == "group"},
+    }
+
+
 def _network() -> Network:
     # Directed only by name: pyvis compares each undirected edge with all others before it.
     return Network(directed=True, select_menu=False, filter_menu=False, cdn_resources="local")
@@ -119,41 +129,50 @@ def _fixed(x: float, y: float) -> dict[str, Any]:
     return {"x": x, "y": y, "fixed": True, "physics": False}
 
 
-def _actor(built: Network, name: str, actor: str, label: str, place: tuple[float, float]) -> None:
+def _actor(
+    built: Network, name: str, actor: str, label: str, place: tuple[float, float], **more: Any
+) -> None:
     built.add_node(
         name, label=label, shape="box", kind="actor", actor=actor, margin=9,
-        widthConstraint={"minimum": 90, "maximum": 150}, font={"size": 15}, **_fixed(*place),
+        widthConstraint={"minimum": 90, "maximum": _BOX}, font={"size": 15}, **_fixed(*place),
+        **more,
     )  # fmt: skip
 
 
 def _ties(
-    graph: Any, places: Mapping[Any, tuple[float, float]], case: Case
+    graph: Any,
+    wide: Mapping[Node, tuple[float, float]],
+    narrow: Mapping[Node, tuple[float, float]],
+    case: Case,
 ) -> tuple[dict[str, Any], dict[str, list[str]]]:
     built = _network()
-    label_box = {"shape": "box", "widthConstraint": _LABEL, "margin": 2}
-    for node, record in graph.nodes(data=True):
-        x, y = places[node]
-        if node[0] == "actor":
-            _actor(built, f"actor:{node[1]}", node[1], record["label"], (x, y))
-            continue
-        left = x < 0
-        more = {"kind": "issue", "issue": node[1], "group_id": record["group"]}
-        built.add_node(f"d:issue:{node[1]}", label=" ", shape="dot", size=4, **more, **_fixed(x, y))
+
+    def beside(name: str, node: Node, label: str, size: int, **more: Any) -> None:
         # The label stands beside its dot, outside of the ties.
+        (x, y), (slim, deep) = wide[node], narrow[node]
+        apart = _GAP + _LABEL / 2
         built.add_node(
-            f"l:issue:{node[1]}", label=record["label"], **label_box, **more,
-            font={"size": 14, "align": "right" if left else "left"},
-            **_fixed(x - _APART if left else x + _APART, y),
+            name, label=label, shape="box", margin=2, widthConstraint=_LABEL,
+            font={"size": size, "align": "right" if x < 0 else "left"},
+            narrow=[slim + apart, deep],
+            **_fixed(x - apart if x < 0 else x + apart, y), **more,
         )  # fmt: skip
-    for kind, group in places:
-        if kind != "group":
+
+    for node, record in graph.nodes(data=True):
+        if node[0] == "actor":
+            name, place = f"actor:{node[1]}", wide[node]
+            _actor(built, name, node[1], record["label"], place, narrow=list(narrow[node]))
             continue
-        x, y = places[kind, group]
+        more = {"kind": "issue", "issue": node[1], "group_id": record["group"]}
         built.add_node(
-            f"group:{group}", label=case.groups.get(group, group).upper(), **label_box,
-            kind="group", group_id=group, font={"size": 11, "align": "right" if x < 0 else "left"},
-            **_fixed(x - _APART if x < 0 else x + _APART, y),
+            f"d:issue:{node[1]}", label=" ", shape="dot", size=4, narrow=list(narrow[node]),
+            **_fixed(*wide[node]), **more,
         )  # fmt: skip
+        beside(f"l:issue:{node[1]}", node, record["label"], 14, **more)
+    for kind, group in wide:
+        if kind == "group":
+            label = case.groups.get(group, group).upper()
+            beside(f"group:{group}", (kind, group), label, 11, kind="group", group_id=group)
     told: dict[str, list[str]] = {}
     for number, (one, other) in enumerate(graph.edges()):
         actor, issue = (one, other) if one[0] == "actor" else (other, one)

@@ -71,15 +71,16 @@ def standing_network(
 
 
 def layout(
-    case: Case, *, width: float = 480.0, row: float = 30.0
+    case: Case, *, narrow: bool = False, width: float = 480.0, row: float = 30.0
 ) -> dict[Node, tuple[float, float]]:
     """Place the actors, issues and group headings of a case, in pixels, y downwards.
 
     Actors stand in the middle column, issues at either side, `width` apart,
-    under the headings of their groups, a `row` each. The places depend on the
-    case alone, so that whoever was somewhere stays there when articles are
-    added. Computed with networkx's multipartite layout, whose even columns are
-    then given room for their rows.
+    under the headings of their groups, a `row` each. For a `narrow` screen the
+    actors stand at the left and all issues in one column, a third of the `width`
+    away. The places depend on the case alone, so that whoever was somewhere stays
+    there when articles are added. Computed with networkx's multipartite layout,
+    whose even columns are then given room for their rows.
 
     >>> from stancegraph.case import Actor, Case
     >>> east = Actor("east", "urn:e", "bloc", "East", "east")
@@ -88,21 +89,18 @@ def layout(
     >>> layout(case)
     {('actor', 'east'): (0.0, 0.0)}
     """
-    groups = [*case.groups, *sorted({i.group for i in case.issues.values()} - set(case.groups))]
-    members = {g: [i.id for i in case.issues.values() if i.group == g] for g in groups}
     total = len(case.issues)
     columns: list[list[Node | None]] = [[], [], []]
     seen = 0
-    for group in groups:
-        if not members[group]:
-            continue
+    for group, members in _groups(case).items():
         # A whole group goes to the side in which its middle falls; a gap parts the groups.
-        column = columns[0 if seen + len(members[group]) / 2 <= total / 2 else 2]
+        left = not narrow and seen + len(members) / 2 <= total / 2
+        column = columns[0 if left else 2]
         if column:
             column.append(None)
         column.append(("group", group))
-        column.extend(("issue", i) for i in members[group])
-        seen += len(members[group])
+        column.extend(("issue", i) for i in members)
+        seen += len(members)
     columns[1].extend(("actor", a) for a in case.compared)
 
     # The layers are given as lists: grouped by an attribute they would lose their order.
@@ -122,19 +120,28 @@ def layout(
         ys = [float(rough[layer, k][1]) for k in range(rows)]
         reach = max(ys) - min(ys)
         middle = (max(ys) + min(ys)) / 2
-        # Issues keep one row each; actors are spread over three quarters of the height,
-        # two rows apart at least and six at most, so that the eye keeps the column.
+        # Issues keep one row each; actors are spread over three quarters of the height, two
+        # rows apart at least, and beside two columns six at most, so that the eye keeps theirs.
         gaps = (rows - 1) * row
-        tall = gaps if layer != 1 else max(2 * gaps, min(height * 0.75, 6 * gaps))
+        most = height * 0.75 if narrow else min(height * 0.75, 6 * gaps)
+        tall = gaps if layer != 1 else max(2 * gaps, most)
         y = (ys[place] - middle) / reach * tall if reach else 0.0
-        places[node] = (round((layer - 1) * width / 2, 1), round(y, 1))
+        places[node] = (round((layer - 1) * (width / 3 if narrow else width / 2), 1), round(y, 1))
     lowest = max((y for _, y in places.values()), default=0.0)
     # Third parties stand below everything else, where they move nobody when they are shown;
     # three to a row, else the picture of a case with many of them would be mostly empty.
     for number, actor in enumerate(_outsiders(case)):
-        x = (number % 3 - 1) * width * 0.4
-        places["actor", actor] = (round(x, 1), round(lowest + (number // 3 + 1.5) * 1.4 * row, 1))
+        at, below = (0, number) if narrow else (number % 3 - 1, number // 3)
+        x, y = at * width * 0.4, lowest + (below + 1.5) * 1.4 * row
+        places["actor", actor] = (round(x, 1), round(y, 1))
     return places
+
+
+def _groups(case: Case) -> dict[str, list[str]]:
+    """Give the issues of each group that has any, in the case's order."""
+    groups = [*case.groups, *sorted({i.group for i in case.issues.values()} - set(case.groups))]
+    members = {g: [i.id for i in case.issues.values() if i.group == g] for g in groups}
+    return {group: found for group, found in members.items() if found}
 
 
 def circle(case: Case, *, radius: float = 220.0) -> dict[str, tuple[float, float]]:

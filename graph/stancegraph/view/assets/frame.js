@@ -7,6 +7,7 @@ for (const [mode, { nodes, edges }] of Object.entries(graph.modes)) {
 }
 let { nodes, edges } = sets.ties;
 let mode = "ties";
+const wide = new Map();   // where Python placed the nodes
 const network = new vis.Network(home, { nodes, edges }, graph.options);
 const fit = () => network.fit({ nodes: nodes.getIds({ filter: (node) => !node.hidden }), animation: false });
 
@@ -30,7 +31,16 @@ function nodeLook(node, theme, shown) {
   return { hidden: !shown, color: { ...colour, highlight: colour, hover: colour }, font: { color: node.kind === "group" ? theme.soft : theme.ink } };
 }
 
-function show({ ties, theme, actors, mode: wanted }) {
+// Where a node stands; on a narrow screen all issues stand in one column, their labels at its right.
+function placeOf(node, narrow) {
+  if (!node.narrow) return {};
+  wide.set(node.id, wide.get(node.id) ?? { x: node.x, y: node.y, align: node.font?.align });
+  const { x, y, align } = wide.get(node.id);
+  const [slim, deep] = node.narrow;
+  return narrow ? { x: slim, y: deep, align: align && "left" } : { x, y, align };
+}
+
+function show({ ties, theme, actors, mode: wanted, narrow }) {
   document.body.style.background = theme.paper;
   if (wanted !== mode) {
     mode = wanted;
@@ -56,9 +66,13 @@ function show({ ties, theme, actors, mode: wanted }) {
     if (node.kind === "figures") return Boolean(ties[node.pair]?.label);
     return node.kind === "group" ? groups.has(node.group_id) : tied.has(node.issue);
   };
-  nodes.update(every.map((node) => ({
-    id: node.id, ...nodeLook(node, theme, shown(node)), ...(node.kind === "figures" && { label: ties[node.pair]?.label ?? " " }),
-  })));
+  nodes.update(every.map((node) => {
+    const { align, ...place } = placeOf(node, narrow), look = nodeLook(node, theme, shown(node));
+    return {
+      id: node.id, ...look, ...place, font: { ...look.font, ...(align && { align }) },
+      ...(node.kind === "figures" && { label: ties[node.pair]?.label ?? " " }),
+    };
+  }));
   // Only what is shown decides the scale; its places stay as they were laid out.
   fit();
 }

@@ -1,5 +1,6 @@
-// The network: pyvis's picture in a frame of its own, and a list of the same ties.
-let frame = null, frameReady = false;
+// The network: pyvis's picture in a frame of its own, and a list of the same ties. Where the
+// file carries no library, or the browser cannot open it, the page draws the picture itself.
+let frame = null, frameReady = false, frameFailed = false;
 
 const framePage = async () => JSON.parse(await unpacked("network-gz"));
 
@@ -14,23 +15,25 @@ function renderNetwork(view) {
   const home = byId("network-home");
   home.hidden = false;
   home.classList.toggle("ring", kind !== "ties");
-  // Where it scrolls sideways, the keyboard must be able to scroll it as well.
-  for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", S.network_title]]) {
-    if (narrow.matches && kind === "ties") home.setAttribute(name, value); else home.removeAttribute(name);
-  }
   home.style.setProperty("--height", `${frameHeight(kind)}px`);
-  // The frame is made once, when first wanted, and kept: moving it would load it again.
-  if (!frame) {
+  if (frameFailed || !byId("network-gz")) {
+    home.replaceChildren(el("p", { class: "muted note" }, S[frameFailed ? "network_failed" : "network_drawn"]),
+      drawNetwork({ live: true, narrow: narrow.matches }));
+  } else if (!frame) {
+    // The frame is made once, when first wanted, and kept: moving it would load it again.
     frame = el("iframe", { sandbox: "allow-scripts", title: S.network_frame });
     framePage().then((html) => {
       frame.srcdoc = html;
       home.append(frame);
-    }).catch(() => home.replaceChildren(el("p", { class: "notice" }, S.network_failed)));
+    }).catch(() => {
+      frameFailed = true;
+      if (state.tab === "network") renderView();
+    });
   }
   tellFrame();
   // The list stands below the picture, where it is the picture for those who cannot see it.
   byId("network-list").hidden = false;
-  byId("network-list").replaceChildren(el("details", { class: "ties", open: narrow.matches }, el("summary", {}, S.network_list),
+  byId("network-list").replaceChildren(el("details", { class: "ties" }, el("summary", {}, S.network_list),
     kind === "ties" ? tieList(ties) : projectionTable(ties)));
   return undefined;
 }
@@ -68,7 +71,7 @@ function tellFrame() {
       if (!held) continue;
       ties[id] = {
         style: data.network.words[held.word], width: tieWidth(held.n), faint: held.low,
-        title: `${actorLabel(held.actor)} – ${issueLabel(held.issue)}\n${S[held.word]} · ${statementsCount(held.n)}${held.low ? ` · ${S.low_evidence}` : ""}`,
+        title: tieTitle(held),
       };
     }
   } else {
@@ -89,16 +92,17 @@ function tellFrame() {
   const colour = (name) => style.getPropertyValue(name).trim();
   frame.contentWindow.postMessage({
     kind: "stancegraph-show", mode: kind === "ties" ? "ties" : "pairs", ties,
-    actors: chosenActors().map((a) => data.actors[a].id),
+    actors: chosenActors().map((a) => data.actors[a].id), narrow: narrow.matches,
     theme: { dark: isDark(), ink: colour("--ink"), paper: colour("--paper"), line: colour("--line"), soft: colour("--soft") },
   }, "*");
 }
 
 // As high as what is shown needs at the width there is; within what a screen or two can hold.
 function frameHeight(kind) {
-  const [top, bottom] = kind === "ties" ? tiesExtent() : projectionExtent();
-  const scale = Math.min(1, Math.max(760, byId("view").clientWidth) / data.network.width);
-  return Math.round(Math.min(1400, Math.max(340, (bottom - top) * scale)));
+  const places = placesOf(narrow.matches);
+  const [top, bottom] = kind === "ties" ? tiesExtent(places) : projectionExtent();
+  const scale = Math.min(1, byId("view").clientWidth / places.width);
+  return Math.round(Math.min(narrow.matches ? 2400 : 1400, Math.max(340, (bottom - top) * scale)));
 }
 
 const LABELLED = 6;   // ties: those of four actors
@@ -125,35 +129,53 @@ addEventListener("message", (event) => {
 // --- the same as a picture ------------------------------------------------------
 
 function drawNetwork(room = {}) {
-  const width = room.width ?? 1000;
-  return state.network === "ties" ? drawTies(width, room.label ?? 250, room.scale ?? 0.85) : drawProjection(state.network, width);
+  return state.network === "ties" ? drawTies(room) : drawProjection(state.network, room);
 }
 
+const placesOf = (slim) => (slim ? data.network.narrow : data.network.wide);
 const placed = (table, record) => (Object.hasOwn(table, record.id) ? table[record.id] : null);
-const actorPlace = (actor) => placed(data.network.actors, data.actors[actor]);
-const issuePlace = (issue) => placed(data.network.issues, data.issues[issue]);
 
-function tiesExtent() {
-  const ys = [...chosenActors().map(actorPlace), ...[...cells.values()].map((s) => issuePlace(s.issue))].filter(Boolean).map(([, y]) => y);
+function tiesExtent({ actors, issues }) {
+  const ys = [...chosenActors().map((a) => placed(actors, data.actors[a])),
+    ...[...cells.values()].map((s) => placed(issues, data.issues[s.issue]))].filter(Boolean).map(([, y]) => y);
   // Room for a group's heading above and half a box below.
   return ys.length ? [Math.min(...ys) - 50, Math.max(...ys) + 30] : [0, 0];
 }
 
-function drawTies(width, label, scale) {
+// A tie or a name that opens its evidence. For the mouse alone: the list below holds the same.
+function opens(node, target, title) {
+  node.classList.add("opens");
+  node.addEventListener("click", () => openEvidence(target));
+  if (title) node.append(Object.assign(svg("title"), { textContent: title }));
+  return node;
+}
+
+function drawTies({ width = 1000, label = 250, scale = 0.85, live = false, narrow: slim = false }) {
+  const places = placesOf(slim);
+  const actorPlace = (a) => placed(places.actors, data.actors[a]), issuePlace = (i) => placed(places.issues, data.issues[i]);
   const actors = chosenActors().filter(actorPlace), held = [...cells.values()].filter((s) => actorPlace(s.actor));
   const issues = [...new Set(held.map((s) => s.issue))];
-  const [top, bottom] = tiesExtent(), reach = Math.max(1, ...Object.values(data.network.issues).map(([v]) => Math.abs(v)));
-  const x = (v) => width / 2 + v / reach * (width / 2 - label), y = (v) => (v - top) * scale;
+  const [top, bottom] = tiesExtent(places), reach = Math.max(1, ...Object.values(places.issues).map(([v]) => Math.abs(v)));
+  // Two columns of issues around the actors, or one at their right.
+  const wide = slim ? places.width : width, room = slim ? places.width - reach - 75 : label, tall = slim ? 1 : scale;
+  const x = (v) => (slim ? v + 75 : wide / 2 + v / reach * (wide / 2 - label)), y = (v) => (v - top) * tall;
   const lines = held.map((s) => {
-    const [x1, y1] = actorPlace(s.actor), [x2, y2] = issuePlace(s.issue);
-    return svg("path", { d: `M${x(x1)},${y(y1)}L${x(x2)},${y(y2)}`, class: `tie t-${data.network.words[s.word]}${s.low ? " faint" : ""}`, "stroke-width": tieWidth(s.n) * 0.8 });
+    const [x1, y1] = actorPlace(s.actor), [x2, y2] = issuePlace(s.issue), d = `M${x(x1)},${y(y1)}L${x(x2)},${y(y2)}`;
+    return [svg("path", { d, class: `tie t-${data.network.words[s.word]}${s.low ? " faint" : ""}`, "stroke-width": tieWidth(s.n) * 0.8 }),
+      live && opens(svg("path", { d, class: "reach" }), { kind: "cell", actor: s.actor, issue: s.issue }, tieTitle(s))];
   });
-  const beside = ([px, py], text, name = "") => words(x(px) + (px < 0 ? -9 : 9), y(py) + 4, text, { class: name, anchor: px < 0 ? "end" : "start", room: label - 12 });
-  const names = issues.map((i) => [svg("circle", { cx: x(issuePlace(i)[0]), cy: y(issuePlace(i)[1]), r: 3.5, class: "dot" }), beside(issuePlace(i), issueLabel(i))]);
-  const heads = data.groups.map((g, k) => placed(data.network.groups, g) && issues.some((i) => data.issues[i].group === k)
-    && beside(placed(data.network.groups, g), g.label, "small heading"));
-  return picture(width, (bottom - top) * scale, [lines, names, heads, actors.map((a) => actorBox(x(actorPlace(a)[0]), y(actorPlace(a)[1]), a))]);
+  const beside = ([px, py], text, name = "") => words(x(px) + (px < 0 ? -9 : 9), y(py) + 4, text, { class: name, anchor: px < 0 ? "end" : "start", room: room - 12 });
+  const names = issues.map((i) => {
+    const name = beside(issuePlace(i), issueLabel(i));
+    return [svg("circle", { cx: x(issuePlace(i)[0]), cy: y(issuePlace(i)[1]), r: 3.5, class: "dot" }),
+      live ? opens(name, { kind: "issue", issue: i }) : name];
+  });
+  const heads = data.groups.map((g, k) => placed(places.groups, g) && issues.some((i) => data.issues[i].group === k)
+    && beside(placed(places.groups, g), g.label, "small heading"));
+  return picture(wide, (bottom - top) * tall, [lines, names, heads, actors.map((a) => actorBox(x(actorPlace(a)[0]), y(actorPlace(a)[1]), a))]);
 }
+
+const tieTitle = (s) => `${actorLabel(s.actor)} – ${issueLabel(s.issue)}\n${S[s.word]} · ${statementsCount(s.n)}${s.low ? ` · ${S.low_evidence}` : ""}`;
 
 function actorBox(x, y, actor) {
   const wide = Math.max(60, measure(actorLabel(actor), 12, true) + 26);
@@ -168,7 +190,7 @@ function projectionExtent() {
   return ys.length ? [Math.min(...ys) - 50, Math.max(...ys) + 50] : [0, 0];
 }
 
-function drawProjection(kind, width) {
+function drawProjection(kind, { width = 1000, live = false }) {
   const found = projections().filter((tie) => tie[kind].value > 0), most = Math.max(...found.map((tie) => tie[kind].value));
   const actors = chosenActors().filter(circlePlace), [top, bottom] = projectionExtent();
   const x = (v) => v + width / 2, y = (v) => v - top;
@@ -178,7 +200,9 @@ function drawProjection(kind, width) {
     const lx = x(x1 + (x2 - x1) * at), ly = y(y1 + (y2 - y1) * at);
     const said = `${decimal(tie[kind].value)} (${interval(tie[kind])}; ${issuesCount(tie.issues)}, ${t("n_of", { n: number(tie.n) })})`;
     const room = measure(said, 10) + 8;
-    lines.push(svg("path", { d: `M${x(x1)},${y(y1)}L${x(x2)},${y(y2)}`, class: `tie t-${kind}`, "stroke-width": pairWidth(tie[kind].value, most) }));
+    const d = `M${x(x1)},${y(y1)}L${x(x2)},${y(y2)}`;
+    lines.push(svg("path", { d, class: `tie t-${kind}`, "stroke-width": pairWidth(tie[kind].value, most) }),
+      live && opens(svg("path", { d, class: "reach" }), { kind: "pair", one: tie.one, other: tie.other, period: null }, said));
     if (found.length <= LABELLED) labels.push(svg("rect", { x: lx - room / 2, y: ly - 8, width: room, height: 15, class: "paper" }), words(lx, ly + 3, said, { class: "small", anchor: "middle" }));
   }
   return picture(width, bottom - top, [lines, labels, actors.map((a) => actorBox(x(circlePlace(a)[0]), y(circlePlace(a)[1]), a))]);
