@@ -391,6 +391,7 @@ def test_demo(tmp_path: Path) -> None:
     assert (tmp_path / "demo" / "stancegraph.html").stat().st_size > 0
     assert (tmp_path / "demo" / "graph.trig").stat().st_size > 0
     assert "Who agrees with whom" in result.stdout
+    assert "A machine read this and errs" in result.stdout
     assert "stancegraph.html" in result.stdout
     assert "graph.trig" in result.stdout
 

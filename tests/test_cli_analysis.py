@@ -158,6 +158,7 @@ def test_tables_to_read_say_the_day(graph: Path, args: list[str]) -> None:
         (["agreement", "--parties", "avalon"], "two actors or more"),
         (["agreement", "--as-of", "May"], "no date"),
         (["deals", "--from", "2005-02-01", "--as-of", "2005-01-01"], "is before"),
+        (["agreement", "--from", "2005-02-01", "--to", "2005-01-01"], "--as-of/--to"),
         (["agreement", "--show", "issues", "--by", "group"], "--by"),
         (["agreement", "--rule", "halflife=3"], "half_life"),
         (["agreement", "--rule", "draws=3.5"], "no whole number"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from stancegraph.cli.common import (
+    AS_OF,
     ActorLevel,
     Ascribed,
     AsOf,
@@ -119,9 +120,9 @@ def read_standings(
     from stancegraph.standings import parties as all_parties
     from stancegraph.standings import summarise
 
-    first, last = a_day(since, "--from"), a_day(as_of, "--as-of")
+    first, last = a_day(since, "--from"), a_day(as_of, AS_OF)
     if first and last and last < first:
-        raise typer.BadParameter(f"{as_of} is before --from {since}", param_hint="--as-of")
+        raise typer.BadParameter(f"{as_of} is before --from {since}", param_hint=AS_OF)
     rules = rules_of(rule)
     case, extracted = read_graph(graph)
     positions = [position for _, found in extracted for position in found]

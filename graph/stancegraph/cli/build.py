@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stancegraph.cli.common import (
+    AS_OF,
     AsOf,
     CaseName,
     Extracted,
@@ -68,7 +69,7 @@ def build(
     Example: stancegraph build articles/ --out build/mine
     """
     left_out = LeftOut()
-    day = a_day(as_of, "--as-of")
+    day = a_day(as_of, AS_OF)
     build_graph(paths, out, load_case(case), model, left_out, licence=licence, as_of=day)
     if validate:
         from stancegraph.store import open_store

@@ -92,6 +92,8 @@ From = Annotated[
         show_default=False,
     ),
 ]
+#: The option below by both of its names: which of them was used, typer does not tell.
+AS_OF = "--as-of/--to"
 AsOf = Annotated[
     str | None,
     typer.Option(

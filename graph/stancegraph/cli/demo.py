@@ -30,6 +30,7 @@ def demo(
     positions = [position for _, found in extracted for position in found]
     table = agreement_table(positions, case)
     print_table(table.title, table.columns, table.rows)
+    typer.echo("A machine read this and errs; the page has the quotations behind every figure.")
     file = out / "stancegraph.html"
     marked = _bundled("events") / f"{case.id}.csv"
     events = read_events(marked) if marked.exists() else []

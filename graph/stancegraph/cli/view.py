@@ -75,7 +75,7 @@ def view(
     Example: stancegraph view --graph build/mine --out positions.html
     """
     from stancegraph.exceptions import CaseError
-    from stancegraph.view import page, read_events, write_page
+    from stancegraph.view import check_actors, check_issues, page, read_events, write_page
 
     first, last = a_day(start, "--from"), a_day(end, "--to")
     if first and last and last < first:
@@ -85,19 +85,24 @@ def view(
     articles = [article for article, _ in extracted]
     positions = [position for _, found in extracted for position in found]
     try:
-        made = page(
-            articles,
-            positions,
-            case,
-            evidence=evidence,
-            actors=actor or None,
-            issues=issue or None,
-            since=first,
-            as_of=last,
-            events=marked,
-            network=network,
-        )
+        check_actors(actor or (), positions, case)
     except CaseError as error:
-        raise typer.BadParameter(str(error), param_hint="--actor, --issue") from error
+        raise typer.BadParameter(str(error), param_hint="--actor") from error
+    try:
+        check_issues(issue or (), case)
+    except CaseError as error:
+        raise typer.BadParameter(str(error), param_hint="--issue") from error
+    made = page(
+        articles,
+        positions,
+        case,
+        evidence=evidence,
+        actors=actor or None,
+        issues=issue or None,
+        since=first,
+        as_of=last,
+        events=marked,
+        network=network,
+    )
     write_page(out, made)
     typer.echo(f"Page: {out}")

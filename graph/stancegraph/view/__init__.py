@@ -25,9 +25,18 @@ from stancegraph.outputs import written
 from stancegraph.standings import Rules
 from stancegraph.view.payload import Evidence, matrix, payload, script_json
 from stancegraph.view.pyvis_network import network_data, vis_library
-from stancegraph.view.selection import read_events, selected
+from stancegraph.view.selection import check_actors, check_issues, read_events, selected
 
-__all__ = ["Evidence", "Network", "Page", "page", "read_events", "write_page"]
+__all__ = [
+    "Evidence",
+    "Network",
+    "Page",
+    "check_actors",
+    "check_issues",
+    "page",
+    "read_events",
+    "write_page",
+]
 
 #: How the page shows the network: in vis-network's frame, or drawn by its own script.
 Network = Literal["interactive", "picture"]

@@ -12,7 +12,7 @@ from stancegraph.case import Case
 from stancegraph.exceptions import ArticleError, CaseError
 from stancegraph.model import Article, Position
 
-__all__ = ["Numbered", "read_events", "selected"]
+__all__ = ["Numbered", "check_actors", "check_issues", "read_events", "selected"]
 
 
 class Numbered(NamedTuple):
@@ -52,9 +52,8 @@ def selected(
     >>> [(p.position.actor, p.number) for p in kept], narrower.compared
     ([('west', 2)], ('west',))
     """
-    known = dict.fromkeys((*case.blocs, *(p.actor for p in positions), case.author, case.other))
-    _check("actor", actors, list(known), case)
-    _check("issue", issues, [*case.issues, *case.groups], case)
+    check_actors(actors or (), positions, case)
+    check_issues(issues or (), case)
     wanted = {
         i.id: i
         for i in case.issues.values()
@@ -83,8 +82,31 @@ def selected(
     return [a for a in articles if a.id in named], kept, case
 
 
-def _check(what: str, asked: Sequence[str] | None, known: Sequence[str], case: Case) -> None:
-    for name in asked or ():
+def check_actors(asked: Sequence[str], positions: Sequence[Position], case: Case) -> None:
+    """Check that each id is that of a bloc of the case or of an actor with a position.
+
+    Raises:
+        CaseError: one of them is not; it lists those that are.
+
+    >>> check_actors(["west"], [], Case("c", "urn:c", "", "", ("east", "west"), {}, {}, {}))
+    """
+    known = dict.fromkeys((*case.blocs, *(p.actor for p in positions), case.author, case.other))
+    _check("actor", asked, list(known), case)
+
+
+def check_issues(asked: Sequence[str], case: Case) -> None:
+    """Check that each id is that of an issue or of a group of issues of the case.
+
+    Raises:
+        CaseError: one of them is not; it lists those that are.
+
+    >>> check_issues(["sea"], Case("c", "urn:c", "", "", (), {}, {}, {"sea": "The sea"}))
+    """
+    _check("issue", asked, [*case.issues, *case.groups], case)
+
+
+def _check(what: str, asked: Sequence[str], known: Sequence[str], case: Case) -> None:
+    for name in asked:
         if name not in known:
             raise CaseError(
                 f"{name!r} is no {what} of the case {case.id!r}, which has {', '.join(known)}"

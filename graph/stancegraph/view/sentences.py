@@ -2,35 +2,47 @@
 
 A sentence is a sequence of segments: plain text, or a link that opens the
 evidence of a cell, an issue or a pair. No sentence says more than the
-statements do: unanimity needs every compared actor on record; that one stands
-alone is said only where nobody on record is contested, and both only where
-nobody rests on a single statement or low confidence; what is furthest apart
-and closest together names each actor's side, who rests on a single statement
-and who was silent; and a closest and a furthest pair of
-actors are named only where each lies outside the other's interval.
+statements do. An actor has a side only where it is *clear*: statements from three
+articles, at most one in ten of them pointing elsewhere; everybody else is named as unclear, or
+as silent. That all agree or one stands alone needs every compared actor clear. A
+move needs a clear side before and another one after. Of two pairs one agrees more
+only where each lies outside the other's interval.
+
+Held against codings by hand of 141 texts, in samples of 14 to 45, support that
+rested on a single statement was opposition 5 times in 100, and opposition support
+16 times; of clear ones, 1 and 3 times. A move that rested on less was none 3 times
+in 4.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from stancegraph.agreement import Divergence, PairAgreement
 from stancegraph.case import Case
-from stancegraph.standings import Standing
+from stancegraph.model import Position
+from stancegraph.standings import Rules, Standing
 
 __all__ = ["Segment", "sentences"]
 
+_RULES = Rules()
+
 #: More issues than this in one sentence are not read; the rest is in the matrix.
 _LISTED = 4
+#: Issues named as those that most is said of.
+_TOLD = 3
 #: A pair's agreement over fewer shared issues than this is not worth a sentence.
 _SHARED = 3
-#: Actors on record that make "closest together" worth saying …
-_TOGETHER = 3
-#: … and those of them who have to rest on more than a single statement.
-_ATTESTED = 2
-#: Of two statements, one misread sentence would make a move; the third has to bear it out.
-_MOVED = 3
+#: Articles from which an actor's side is clear. What is misread once is often misread again in
+#: the same article, so that statements alone tell less.
+_SOURCES = 3
+#: Share of the statements that may point elsewhere: of many, some are misread.
+_STRAY = 0.1
+#: Statements that make an issue one of those that most is said of.
+_SPOKEN = 3
+#: Sentences that answer the question; with fewer, what most is said of fills up.
+_FEW = 4
 
 
 class Segment(NamedTuple):
@@ -59,12 +71,17 @@ def _fill(template: str, parts: Mapping[str, Sequence[Segment]]) -> list[Segment
 
 
 def _join(items: Sequence[Segment], strings: Mapping[str, Any]) -> list[Segment]:
+    return _listed([[item] for item in items], strings)
+
+
+def _listed(items: Sequence[Sequence[Segment]], strings: Mapping[str, Any]) -> list[Segment]:
+    """Write items as a list, such as "one, two and three"."""
     result: list[Segment] = []
     for i, item in enumerate(items):
         if i:
             last = i == len(items) - 1
             result.append(Segment(strings["list_and"] if last else strings["list_comma"]))
-        result.append(item)
+        result.extend(item)
     return result
 
 
@@ -75,7 +92,7 @@ def sentences(
     case: Case,
     strings: Mapping[str, Any],
 ) -> list[list[Segment]]:
-    """Say in at most five sentences where the compared actors agree and diverge.
+    """Say in a few sentences where the compared actors agree and diverge.
 
     `strings` holds the templates (keys ``say_…``) and the words of the page.
 
@@ -83,15 +100,29 @@ def sentences(
     >>> sentences({}, [], [], Case("c", "urn:c", "", "", (), {}, {}, {}), {})
     []
     """
-    unanimous = _unanimous(standings, spreads, case, strings)
+    clear = {place: side for place, s in standings.items() if (side := _side(s.statements))}
     said = [
-        unanimous or _near(standings, spreads, case, strings),
-        _split(standings, spreads, case, strings),
-        _alone(standings, spreads, case, strings),
+        _unanimous(clear, spreads, case, strings) or _near(clear, standings, case, strings),
+        _split(clear, standings, case, strings),
+        _alone(clear, spreads, case, strings),
         _pairs(pairs, case, strings),
         _move(standings, case, strings),
     ]
-    return [sentence for sentence in said if sentence]
+    found = [sentence for sentence in said if sentence]
+    most = _most(spreads, case, strings) if len(found) < _FEW else []
+    return [*found, most] if most else found
+
+
+def _side(statements: Sequence[Position], rules: Rules = _RULES) -> int:
+    """Give 1 or -1 where statements clearly stand for or against, else 0."""
+    values = [rules.value(p.stance) for p in statements]
+    confidence = sum(p.confidence for p in statements) / max(1, len(statements))
+    if len({p.article for p in statements}) < _SOURCES or confidence < rules.low_confidence:
+        return 0
+    most = _STRAY * len(values)
+    if sum(value <= 0 for value in values) <= most:
+        return 1
+    return -1 if sum(value >= 0 for value in values) <= most else 0
 
 
 def _label(case: Case, actor: str) -> str:
@@ -118,27 +149,18 @@ def _number(value: int) -> Segment:
     return Segment(str(value), ("number", str(value)))
 
 
+#: A clear side by actor and issue: 1 for, -1 against.
+_Clear: TypeAlias = Mapping[tuple[str, str], int]
+
+
 def _unanimous(
-    standings: Mapping[tuple[str, str], Standing],
-    spreads: Sequence[Divergence],
-    case: Case,
-    strings: Mapping[str, Any],
+    clear: _Clear, spreads: Sequence[Divergence], case: Case, strings: Mapping[str, Any]
 ) -> list[Segment]:
     full = len(case.compared)
     if full < 2:
         return []
-    for word, template in (("supports", "say_all_support"), ("opposes", "say_all_oppose")):
-        agreed = [
-            d
-            for d in spreads
-            if len(d.placed) == full
-            and all(
-                standings[a, d.issue].word == word
-                and not standings[a, d.issue].contested
-                and not standings[a, d.issue].low_evidence
-                for a in d.placed
-            )
-        ]
+    for side, template in ((1, "say_all_support"), (-1, "say_all_oppose")):
+        agreed = [d for d in spreads if all(clear.get((a, d.issue)) == side for a in case.compared)]
         agreed.sort(key=lambda d: -d.n)
         if agreed:
             numbers = strings["numbers"]
@@ -154,50 +176,38 @@ def _unanimous(
     return []
 
 
-#: The side that a word puts an actor on, in the order in which sides are told.
-_SIDES = {
-    "supports": "place_for",
-    "leans-for": "place_leans_for",
-    "conditional": "place_conditional",
-    "mixed": "place_between",
-    "undecided": "place_between",
-    "leans-against": "place_leans_against",
-    "opposes": "place_against",
-}
-
-
-def _attested(
-    divergence: Divergence, standings: Mapping[tuple[str, str], Standing], ends: set[float]
-) -> bool:
-    """Tell whether each of the `ends` is held by an actor on more than a single statement."""
-    firm = {
-        value
-        for actor, value in divergence.placed.items()
-        if not standings[actor, divergence.issue].low_evidence
-    }
-    return ends <= firm
+def _sides(clear: _Clear, issue: str, case: Case) -> tuple[list[str], list[str]]:
+    """Give the compared actors clearly for an issue, and those clearly against it."""
+    held = [(a, clear.get((a, issue), 0)) for a in case.compared]
+    return [a for a, side in held if side > 0], [a for a, side in held if side < 0]
 
 
 def _places(
-    divergence: Divergence,
+    clear: _Clear,
     standings: Mapping[tuple[str, str], Standing],
+    issue: str,
     case: Case,
     strings: Mapping[str, Any],
 ) -> list[Segment]:
-    """Say who is on which side of an issue, and who was silent: missing is not neutral."""
-    sides: dict[str, list[Segment]] = {side: [] for side in (*_SIDES.values(), "place_contested")}
-    for actor in divergence.placed:
-        standing = standings[actor, divergence.issue]
-        side = "place_contested" if standing.contested else _SIDES[standing.word]
-        name = _label(case, actor)
-        if standing.low_evidence:
-            why = "place_single" if standing.n == 1 else "place_unsure"
-            name = strings[why].format(actor=name)
-        sides[side].append(Segment(name, ("cell", actor, divergence.issue)))
-    silent = [Segment(_label(case, a)) for a in case.compared if a not in divergence.placed]
+    """Say who is on which side of an issue, whose is unclear and who was silent."""
+    sides: dict[str, list[Segment]] = {
+        f"place_{side}": [] for side in ("for", "conditional", "against", "unclear", "silent")
+    }
+    for actor in case.compared:
+        standing, side = standings.get((actor, issue)), clear.get((actor, issue))
+        if standing is None:
+            sides["place_silent"].append(Segment(_label(case, actor)))
+            continue
+        if side is None:
+            place = "place_unclear"
+        elif side < 0:
+            place = "place_against"
+        else:
+            place = "place_for" if standing.word == "supports" else "place_conditional"
+        sides[place].append(Segment(_label(case, actor), ("cell", actor, issue)))
     places = [
         _fill(strings[side], {"actors": _join(actors, strings)})
-        for side, actors in {**sides, "place_silent": silent}.items()
+        for side, actors in sides.items()
         if actors
     ]
     return list(
@@ -209,75 +219,61 @@ def _places(
 
 
 def _split(
+    clear: _Clear,
     standings: Mapping[tuple[str, str], Standing],
-    spreads: Sequence[Divergence],
     case: Case,
     strings: Mapping[str, Any],
 ) -> list[Segment]:
-    def attested(divergence: Divergence) -> bool:
-        ends = {min(divergence.placed.values()), max(divergence.placed.values())}
-        return _attested(divergence, standings, ends)
+    """Name the issue that divides the most actors whose sides are clear."""
 
-    split = [d for d in spreads if d.verdict == "split"]
-    if not split:
+    def weight(issue: str) -> tuple[int, int]:
+        pro, con = _sides(clear, issue, case)
+        return len(pro) + len(con), sum(standings[a, issue].n for a in (*pro, *con))
+
+    divided = [i for i in case.issues if all(_sides(clear, i, case))]
+    if not divided:
         return []
-    # What a split rests on comes before its width.
-    widest = max(split, key=lambda d: (attested(d), round(d.spread or 0, 3), len(d.placed), d.n))
-    return _fill(
-        strings["say_split"],
-        {
-            "issue": [_issue(case, widest.issue)],
-            "places": _places(widest, standings, case, strings),
-        },
-    )
+    widest = max(divided, key=weight)
+    places = _places(clear, standings, widest, case, strings)
+    return _fill(strings["say_split"], {"issue": [_issue(case, widest)], "places": places})
 
 
 def _near(
+    clear: _Clear,
     standings: Mapping[tuple[str, str], Standing],
-    spreads: Sequence[Divergence],
     case: Case,
     strings: Mapping[str, Any],
 ) -> list[Segment]:
-    def firm(divergence: Divergence) -> int:
-        return sum(not standings[a, divergence.issue].low_evidence for a in divergence.placed)
-
-    near = [
-        d
-        for d in spreads
-        # Two that agree are no news where a third and a fourth say nothing.
-        if d.verdict == "aligned" and len(d.placed) >= _TOGETHER and firm(d) >= _ATTESTED
-    ]
-    if not near:
+    """Name the issue on which the most actors clearly stand on one side and nobody leans away."""
+    together: dict[str, tuple[int, int]] = {}
+    for issue in case.issues:
+        pro, con = _sides(clear, issue, case)
+        same, sign = (pro, 1) if pro else (con, -1)
+        found = [standings[a, issue] for a in case.compared if (a, issue) in standings]
+        away = (pro and con) or any(s.value * sign <= 0 or s.contested for s in found)
+        if len(same) > 1 and not away:
+            together[issue] = len(same), sum(standings[a, issue].n for a in same)
+    if not together:
         return []
-    closest = max(near, key=lambda d: (firm(d), len(d.placed), -round(d.spread or 0, 3), d.n))
-    return _fill(
-        strings["say_near"],
-        {
-            "issue": [_issue(case, closest.issue)],
-            "places": _places(closest, standings, case, strings),
-        },
-    )
+    closest = max(together, key=lambda issue: together[issue])
+    places = _places(clear, standings, closest, case, strings)
+    return _fill(strings["say_near"], {"issue": [_issue(case, closest)], "places": places})
 
 
 def _alone(
-    standings: Mapping[tuple[str, str], Standing],
-    spreads: Sequence[Divergence],
-    case: Case,
-    strings: Mapping[str, Any],
+    clear: _Clear, spreads: Sequence[Divergence], case: Case, strings: Mapping[str, Any]
 ) -> list[Segment]:
+    if len(case.compared) < 3:
+        return []  # of two, being alone says nothing
     lonely: dict[tuple[str, str], list[Divergence]] = {}
     for d in spreads:
-        if len(d.placed) < 3:
-            continue  # with two on record, being alone says nothing
-        held = {a: standings[a, d.issue] for a in d.placed}
-        for actor, own in held.items():
-            rest = [s.word for a, s in held.items() if a != actor]
-            # One misread sentence on any side would make the claim false.
-            firm = not any(s.contested or s.low_evidence for s in held.values())
-            if firm and own.word == "opposes" and {*rest} <= {"supports", "leans-for"}:
-                lonely.setdefault((actor, "say_alone_oppose"), []).append(d)
-            if firm and own.word == "supports" and {*rest} <= {"opposes", "leans-against"}:
-                lonely.setdefault((actor, "say_alone_support"), []).append(d)
+        pro, con = _sides(clear, d.issue, case)
+        if len(pro) + len(con) < len(case.compared):
+            continue  # one unclear or silent actor may keep the lonely one company
+        if len(con) == 1:
+            lonely.setdefault((con[0], "say_alone_oppose"), []).append(d)
+        if len(pro) == 1:
+            lonely.setdefault((pro[0], "say_alone_support"), []).append(d)
     if not lonely:
         return []
     (actor, template), issues = max(
@@ -297,18 +293,16 @@ def _pairs(pairs: Sequence[PairAgreement], case: Case, strings: Mapping[str, Any
     known = [p for p in pairs if p.value is not None and len(p.issues) >= _SHARED]
     if len(known) < 2:
         return []
-    known.sort(key=lambda p: p.value or 0)
-    far, near = known[0], known[-1]
-    if far.value is None or far.high is None or near.value is None or near.low is None:
-        return []
-    # An order of pairs that chance alone could have turned round is none to be told.
-    if far.value >= near.low or near.value <= far.high:
-        return []
 
     def link(pair: PairAgreement) -> list[Segment]:
         names = strings["pair"].format(one=_label(case, pair.one), other=_label(case, pair.other))
         return [Segment(names, ("pair", pair.one, pair.other))]
 
+    apart = [(near, far) for near in known for far in known if _agrees_more(near, far)]
+    if not apart:
+        known.sort(key=lambda p: p.value or 0)
+        return _fill(strings["say_no_pair"], {"pair": link(known[-1]), "other": link(known[0])})
+    near, far = max(apart, key=lambda pair: (pair[0].value or 0) - (pair[1].value or 0))
     return _fill(
         strings["say_pairs"],
         {
@@ -318,6 +312,13 @@ def _pairs(pairs: Sequence[PairAgreement], case: Case, strings: Mapping[str, Any
             **{k: [s] for k, s in _figures("far", far).items()},
         },
     )
+
+
+def _agrees_more(near: PairAgreement, far: PairAgreement) -> bool:
+    """Tell whether a pair agrees more than another, by an order that chance did not make."""
+    if near.value is None or near.low is None or far.value is None or far.high is None:
+        return False
+    return far.value < near.low and near.value > far.high
 
 
 def _figures(name: str, pair: PairAgreement) -> dict[str, Segment]:
@@ -335,15 +336,12 @@ def _figures(name: str, pair: PairAgreement) -> dict[str, Segment]:
 def _move(
     standings: Mapping[tuple[str, str], Standing], case: Case, strings: Mapping[str, Any]
 ) -> list[Segment]:
-    # Mixed or contested, it is several voices at once: whether anyone moved, that does not say.
     moved = [
         (s, s.move)
         for s in standings.values()
         if s.move is not None
         and s.actor in case.compared
-        and s.n >= _MOVED
-        and not s.contested
-        and "mixed" not in (s.move.before, s.move.after)
+        and _side(s.move.earlier) * _side(s.move.later) < 0
     ]
     if not moved:
         return []
@@ -357,8 +355,19 @@ def _move(
             "after": [Segment(strings[move.after].lower())],
             "start": [_when(move.start, move.end)],
             "end": [_when(move.end, move.start)],
+            "before_n": [_number(len(move.earlier))],
+            "after_n": [_number(len(move.later))],
             "issue": [
                 Segment(case.issues[standing.issue].label, ("cell", standing.actor, standing.issue))
             ],
         },
     )
+
+
+def _most(spreads: Sequence[Divergence], case: Case, strings: Mapping[str, Any]) -> list[Segment]:
+    spoken = sorted((d for d in spreads if d.n >= _SPOKEN), key=lambda d: -d.n)[:_TOLD]
+    issues = [
+        _fill(strings["most_of"], {"issue": [_issue(case, d.issue)], "n": [_number(d.n)]})
+        for d in spoken
+    ]
+    return _fill(strings["say_most"], {"issues": _listed(issues, strings)}) if issues else []

@@ -17,7 +17,7 @@ function briefing() {
   const nothing = cells.size === 0;
   byId("briefing").replaceChildren(
     el("div", { class: "sheet" }, head(1),
-      data.sentences.length > 0 && el("section", { class: "brief-short" }, el("h2", {}, S.in_short), filters && el("p", { class: "muted" }, S.in_short_note_paper),
+      data.sentences.length > 0 && el("section", { class: "brief-short" }, el("h2", {}, S.in_short), el("p", { class: "muted" }, S.in_short_note_paper),
         el("ul", {}, data.sentences.map((segments) => el("li", {}, segments.map(plainSegment))))),
       el("section", { class: "plate grow" }, el("h2", {}, S.heading), nothing ? nothingFound(true) : drawPositions({ width: 900, rows: BRIEF_ROWS }))),
     el("div", { class: "sheet" }, head(2),

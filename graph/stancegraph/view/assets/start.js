@@ -46,8 +46,8 @@ function masthead() {
       el("span", { role: "status", class: "muted", id: "said" })),
     data.sentences.length > 0 && el("section", { class: "short", "aria-label": S.in_short },
       el("h2", {}, S.in_short),
-      el("ul", {}, data.sentences.map((segments) => el("li", {}, segments.map(segment)))),
-      el("p", { class: "muted" }, S.in_short_note)));
+      el("p", { class: "muted" }, S.in_short_note),
+      el("ul", {}, data.sentences.map((segments) => el("li", {}, segments.map(segment))))));
 }
 
 // Figures and months are written in the reader's way.
