@@ -11,7 +11,7 @@ from pathlib import Path
 import httpx
 import pytest
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from stancegraph.store import RemoteStore, Store
 
@@ -187,6 +187,8 @@ def browser() -> Iterator[Browser]:
     """Give the one browser of a run: Playwright can be started only once in a process."""
     if CHROMIUM is None:
         pytest.skip("no chromium found on the PATH: nothing was tried in a browser")
+    # The machine may be slow; what never comes is told late, but rightly.
+    expect.set_options(timeout=30_000)
     with (
         sync_playwright() as playwright,
         playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS) as browser,

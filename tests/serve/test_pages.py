@@ -81,7 +81,11 @@ def test_hostile_texts_run_nothing_in_a_browser(browser: Browser, evil: Server) 
         thing = row["position"].removeprefix("https://w3id.org/stancegraph")
         for path in (thing, article, "/queries/positions", "/view", "/"):
             page.goto(f"{evil.url}{path}")
-            page.wait_for_timeout(100)
+            if path == "/view":  # it writes itself after it has arrived
+                expect(page.locator("tr.issue").first).to_be_visible()
+            page.evaluate(
+                "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
+            )
 
 
 def test_the_plain_form_asks_and_answers(graph: Path, server: Server) -> None:

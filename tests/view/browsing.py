@@ -65,8 +65,8 @@ def cell(tab: Page, actor: str, issue: str) -> Any:
 
 def until(frame: Frame, expression: str) -> None:
     """Wait until an expression holds; the page's policy forbids Playwright's own polling."""
-    for _ in range(100):
+    for _ in range(600):  # half a minute, for the machine may be slow
         if frame.evaluate(expression):
             return
         frame.page.wait_for_timeout(50)
-    raise AssertionError(f"not within five seconds: {expression}")
+    raise AssertionError(f"it never came true: {expression}")

@@ -109,7 +109,7 @@ def test_targets_are_thirty_pixels_high(reader: Open) -> None:
         "#open=cell&open=south&open=ferry"
     )
     small = """() => [...document.querySelectorAll('button, select, input, summary, a[href]')]
-      .filter((n) => n.checkVisibility() && !n.closest('.skip') && !n.matches('.short a, .skip'))
+      .filter((n) => n.checkVisibility() && !n.matches('.skip'))
       .map((n) => {
         const own = n.getBoundingClientRect().height;
         const around = parseFloat(getComputedStyle(n, '::after').height) || 0;

@@ -2,6 +2,8 @@
 
 from itertools import pairwise
 
+import pytest
+
 from stancegraph.case import Actor, Case, Issue
 from stancegraph.model import Position, Stance
 from stancegraph.view.standing_network import circle, layout, standing_network
@@ -47,10 +49,19 @@ def test_an_actor_and_an_issue_may_share_an_id() -> None:
     assert graph.has_edge(("actor", "north"), ("issue", "north"))
 
 
-def test_every_node_of_the_case_has_a_place_of_its_own() -> None:
-    places = layout(case())
+@pytest.mark.parametrize("narrow", [False, True])
+def test_every_node_of_the_case_has_a_place_of_its_own(narrow: bool) -> None:
+    places = layout(case(), narrow=narrow)
     assert len(places) == 3 + 4 + 2
     assert len(set(places.values())) == len(places)
+
+
+def test_a_narrow_screen_has_actors_at_the_left_and_issues_in_one_column() -> None:
+    places = layout(case(), narrow=True)
+    columns = {kind: {x for (k, _), (x, _) in places.items() if k == kind} for kind, _ in places}
+    assert columns["actor"] == {0.0}
+    assert columns["issue"] == columns["group"]
+    assert min(columns["issue"]) > 0.0
 
 
 def test_the_columns_keep_the_order_of_the_case() -> None:

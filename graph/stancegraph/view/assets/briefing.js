@@ -1,6 +1,7 @@
 // On paper: two pages, whatever is on the screen, with the filters stated.
 const BRIEF_ROWS = 44;    // lines of the matrix that one page holds and that can still be read
 const BRIEF_QUOTES = 6;
+const BRIEF_WORDS = 5;    // of a quote that says something by itself
 
 function briefing() {
   const filters = filtersInWords();
@@ -19,7 +20,7 @@ function briefing() {
     el("div", { class: "sheet" }, head(1),
       data.sentences.length > 0 && el("section", { class: "brief-short" }, el("h2", {}, S.in_short), el("p", { class: "muted" }, S.in_short_note_paper),
         el("ul", {}, data.sentences.map((segments) => el("li", {}, segments.map(plainSegment))))),
-      el("section", { class: "plate grow" }, el("h2", {}, S.heading), nothing ? nothingFound(true) : drawPositions({ width: 900, rows: BRIEF_ROWS }))),
+      el("section", { class: "plate grow" }, el("h2", {}, S.heading), nothing ? nothingFound(true) : drawPositions({ width: 900 + 70 * Math.max(0, chosenActors().length - FITTING), rows: BRIEF_ROWS }))),
     el("div", { class: "sheet" }, head(2),
       !nothing && el("div", { class: "columns" },
         el("div", {}, chosenActors().length > 1 && plate(S.agreement_title, drawAgreement({ width: 480, brief: true })),
@@ -36,7 +37,7 @@ function briefQuotes() {
   const actors = chosenActors();
   const newest = (actor, issue) => {
     const held = standingOf(actor, issue);
-    if (held) found.add(held.ids[0]);
+    if (held) found.add(held.ids.find((i) => quoteOf(i).split(/\s+/).length >= BRIEF_WORDS) ?? held.ids[0]);
   };
   for (const open of targets) {
     if (open.kind === "row") found.add(open.row);

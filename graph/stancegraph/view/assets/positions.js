@@ -192,7 +192,10 @@ function drawPositions(room = {}) {
       if (!held) return box.push(words(x + 8, y + 16, S.no_statement, { class: "small soft", room: column - 12 }));
       const word = wordOf(held, reference);
       const tail = `${held.contested ? `${S.contested_mark} ` : ""}${t("n_of", { n: number(held.n) })}`;
-      const left = words(x + 8, y + 16, `${GLYPHS[word]} ${S[word]}`, { class: held.low ? "end strong" : `end strong on w-${word}`, room: column - 16 - measure(tail, 10) - 4 });
+      const said = `${GLYPHS[word]} ${S[word]}`, room = column - 18 - measure(tail, 10);
+      // Rather smaller than cut.
+      const size = measure(said, 11, true) > room ? "small" : "end";
+      const left = words(x + 8, y + 16, said, { class: `${size} strong${held.low ? "" : ` on w-${word}`}`, room });
       box.push(
         svg("rect", { x: x + 1.5, y: y + 1, width: column - 3, height: high - 2.5, rx: 2, class: `box w-${word}${held.low ? " low" : ""}` }),
         left, words(x + column - 7, y + 16, tail, { class: `small${held.low ? "" : ` on w-${word}`}`, anchor: "end" }));

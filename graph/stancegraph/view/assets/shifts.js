@@ -41,16 +41,19 @@ function renderShifts(view) {
     if (!list.length) continue;
     view.append(el("h3", { class: "sub" }, t(title, { n: number(list.length) })), el("div", { class: "charts" }, list.map((c) => {
       const told = c.lines.map(({ actor, months: m }) => `${actorLabel(actor)}: ${m.map((x) => `${stepLabel(x.name)} ${S[x.word]}`).join(", ")}`).join("; ");
-      const width = 360, height = 150;
+      const width = 360, height = highEnough(150, c);
       const box = svg("svg", { viewBox: `0 0 ${width} ${height}`, class: "chart", "aria-hidden": "true" }, chart(c, range, { width, height, live: true }));
       return el("figure", {},
         el("figcaption", {}, linkTo({ kind: "issue", issue: c.issue }, issueLabel(c.issue)), " ",
-          c.lines.filter((l) => l.move).map((l) => el("span", { class: "muted nowrap" }, actorIcon(l.actor), ` ${moveGlyphs(l.move)} `))),
+          c.lines.filter((l) => l.move).map((l) => [el("span", { class: "muted nowrap" }, actorIcon(l.actor), ` ${moveGlyphs(l.move)}`), " "])),
         box, el("span", { class: "sr" }, told));
     })));
   }
   return undefined;
 }
+
+// End labels stand 13 px apart; with many actors they, not the lines, need the height.
+const highEnough = (height, { lines }) => Math.max(height, 40 + 13 * lines.length);
 
 const eventsIn = (range) => data.events.filter((e) => stampOf(e.date) >= range.from && stampOf(e.date) <= range.to + 31 * 864e5);
 
@@ -98,9 +101,14 @@ function chart({ issue, lines }, range, { width, height, live = false }) {
   // End labels keep 13 px apart, in the order of their lines.
   const ends = lines.map(({ actor, months: list }) => ({ actor, y: y(list[list.length - 1].value) })).sort((a, b) => a.y - b.y);
   ends.forEach((end, k) => { if (k) end.y = Math.max(end.y, ends[k - 1].y + 13); });
-  const over = ends.length ? Math.max(0, ends[ends.length - 1].y - (height - bottom + 4)) : 0;
+  // Those that were pushed out below move up again, and with them only those in their way.
+  let floor = height - bottom + 4;
+  for (const end of [...ends].reverse()) {
+    end.y = Math.min(end.y, floor);
+    floor = end.y - 13;
+  }
   ends.forEach((end) => {
-    box.push(actorMark(end.actor, width - right + 14, end.y - over, 4), words(width - right + 23, end.y - over + 4, actorLabel(end.actor), { class: "end", room: right - 23 }));
+    box.push(actorMark(end.actor, width - right + 14, end.y, 4), words(width - right + 23, end.y + 4, actorLabel(end.actor), { class: "end", room: right - 23 }));
   });
   return box;
 }
@@ -108,7 +116,8 @@ function chart({ issue, lines }, range, { width, height, live = false }) {
 function drawShifts(room = {}) {
   const width = room.width ?? 1000, across = room.across ?? 3, all = movedCharts();
   const charts = all.slice(0, room.most ?? Infinity);
-  const wide = (width - (across - 1) * 16) / across, high = room.high ?? 130;
+  const wide = (width - (across - 1) * 16) / across;
+  const high = Math.max(...charts.map((c) => highEnough(room.high ?? 130, c)));
   const box = [];
   if (!charts.length) return picture(width, 20, [words(0, 14, S.shifts_none, { class: "soft", room: width })]);
   const range = timeRange(all);
