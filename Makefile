@@ -66,7 +66,7 @@ clean:
 
 # Needs npm. Without the editor the server has a plain form.
 editor: $(VENV)/.installed
-	@$(BIN)/python -m stancegraph.serve.fetch_editor
+	@$(BIN)/python graph/stancegraph/serve/fetch_editor.py
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

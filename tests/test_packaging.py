@@ -1,5 +1,6 @@
 """What a stranger gets: a wheel that has everything, and files that name no package index."""
 
+import os
 import re
 import subprocess
 import sys
@@ -12,21 +13,31 @@ from pathlib import Path
 import pytest
 
 import stancegraph
+from stancegraph.serve.fetch_editor import EDITOR_FILES, SHA512
+from tests.serve.serving import npm_with
+
+#: What the wheel is made of.
+PACKAGED = {"README.md", "LICENSE", "pyproject.toml", "hatch_build.py", "graph", "ontology", "data"}
 
 
 @pytest.fixture(scope="session")
 def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
-    folder = tmp_path_factory.mktemp("wheel")
-    built = subprocess.run(
+    return built(root, tmp_path_factory.mktemp("wheel"))[0]
+
+
+def built(root: Path, folder: Path) -> tuple[zipfile.ZipFile, str]:
+    """Build a wheel with the programs of a folder alone; give it, and what was said."""
+    done = subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)],
         cwd=root,
+        env={**os.environ, "PATH": str(folder)},
         capture_output=True,
         text=True,
         check=False,
     )
-    assert built.returncode == 0, built.stderr
+    assert done.returncode == 0, done.stderr
     (file,) = folder.glob("*.whl")
-    return zipfile.ZipFile(file)
+    return zipfile.ZipFile(file), done.stdout + done.stderr
 
 
 def tracked(root: Path) -> list[Path]:
@@ -128,3 +139,25 @@ def test_the_wheel_has_the_server_s_pages_and_the_editor_where_it_was_fetched(
     assert "stancegraph/serve/templates/resource.html" in names
     for file in (own / "static").rglob("*.*"):
         assert f"stancegraph/serve/{file.relative_to(own).as_posix()}" in names
+
+
+def test_the_build_fetches_the_editor_where_npm_is_there(root: Path, tmp_path: Path) -> None:
+    source, with_npm, without = tmp_path / "source", tmp_path / "with", tmp_path / "without"
+    for folder in (with_npm, without):
+        folder.mkdir()
+    for path in tracked(root):
+        if path.relative_to(root).parts[0] in PACKAGED:
+            copy = source / path.relative_to(root)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(path.read_bytes())
+    wheel, told = built(source, without)
+    assert "npm is not installed" in told
+    assert not [name for name in wheel.namelist() if "yasgui" in name]
+    script = source / "graph" / "stancegraph" / "serve" / "fetch_editor.py"
+    fake = npm_with(with_npm)
+    script.write_text(script.read_text(encoding="utf-8").replace(SHA512[:64], fake[:64]))
+    script.write_text(script.read_text(encoding="utf-8").replace(SHA512[64:], fake[64:]))
+    wheel, _ = built(source, with_npm)
+    carried = {name for name in wheel.namelist() if "static/yasgui/" in name}
+    assert {name.rpartition("/")[2] for name in carried} == {*EDITOR_FILES, "NOTICE.txt"}
+    assert not (script.parent / "static" / "yasgui").exists()  # the source stays as it was

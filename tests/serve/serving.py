@@ -1,10 +1,13 @@
 """A running server, a client that shows plain HTTP, and graphs to serve."""
 
+import hashlib
 import http.client
+import io
 import json
 import os
 import subprocess
 import sys
+import tarfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -19,6 +22,7 @@ import pyoxigraph as ox
 import pytest
 
 from stancegraph.model import Article, Position
+from stancegraph.serve.fetch_editor import EDITOR_FILES
 
 TEXT = "The sea was calm. Avalon wants a limit, the speaker said. Brigadoon does not.\nNo more."
 #: What would run, or break the page, where a text became markup.
@@ -229,3 +233,24 @@ class Seen(HTMLParser):
 def position_of(server: Server, **fields: Any) -> str:
     row = server.get("/queries/positions", **fields).json()["rows"][0]
     return str(row["position"]).removeprefix("https://w3id.org/stancegraph")
+
+
+def npm_with(folder: Path) -> str:
+    """Put an npm into a folder that packs an editor of its own; give the archive's hash."""
+    about = {"name": "@zazuko/yasgui", "version": "4.6.2", "license": "MIT", "author": "Zazuko"}
+    files = {f"build/{name}": name.encode() for name in (*EDITOR_FILES, "yasgui.min.js.map")}
+    data = io.BytesIO()
+    with tarfile.open(fileobj=data, mode="w:gz") as archive:
+        for name, content in {**files, "package.json": json.dumps(about).encode()}.items():
+            member = tarfile.TarInfo(f"package/{name}")
+            member.size = len(content)
+            archive.addfile(member, io.BytesIO(content))
+    (folder / "packed").write_bytes(data.getvalue())
+    npm = folder / "npm"
+    npm.write_text(
+        '#!/bin/sh\nfor a; do case "$a" in --pack-destination=*) to="${a#*=}";; esac; done\n'
+        f'/bin/cp "{folder}/packed" "$to/yasgui.tgz"\n',
+        encoding="utf-8",
+    )
+    npm.chmod(0o755)
+    return hashlib.sha512(data.getvalue()).hexdigest()

@@ -1,6 +1,5 @@
 """The pages and the editor, in a real browser."""
 
-import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,9 +14,8 @@ from playwright.sync_api import Browser, Page, expect
 from stancegraph.exceptions import OutputError
 from stancegraph.queries import catalogue
 from stancegraph.rdf import article_iri
-from stancegraph.serve.app import editor_folder
-from stancegraph.serve.fetch_editor import fetch
-from tests.serve.serving import ASK, EVIL, PLAIN, Server, position_of
+from stancegraph.serve.fetch_editor import EDITOR_FILES, editor_folder, fetch
+from tests.serve.serving import ASK, EVIL, PLAIN, Server, npm_with, position_of
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
@@ -138,19 +136,18 @@ def test_a_npm_that_fails_leaves_nothing(monkeypatch: pytest.MonkeyPatch, tmp_pa
     assert not (tmp_path / "editor").exists()
 
 
-def test_the_editor_as_npm_packs_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    package = tmp_path / "made" / "package"
-    (package / "build").mkdir(parents=True)
-    for name in ("yasgui.min.js", "yasgui.min.css", "yasgui.min.js.map"):
-        (package / "build" / name).write_text(name, encoding="utf-8")
-    about = {"name": "editor", "version": "1", "license": "MIT", "author": "Ada <ada@a.example>"}
-    (package / "package.json").write_text(json.dumps(about), encoding="utf-8")
-    npm = tmp_path / "npm"
-    # The folder to pack to is the fifth word that npm is given.
-    npm.write_text(f'#!/bin/sh\ntar czf "$5/editor-1.tgz" -C {package.parent} package\n')
-    npm.chmod(0o755)
+def test_only_the_archive_that_was_tested_is_taken(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    archive = npm_with(tmp_path)
     monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
-    there = fetch(tmp_path / "editor")
-    assert sorted(file.name for file in there) == ["NOTICE.txt", "yasgui.min.css", "yasgui.min.js"]
-    assert sorted(there) == sorted((tmp_path / "editor").iterdir())
-    assert "Ada" in (tmp_path / "editor" / "NOTICE.txt").read_text(encoding="utf-8")
+    with pytest.raises(OutputError, match="another archive than was tested"):
+        fetch(tmp_path / "editor")
+    assert not (tmp_path / "editor").exists()
+    monkeypatch.setattr("stancegraph.serve.fetch_editor.SHA512", archive)
+    fetched = fetch(tmp_path / "editor")
+    assert [path.name for path in fetched] == [*EDITOR_FILES, "NOTICE.txt"]
+    assert sorted(fetched) == sorted((tmp_path / "editor").iterdir())
+    assert fetched[0].read_bytes() == EDITOR_FILES[0].encode()
+    notice = fetched[-1].read_text(encoding="utf-8")
+    assert "Zazuko" in notice and "Licence: MIT" in notice

@@ -27,6 +27,7 @@ from stancegraph.exceptions import QueryError, RefusedQueryError, StanceGraphErr
 from stancegraph.queries import catalogue, named
 from stancegraph.serve import jobs
 from stancegraph.serve.description import openapi, schema, service_description
+from stancegraph.serve.fetch_editor import EDITOR_FILES, editor_folder
 from stancegraph.serve.links import BASE, local, original
 from stancegraph.serve.negotiation import GRAPHS, TABLES, NotAcceptable, choose
 from stancegraph.serve.protocol import FORM, QUERY, Problem, parse_fields, read_operation
@@ -43,7 +44,7 @@ from stancegraph.serve.workers import (
     TooLarge,
 )
 
-__all__ = ["EDITOR_FILES", "create_app", "editor_folder"]
+__all__ = ["create_app"]
 
 _HTML = "text/html"
 _JSON = "application/json"
@@ -70,19 +71,11 @@ _EDITOR_POLICY = (
 #: The page brings a policy of its own, stricter than this one.
 _VIEW_POLICY = "frame-ancestors 'none'"
 
-#: What the page with the editor needs of it; `stancegraph.serve.fetch_editor` gets them.
-EDITOR_FILES = ("yasgui.min.js", "yasgui.min.css")
-
 _T = TypeVar("_T")
 
 
 def _own(name: str) -> Path:
     return Path(str(files("stancegraph.serve"))) / name
-
-
-def editor_folder() -> Path:
-    """Return the folder in which the editor's files lie, if they have been fetched."""
-    return _own("static/yasgui")
 
 
 # --- templates ----------------------------------------------------------------------------
