@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from stancegraph.case import Case, load_case
@@ -189,3 +190,58 @@ def test_a_build_beside_a_reader(built: Path, toy: Path, case: Case) -> None:
         reader.stdin.write("go\n")
         reader.stdin.flush()
         assert heard(reader) == "2"  # the graph that it opened, although it is replaced
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork: there is none on Windows")
+def test_a_kill_before_each_rename_of_a_finished_build(tmp_path: Path, toy: Path) -> None:
+    script = """
+import os, shutil, signal
+
+def collection(*names):
+    return [(Article(name, "Avalon wants a limit."), ()) for name in names]
+
+rename = Path.rename
+if not (child := os.fork()):  # this process itself opens no database: one does not survive a fork
+    build_store(Path(folder, "first"), collection("one"), case)
+    os._exit(0)
+os.waitpid(child, 0)
+for number in (0, 3, 4, 5, 7, 8):
+    if not (child := os.fork()):
+        place = Path(folder, str(number))
+        shutil.copytree(Path(folder, "first"), place)
+        calls = 0
+
+        def counted(path, target):
+            global calls
+            if path.parent == place or path.parent.name == "new":
+                if calls == number:
+                    os.kill(os.getpid(), signal.SIGKILL)
+                calls += 1
+            return rename(path, target)
+
+        Path.rename = counted
+        build_store(place, collection("one", "two"), case)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    say(os.waitstatus_to_exitcode(status))
+"""
+    with other(script, tmp_path, toy) as process:
+        exits = [heard(process) for _ in range(6)]
+    killed = str(-signal.SIGKILL)
+    assert exits == [killed] * 5 + ["0"]  # four things go out of the way, four take their place
+    folder = tmp_path / "4"  # between the two renames that exchange the stores
+    (left,) = folder.glob(".building-*/old/store")
+    with pytest.raises(StoreError, match=f"build again, or move {left} back"):
+        Store.open(folder)
+    left.rename(folder / "store")
+    outcomes = []
+    for number in (0, 3, 4, 5, 7, 8):
+        folder = tmp_path / str(number)
+        outcomes.append(len(ids(folder)))
+        with Store.open(folder, read_only=True) as store:
+            there = set(store.graphs())
+        if (folder / "graph.trig").exists():  # what lies beside a store is its own
+            text = (folder / "graph.trig").read_bytes()
+            quads = ox.parse(text, format=ox.RdfFormat.TRIG)
+            assert {str(quad.graph_name).strip("<>") for quad in quads} == there
+    assert outcomes == [1, 1, 1, 2, 2, 2]

@@ -50,11 +50,11 @@ def fetch(folder: Path | None = None) -> list[Path]:
     if npm is None:
         raise OutputError("npm is not installed; install it, or do with the plain form")
     with tempfile.TemporaryDirectory() as scratch:
+        to = f"--pack-destination={scratch}"
         # The package as it is published: nothing of it is run, and what it needs is in its files.
         try:
             packed = subprocess.run(  # noqa: S603 - the arguments are our own
-                [npm, "pack", "--silent", "--ignore-scripts", f"--pack-destination={scratch}"]
-                + [PACKAGE],
+                [npm, "pack", "--silent", "--ignore-scripts", to, PACKAGE],
                 capture_output=True,
                 text=True,
                 check=False,

@@ -62,7 +62,8 @@ def build_store(
     (see `describe`), which tells the `licence`, an IRI, if there is one. Articles are
     taken one at a time. Where anything fails, in reading the articles too, an earlier
     graph stays as it was. A build that is killed leaves a folder ``.building-…``,
-    which can be deleted once ``store/`` is there.
+    which can be deleted once ``store/`` is there; killed between the two renames that put one
+    store in the place of another, it leaves the earlier one in there, and opening says so.
 
     Where `place` is the address of a server, each article is put there in turn; then the
     standings, and with a `licence` the description as a graph of its own; and what is left
@@ -204,21 +205,26 @@ def _send(
 
 
 def _take_place(fresh: Path, folder: Path) -> None:
-    """Put what is new in the place of what is there; on failure put everything back."""
+    """Put what is new in the place of what is there; on failure put everything back.
+
+    The store goes last and comes first, so that whenever the process is killed,
+    what lies beside a store was derived from it.
+    """
     new, old = fresh / "new", fresh / "old"
     old.mkdir()
-    names = (DATABASE, _DUMP, TABLE, DESCRIPTION)
+    names = (DATABASE, _DUMP, DESCRIPTION, TABLE)
     placed: list[str] = []
     try:
-        for name in names:
+        for name in reversed(names):
             if (folder / name).exists():
                 (folder / name).rename(old / name)
-            (new / name).replace(folder / name)
+        for name in names:
+            (new / name).rename(folder / name)
             placed.append(name)
     except OSError:
         for name in placed:
             with suppress(OSError):
-                (folder / name).replace(new / name)
+                (folder / name).rename(new / name)
         for name in names:
             if (old / name).exists():
                 with suppress(OSError):

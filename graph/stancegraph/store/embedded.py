@@ -52,6 +52,11 @@ class Store:
         folder = Path(path)
         database = folder / DATABASE if (folder / DATABASE).is_dir() else folder
         if not (database / "CURRENT").is_file():  # what every RocksDB database has
+            for left in folder.glob(f".building-*/old/{DATABASE}"):
+                raise StoreError(
+                    f"{folder}: a build was killed while it took this graph's place; build"
+                    f" again, or move {left} back to {folder / DATABASE}"
+                )
             raise StoreError(
                 f"{folder}: there is no graph; make one with `stancegraph build … --out {folder}`"
             )
