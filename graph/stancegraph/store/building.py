@@ -219,12 +219,12 @@ def _take_place(fresh: Path, folder: Path) -> None:
             if (folder / name).exists():
                 (folder / name).rename(old / name)
         for name in names:
-            (new / name).rename(folder / name)
+            (new / name).replace(folder / name)
             placed.append(name)
     except OSError:
         for name in placed:
             with suppress(OSError):
-                (folder / name).rename(new / name)
+                (folder / name).replace(new / name)
         for name in names:
             if (old / name).exists():
                 with suppress(OSError):
