@@ -100,6 +100,17 @@ WORDINGS = [
         "Sending more arms to Kyiv would amount to a war with NATO, Lavrov said.",
         "russia oppose military-aid",
     ),
+    ("Lithuania wants promises that bite for Ukraine.", "europe support security-guarantees"),
+    (
+        "Moscow demands that Ukraine never enter any alliance.",
+        "russia oppose nato-membership (maybe)",
+    ),
+    ("Moscow will not tolerate British instructors in Ukraine.", "russia oppose foreign-troops"),
+    ("Kyiv refuses to disband half of its brigades.", "ukraine oppose force-limits"),
+    ("The Pentagon imposed a freeze on deliveries to Kyiv.", "united-states oppose military-aid"),
+    ("Finland wants to lower the cap on Russian oil.", "europe support new-sanctions"),
+    ("Warsaw opposes easing up on Russia.", "europe oppose sanctions-relief"),
+    ("Denmark promised to clear mines from Ukrainian fields.", "europe support reconstruction-aid"),
 ]
 ELSEWHERE = [
     "Poland bought gas from Norway.",
@@ -131,6 +142,11 @@ ELSEWHERE = [
     "Moscow wants to mend the fences of its parks.",
     "The bank made it a condition that the roof be mended.",
     "France wants a web of railways.",
+    "Denmark wants to lower the cap on rents.",
+    "Poland imposed a freeze on deliveries of milk.",
+    "The bank adds a slice of the loan to its books.",
+    "Warsaw opposes going easy on thieves.",
+    "Germany wants instructors for its ski schools.",
 ]
 
 
