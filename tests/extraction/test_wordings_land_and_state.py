@@ -60,6 +60,51 @@ WORDINGS = [
         "europe oppose buffer-zone (maybe)",
     ),
     ("The Korean scenario does not suit Kyiv.", "ukraine oppose freeze-front-line"),
+    (
+        "Zelensky refused to part with another thousand square kilometres of Ukraine.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "Kyiv must make a decision on the Donbas, Peskov said.",
+        "russia support ukrainian-withdrawal",
+    ),
+    (
+        "Lithuania reaffirmed its policy of non-recognition of the annexation of Crimea.",
+        "europe oppose recognition-of-annexation",
+    ),
+    (
+        "Trump is ready to call the peninsula Russian.",
+        "united-states support recognition-of-annexation",
+    ),
+    (
+        "Denmark condemned the acquisition of territory by force.",
+        "europe support territorial-integrity",
+    ),
+    (
+        "Paris demands that Russia remove its forces and all military equipment from Ukraine.",
+        "europe support russian-withdrawal",
+    ),
+    ("Kyiv rejects a halt on the achieved lines.", "ukraine oppose freeze-front-line"),
+    (
+        "Macron wants to keep the two armies thirty kilometres apart.",
+        "europe support buffer-zone",
+    ),
+    ("Zelensky sneered at a neutral Donbas.", "ukraine oppose buffer-zone"),
+    (
+        "Grossi proposed to Kyiv to put the reactors in Enerhodar under international stewardship.",
+        "united-nations support nuclear-plant",
+    ),
+    ("Moscow demands that all Nazi activity be banned.", "russia support russian-language-rights"),
+    (
+        "Zelensky refuses to bring the Russian language back into schools.",
+        "ukraine oppose russian-language-rights",
+    ),
+    ("Sweden wants to open all six clusters.", "europe support eu-membership"),
+    (
+        "Kyiv can forget about a referendum, Peskov said.",
+        "russia oppose referendum",
+    ),
+    ("Putin frets over a plebiscite in Ukraine.", "russia oppose referendum"),
 ]
 
 
@@ -73,6 +118,7 @@ ELSEWHERE = [
     "Putin saluted speakers of Russian in Latin America.",
     "Trump wants to trade real estate in Manhattan.",
     "Berlin rejects voting by mail in its own elections.",
+    "Cyprus wants to demine the buffer zone.",
 ]
 
 
