@@ -105,6 +105,55 @@ WORDINGS = [
         "russia oppose referendum",
     ),
     ("Putin frets over a plebiscite in Ukraine.", "russia oppose referendum"),
+    (
+        "Moscow demands that Kyiv leave the Donbas. Zelensky refuses to surrender the region.",
+        "russia support ukrainian-withdrawal; ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "Trump proposed to recognise Crimea as Russian. Kyiv will never legalise the seizure.",
+        "united-states support recognition-of-annexation; ukraine oppose recognition-of-annexation",
+    ),
+    (
+        "A Cyprus on the Dnipro is unacceptable, Zelensky said.",
+        "ukraine oppose freeze-front-line",
+    ),
+    (
+        "Washington wants to trace the line along today's trenches.",
+        "united-states support freeze-front-line",
+    ),
+    (
+        "Kyiv rejects any trading of land with Russia.",
+        "ukraine oppose territorial-swap (maybe)",
+    ),
+    (
+        "Trump wants to make a duty-free park of Donetsk.",
+        "united-states support buffer-zone (maybe)",
+    ),
+    ("Macron opposes a depopulated belt.", "europe oppose buffer-zone"),
+    (
+        "Washington offered to run the Zaporizhzhia nuclear plant. Moscow refuses to share it.",
+        "united-states support nuclear-plant; russia oppose nuclear-plant",
+    ),
+    (
+        "Washington wants Kyiv to hold elections. Zelensky refuses to hold them under fire.",
+        "united-states support elections-in-ukraine; ukraine oppose elections-in-ukraine",
+    ),
+    (
+        "Kyiv wants a referendum on the deal. Moscow sees no merit in asking the nation.",
+        "ukraine support referendum; russia oppose referendum",
+    ),
+    (
+        "Lavrov demands that children in Odesa be taught at school in Russian.",
+        "russia support russian-language-rights",
+    ),
+    (
+        "Kyiv wants to join the EU. Hungary refuses to let it in.",
+        "ukraine support eu-membership; europe oppose eu-membership",
+    ),
+    (
+        "Kyiv demands that Russia evacuate the Kinburn Spit.",
+        "ukraine support russian-withdrawal",
+    ),
 ]
 
 
@@ -119,6 +168,8 @@ ELSEWHERE = [
     "Trump wants to trade real estate in Manhattan.",
     "Berlin rejects voting by mail in its own elections.",
     "Cyprus wants to demine the buffer zone.",
+    "Ukraine's parliament voted to extend martial law.",
+    "Zelensky refuses to leave it to parliament.",
 ]
 
 
