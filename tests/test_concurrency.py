@@ -213,7 +213,7 @@ for number in (0, 3, 4, 5, 7, 8):
 
         def counted(path, target):
             global calls
-            if path.parent == place or path.parent.name == "new":
+            if path.parent.name in (place.name, "new") and not path.name.startswith("."):
                 if calls == number:
                     os.kill(os.getpid(), signal.SIGKILL)
                 calls += 1
