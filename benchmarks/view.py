@@ -4,9 +4,11 @@
 
 Articles and statements are made up of random words with the frequencies that
 words have in the sample articles, 15 statements to an article as there, so
-that they pack about as well as real text. "cpu" is the time of the page's main
-thread (script, style and layout), as the browser counts it, free of what else
-the machine does. The budgets are for an idle machine with two cores.
+that they pack about as well as real text. A filter is asked five times, each
+time from the unfiltered view. Told are the clock's median, which the budgets are
+for, on an idle machine with two cores, and the least of the CPU: the time of the
+page's main thread (script, style and layout) as the browser counts it, free of
+what else the machine does.
 """
 
 import random
@@ -31,6 +33,7 @@ from stancegraph.view import page
 BUDGETS = {200: (1e6, 0.7, 0.05), 5_000: (2.5e6, 1.0, 0.1), 50_000: (8e6, 3.5, 0.15)}
 _ARTICLES = Path(__file__).parents[1] / "data" / "articles"
 _PER_ARTICLE = 15
+_ROUNDS = 5
 _WORDS = 560  # of a sample article
 
 
@@ -145,8 +148,14 @@ def measure(count: int, chromium: str, report: Any = print) -> None:
                 ("dates", "from=2023-01-01&to=2024-06-30"),
                 ("search", "q=peace"),
                 ("issue", f"issue={issue}&confidence=0.7"),
+                ("conf", "confidence=0.7"),
             ):
-                clock, used = filtered(tab, session, f"#tab={tab_name}&{asked}")
+                taken = []
+                for _ in range(_ROUNDS):
+                    taken.append(filtered(tab, session, f"#tab={tab_name}&{asked}"))
+                    filtered(tab, session, f"#tab={tab_name}")
+                clock = statistics.median(t[0] for t in taken)
+                used = min(t[1] for t in taken)
                 report(
                     f"    {tab_name:<10} {name:<7}{clock:6.3f} s   budget {quick}   cpu {used:.3f}"
                 )
