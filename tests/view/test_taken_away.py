@@ -128,7 +128,7 @@ def test_the_briefing_states_filters_and_shows_every_view(reader: Open) -> None:
     for sheet in sheets.all():
         expect(sheet).to_contain_text("Filters: Issue: Trade")
     expect(sheets.first).to_contain_text("Fishing")
-    for words in ("How far each pair agrees", "Actors and issues", "How positions moved"):
+    for words in ("How far each pair agrees", "Actors and issues", "Positions over time"):
         expect(sheets.last).to_contain_text(words)
     quotes = sheets.last.locator("q").all_inner_texts()
     assert quotes

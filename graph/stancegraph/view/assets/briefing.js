@@ -15,17 +15,21 @@ function briefing() {
     el("blockquote", { lang: articleOf(i).language, dir: "auto" }, el("q", {}, shortened(quoteOf(i), 240))),
     el("p", { class: "muted" }, [pooled(C.holder[i]), dateOf(i) ? day(dateOf(i)) : S.undated, publisherOf(i), articleOf(i).title].filter(Boolean).join(" · "))));
   const plate = (title, drawn, more = "") => el("section", { class: `plate ${more}` }, el("h2", {}, title), drawn);
-  const nothing = cells.size === 0;
+  const nothing = cells.size === 0, actors = chosenActors().length;
+  // Many pairs need the paper's whole width to be told with all that goes with a score.
+  const crowded = actors > FITTING;
+  const pairs = actors > 1 && plate(S.agreement_title, drawAgreement({ width: crowded ? 110 + 105 * (actors - 1) : 480, brief: true }));
   byId("briefing").replaceChildren(
     el("div", { class: "sheet" }, head(1),
       data.sentences.length > 0 && el("section", { class: "brief-short" }, el("h2", {}, S.in_short), el("p", { class: "muted" }, S.in_short_note_paper),
         el("ul", {}, data.sentences.map((segments) => el("li", {}, segments.map(plainSegment))))),
-      el("section", { class: "plate grow" }, el("h2", {}, S.heading), nothing ? nothingFound(true) : drawPositions({ width: 900 + 70 * Math.max(0, chosenActors().length - FITTING), rows: BRIEF_ROWS }))),
+      el("section", { class: "plate grow" }, el("h2", {}, S.heading), nothing ? nothingFound(true) : drawPositions({ width: 900 + 70 * Math.max(0, actors - FITTING), rows: BRIEF_ROWS }))),
     el("div", { class: "sheet" }, head(2),
+      !nothing && crowded && pairs,
       !nothing && el("div", { class: "columns" },
-        el("div", {}, chosenActors().length > 1 && plate(S.agreement_title, drawAgreement({ width: 480, brief: true })),
+        el("div", {}, !crowded && pairs,
           plate(S[`network_${state.network}`], drawNetwork({ width: 560, label: 190, scale: 0.85 }), "grow")),
-        el("div", {}, plate(S.shifts_title, drawShifts({ width: 500, across: 2, most: 6, high: 100 })),
+        el("div", {}, plate(S.shifts_title, drawShifts({ width: 500, across: 2, most: crowded ? 2 : 6, high: 100 })),
           el("section", { class: "plate quotes" }, el("h2", {}, S.brief_quotes), el("ol", {}, quotes)))),
       el("p", { class: "muted foot" }, S.brief_foot)));
 }
