@@ -27,7 +27,14 @@ from stancegraph.cli import app
 from stancegraph.exceptions import QueryError, StoreError
 from stancegraph.model import Article, Position, Stance
 from stancegraph.rdf import article_iri, reference_graph, standings_graph, standings_iri
-from stancegraph.store import Credentials, RemoteStore, Store, build_store, open_store
+from stancegraph.store import (
+    Credentials,
+    RemoteStore,
+    Store,
+    build_store,
+    open_store,
+    stored_articles,
+)
 from stancegraph.vocabulary import SG
 
 ROWS = {
@@ -431,6 +438,29 @@ def test_readers_see_an_article_with_its_standings(
         assert writer.select(left).rows == []
     terms = (str(SG.Support), str(SG.Oppose))
     assert seen and seen <= {(term, term) for term in terms}
+
+
+def test_two_who_put_one_article_at_once(
+    oxigraph: str, toy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = load_case(toy)
+    versions = [Article("one", f"Text {n}.", f"Version {n}", date(2003, 10, n)) for n in (1, 2, 3)]
+    with RemoteStore(oxigraph) as slow, RemoteStore(oxigraph) as quick:
+        slow.put_graph(reference_graph(case))
+        slow.put_article(versions[0], [], case)
+        send = slow.update
+
+        def late(text: str) -> None:
+            quick.put_article(versions[1], [], case)
+            send(text)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(slow, "update", late)
+            with pytest.raises(StoreError, match="put them again, and nobody else meanwhile"):
+                slow.put_article(versions[2], [], case)
+        slow.put_article(versions[2], [], case)
+        assert stored_articles(quick) == [versions[2]]
+        slow.delete_article("one")
 
 
 def test_more_than_virtuoso_takes_in_an_update(virtuoso: str) -> None:
