@@ -138,3 +138,103 @@ def test_passage_is_read_across_sentences(
     reads: Callable[..., None], text: str, reading: str
 ) -> None:
     reads(text, reading)
+
+
+RUNNING_ON = [
+    # what a report goes on to say, without a verb of saying
+    (
+        (
+            "The Kremlin's spokesman took questions for ten minutes. Any settlement, he told "
+            "reporters, had to be a lasting one. Ukraine's troops would have to leave Donetsk."
+        ),
+        "russia support ukrainian-withdrawal",
+    ),
+    (
+        (
+            "The Ukrainian delegation told journalists that it had come with two points. All "
+            "prisoners of war had to be exchanged. The deported children must return home."
+        ),
+        "ukraine support prisoner-exchange; ukraine support return-of-children",
+    ),
+    (
+        (
+            "The American secretary of defence was blunt in Brussels. Ukraine's membership in "
+            "NATO was not a realistic outcome."
+        ),
+        "united-states oppose nato-membership",
+    ),
+    # a text's terms are its owner's, whoever is to carry them out
+    (
+        "The Russian paper had four pages. Kyiv would recognise Crimea as Russian.",
+        "russia support recognition-of-annexation",
+    ),
+    (
+        "Under the American plan, Ukraine would withdraw its troops from Donetsk.",
+        "united-states support ukrainian-withdrawal; united-states support us-peace-plan (maybe)",
+    ),
+    (
+        (
+            "The offer that the Kremlin unwrapped on Friday has two points. Ukraine is to withdraw "
+            "its troops from Donetsk."
+        ),
+        "russia support ukrainian-withdrawal",
+    ),
+    (
+        "One clause of the Russian draft asks Kyiv to recognise Crimea as Russian.",
+        "russia support recognition-of-annexation; russia support peace-memorandum (maybe)",
+    ),
+    # remarks in the middle and at the end
+    (
+        "All sanctions on Russia, the Kremlin's spokesman said, had to be lifted.",
+        "russia support sanctions-relief",
+    ),
+    (
+        '"There is no sense in a meeting of the two presidents," the Kremlin\'s aide grumbled.',
+        "russia oppose leaders-summit",
+    ),
+]
+
+NOT_RUNNING_ON = [
+    # what happens next is told by the article
+    (
+        (
+            "The Russian paper had four pages. Ukraine announced the withdrawal of its troops "
+            "from two villages."
+        ),
+        "ukraine support ukrainian-withdrawal (maybe); ukraine support russian-withdrawal (maybe)",
+    ),
+    # a text that somebody signed is not the plan of what others do meanwhile
+    (
+        (
+            "The French and the British leader signed a declaration. An American team arrived "
+            "at noon, and its members recognised Crimea as Russian."
+        ),
+        "united-states support recognition-of-annexation (maybe)",
+    ),
+    # how it might be done is no wish that it be done
+    (
+        "The Russian document raised a question: how a ceasefire might be monitored.",
+        "",
+    ),
+    # what he thought is not told
+    (
+        "The chancellor did not hide what he thought of the American peace plan.",
+        "",
+    ),
+]
+
+SUBJECTS = [
+    # "it" is what the main clause is about
+    (
+        (
+            "The European Union stands by the country, which the Kremlin attacked. It will "
+            "adopt new sanctions on Russia."
+        ),
+        "europe support new-sanctions",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), [*RUNNING_ON, *NOT_RUNNING_ON, *SUBJECTS])
+def test_report_runs_on_over_sentences(reads: Callable[..., None], text: str, reading: str) -> None:
+    reads(text, reading)

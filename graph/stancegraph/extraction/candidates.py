@@ -36,7 +36,9 @@ from stancegraph.model import Article, Attribution, DatePrecision, SpeechAct, St
 
 __all__ = ["Candidate", "candidates"]
 
-_VOICES = ("voice", "carried", "wisher")
+#: Auxiliaries in which a text's terms are told.
+_TERMS = frozenset({"would", "will", "must", "should"})
+_VOICES = ("voice", "carried", "wisher", "occasion")
 #: Stands for the cue where an issue is named by a pronoun or "the proposal".
 ANAPHOR = "anaphor"
 
@@ -101,6 +103,12 @@ class _Reader:
     lead: tuple[Referent, ...] = ()
     #: Whose words or text the paragraph is giving.
     voice: Referent | None = None
+    #: Whether that voice is a text's, whose terms the sentences give.
+    texts: bool = False
+    #: Whether it was brought up in the past tense.
+    told: bool = False
+    #: Whether the sentence at hand has been read as that voice's.
+    heard: bool = False
     #: Those who speak with that voice ("the two ministers said").
     chorus: tuple[Referent, ...] = ()
 
@@ -131,6 +139,7 @@ class _Reader:
             previous = encoded
             question = _is_question(sentence)
             before = len(self.found)
+            self.heard = False
             if not question:
                 for mention in mentions:
                     self.mention(mention, sentence, idioms, quotes, block, base)
@@ -351,8 +360,12 @@ class _Reader:
             ):
                 found = self.discourse.resolve([token])
                 doers = subjects(sentence.root)
-                named = any(d.pos_ == "PRON" for d in doers) or self.discourse.resolve(doers)
-                if found and not named:
+                # the last one: in long sentences the parser takes an apposition for a subject
+                named = any(d.pos_ == "PRON" for d in doers[-1:]) or any(
+                    r.via != "definite" for r in self.discourse.resolve(doers[-1:])
+                )
+                terms = {c.lower_ for c in children(sentence.root, "aux")} & _TERMS
+                if found and (terms or not named):
                     return found
             if token.lower_ == "according":
                 for preposition in children(token, "prep"):
@@ -440,7 +453,9 @@ class _Reader:
             self.discourse.speaker = quote.source[0]
         try:
             inside = {t.i for t in mention.tokens}
-            result = walk(head, mention.sign, self.lexicon, idioms, inside)
+            reported = self.voice is not None or quote is not None
+            reported = reported or bool(self.parenthetical(sentence, [head, *head.ancestors]))
+            result = walk(head, mention.sign, self.lexicon, idioms, inside, reported=reported)
             if result.hypothetical or result.denied:
                 return
             self.claims(mention, result, sentence, quote, block, base)
@@ -495,7 +510,8 @@ class _Reader:
             words = self.lexicon.words["complaining_verbs"]
             if any(step.removeprefix("report:") in words for step in result.steps):
                 sign = -sign  # "complained that it was being left out"
-            if not (via == "parenthesis" and _stranded(result, sentence)) and not _any(result):
+            stranded = via == "parenthesis" and _stranded(result, sentence)
+            if not stranded and not _any(result) and not _asked_how(result):
                 claims = [Claim("said", sign, (), mention.head)]
         if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
             claims = self.voiced(claims, mention, result)
@@ -509,7 +525,14 @@ class _Reader:
                 advice = any(c.kind in ("deontic", "evaluate") for c in claims)
             if claims and not claims[0].holders and not advice:
                 sources = [self.voice, *self.chorus]
+                self.heard = True
                 via = self.voice.via if self.voice.via in _VOICES else "voice"
+        if sources and sources[0].via == "document" and mention.pattern != ANAPHOR:
+            # "under Oz's plan, Ev would leave": a term of the text, not Ev's wish
+            weak = all(c.kind in ("act", "intention") for c in claims)
+            if claims and weak and not result.subject_of and not result.silent:
+                if all(self.foreign(c, sources[0]) for c in claims):
+                    claims = [Claim("bare", _terms(claims, result), (), mention.head)]
         if self.refused(sentence, mention.head):
             colon = max(t.i for t in sentence if t.text == ":" and t.i < mention.head.i)
             claims = [
@@ -573,6 +596,8 @@ class _Reader:
         assert self.voice is not None
         if result.silent or result.topic or result.adjunct:
             return claims
+        if _asked_how(result):
+            return claims
         if claims and all(c.kind in ("deontic", "evaluate") and not c.holders for c in claims):
             return claims
         verbless = not any(
@@ -585,19 +610,42 @@ class _Reader:
         if unowned and len(unowned) == len(claims) and not result.subject_of:
             if not any(self.discourse.resolve(c.holders) for c in unowned):
                 return [Claim("bare", result.sign, (), mention.head)]
-        if self.voice.via == "document":
-            weak = all(
-                c.kind in ("act", "intention") and self.foreign(c, self.voice) for c in claims
-            )
-            if weak and not result.subject_of:
+        foreign = all(self.foreign(c, self.voice) for c in claims)
+        if self.texts:
+            weak = all(c.kind in ("act", "intention") for c in claims)
+            weak = weak and all(self.backshifted(c) for c in claims)
+            if weak and foreign and not result.subject_of:
                 return [Claim("bare", _terms(claims, result), (), mention.head)]
+        elif claims and foreign and self.voice.via != "wisher" and not result.subject_of:
+            # "Oz said … . Ev would leave the valley.": what the plan of the one who speaks
+            # has the other do, as verbs of saying are not repeated
+            if all(c.kind == "intention" and c.possible for c in claims):
+                return [Claim("said", result.sign, (), mention.head)]
         return claims
+
+    def backshifted(self, claim: Claim) -> bool:
+        """Tell whether a claim has the tense in which the terms of the voice's text are told.
+
+        After "the paper provided for" they stand with would, after "provides for" with is and will.
+        """
+        aux = {c.lower_ for c in children(claim.predicate, "aux", "auxpass")}
+        if aux & {"would", "'d", "could", "should", "must", "might"}:
+            return True
+        if self.told or aux & {"had", "was", "were", "has", "have"}:
+            return False
+        assert self.voice is not None
+        told_here = self.voice.via == "document"
+        return claim.kind == "intention" or (
+            told_here and claim.predicate.tag_ in ("VBZ", "VBP", "VBN", "VBG")
+        )
 
     def listen(self, sentence: Span) -> None:
         """Note whose words a sentence gives, or whose text it presents."""
         found = self.according(sentence) or self.reporting(list(sentence))
         if found:
             self.voice, self.chorus = found[0], tuple(found[1:])
+            self.texts = found[0].via == "document"
+            self.told = sentence.root.tag_ == "VBD"
             return
         for token in sentence:
             if lemma(token.text) not in self.lexicon.words["document_nouns"]:
@@ -616,19 +664,48 @@ class _Reader:
             if owners:
                 self.voice = replace(owners[0], via="document")
                 self.chorus = tuple(owners[1:])
+                self.texts = True
+                self.told = sentence.root.tag_ == "VBD"
                 return
         root = sentence.root
+        speaks = self.speech(sentence)
         # who turns something down does not go on to say what it wants
         wishes = any(
             p.kind in ("attitude", "urge", "light") and p.polarity != "-"
             for p in self.lexicon.readings("v", lemma(root.text))
         )
-        if wishes and not negated(root, self.lexicon):
+        if speaks or (wishes and not self.heard and not negated(root, self.lexicon)):
             owners = [
                 o for o in self.discourse.resolve(subjects(root)) if o.actor != self.case.other
             ]
-            if owners:
-                self.voice, self.chorus = replace(owners[0], via="wisher"), tuple(owners[1:])
+            same = (
+                self.texts
+                and self.voice is not None
+                and owners[:1]
+                and (owners[0].actor == self.voice.actor)
+            )
+            if owners and not same:
+                via = "occasion" if speaks else "wisher"
+                self.voice, self.chorus = replace(owners[0], via=via), tuple(owners[1:])
+                self.texts = False
+                self.told = root.tag_ == "VBD"
+
+    def speech(self, sentence: Span) -> bool:
+        """Tell whether somebody is said to have spoken, though not what ("gave a briefing")."""
+        root = sentence.root
+        words = self.lexicon.words
+        if root.lower_ == "asked" and children(root, "auxpass"):
+            return True
+        if lemma(root.text) in words["copulas"]:
+            for adjective in children(root, "acomp"):
+                if adjective.lower_ in words["speaking_manners"]:
+                    return True
+        return any(
+            t.pos_ == "NOUN"
+            and lemma(t.text) in words["speech_nouns"]
+            and t.dep_ in ("dobj", "pobj")
+            for t in sentence
+        )
 
     def claim(
         self,
@@ -670,7 +747,7 @@ class _Reader:
             known = list(sources)
         elif not claim.holders:
             known = list(sources)
-            if claim.kind == "bare" and via not in _VOICES:
+            if claim.kind == "bare" and via not in _VOICES and not known:
                 known, heading = self.list_owners(block), True
         if not known and claim.kind in ("deontic", "evaluate") and quote is None:
             known = [Referent(self.case.author, None, self.case.author, "author")]
@@ -912,6 +989,12 @@ def _any(result: Walk) -> bool:
             if determiners & {"any", "no", "every", "a", "an"}:
                 return True
     return False
+
+
+def _asked_how(result: Walk) -> bool:
+    """Tell whether a mention stands in an indirect question ("how it might be done")."""
+    asking = ("how", "why", "when", "where")
+    return any(c.lower_ in asking for t in result.path for c in children(t, "advmod"))
 
 
 def _terms(claims: Sequence[Claim], result: Walk) -> int:

@@ -60,10 +60,20 @@ class Referent:
     #: Position in the article's token order, for recency.
     order: int = -1
     subject: bool = False
+    #: Subject of a sentence's main clause.
+    main: bool = False
 
 
 def _order_of(referent: Referent) -> int:
     return referent.order
+
+
+def _is_main(token: Token) -> bool:
+    """Tell whether a token is the subject of its sentence's main clause."""
+    verb = token.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ROOT"
 
 
 def _lemmas(text: str) -> set[str]:
@@ -74,6 +84,9 @@ def _lemmas(text: str) -> set[str]:
 _REACH = 90
 # The same for descriptions ("the minister", "both sides"): a dozen sentences.
 _FAR = 400
+# What the main clause adds to a subject's weight, in tokens of distance. On the coded articles 8
+# to 15 do best, 30 worse.
+_MAIN = 12.0
 
 
 def _is_people(token: Token, mention: Mention, actor: Actor) -> bool:
@@ -269,7 +282,8 @@ class Discourse:
                 while first.dep_ == "conj":
                     first = first.head
                 for referent in self._resolve_one(token):
-                    self._remember(replace(referent, group=self._order(first)))
+                    main = _is_main(first)
+                    self._remember(replace(referent, group=self._order(first), main=main))
 
     def _remember(self, referent: Referent) -> None:
         if referent.order >= 0 and (not self.history or self.history[-1] != referent):
@@ -480,9 +494,11 @@ class Discourse:
         if head in words["transparent_nouns"] or token.pos_ in ("NUM", "DET"):
             inner = [
                 n
-                for p in children(token, "prep")
-                if p.lower_ in ("of", "among")
+                for place in (token, *children(token, "nummod"))
+                for p in children(place, "prep")
+                if p.lower_ in ("of", "among", "in")
                 for n in children(p, "pobj")
+                if p.lower_ != "in" or head in words["passage_nouns"]
             ]
             return [r for n in inner for r in self.resolve([n])]
         pair = self._pair(token, head)
@@ -616,6 +632,17 @@ class Discourse:
                     for referent in self._resolve_one(noun):
                         if referent.actor in self.case.actors:
                             return referent.holder_id or referent.actor, "title"
+        if head in self.lexicon.words["document_nouns"]:
+            # "the offer that Oz unwrapped"
+            for clause in children(token, "relcl"):
+                taken = lemma(clause.text) in self.lexicon.words["receiving_verbs"]
+                objects = [o for o in children(clause, "dobj") if o.tag_ not in ("WDT", "WP")]
+                if taken or objects or clause.pos_ != "VERB":
+                    continue
+                for maker in children(clause, "nsubj"):
+                    mention = self._heads.get(maker.i)
+                    if mention is not None:
+                        return mention.actor, "title"
         for owner in children(token, "poss"):
             mention = self._heads.get(owner.i)
             if mention is not None:
@@ -762,6 +789,7 @@ class Discourse:
             via="pronoun",
             order=limit,
             subject=token.dep_ in ("nsubj", "nsubjpass"),
+            main=_is_main(token),
         )
         self._remember(referent)
         if low not in words["plural_pronouns"]:
@@ -792,6 +820,8 @@ class Discourse:
             distance = limit - referent.order
             # A subject outweighs some twenty tokens of distance: about a sentence.
             score = -distance + (20.0 if referent.subject else 0.0)
+            # of a sentence's subjects that of its main clause is what it is about
+            score += _MAIN if referent.main else 0.0
             # "X told Y that he …": the object of the same verb is less likely
             if referent.order > same_clause - 1 and not referent.subject:
                 score -= 10

@@ -9,22 +9,25 @@ of `Claim`s: who is said to hold which sign, by which rule.
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.model import SpeechAct
 
-__all__ = ["Claim", "ClaimKind", "Walk", "walk"]
+__all__ = ["Claim", "ClaimKind", "Walk", "remark_in", "walk"]
 
 _STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
 #: How content attaches to a verb as its argument; the rest are prepositions.
 _ARGUMENT_RELATIONS = frozenset({"obj", "subj", "to", "sc", "ing", "that", "attr", "mod"})
 #: Words for whatever a relative clause goes on to name ("accepts nothing that …").
 _INDEFINITE = frozenset({"anything", "nothing", "whatever"})
+# Of words in a remark such as "the Ozian minister told reporters in Id".
+_LONGEST_REMARK = 9
 _GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
 
 ClaimKind = Literal[
@@ -171,7 +174,8 @@ def _is_particle(token: Token) -> bool:
 
 def _spliced(clause: Token, verb: Token) -> bool:
     """Tell whether a comma only strings two statements together ("it is wrong, Oz opposes it")."""
-    if clause.i > verb.i or children(clause, "mark") or not children(verb, "dobj"):
+    after = [c for c in children(verb, "dobj", "ccomp", "xcomp") if c.i > verb.i]
+    if clause.i > verb.i or children(clause, "mark") or not after:
         return False
     return clause.tag_ in ("VBZ", "VBP", "VBD") and any(
         t.text == "," for t in verb.doc[clause.i : verb.i]
@@ -418,6 +422,37 @@ def is_past(token: Token, lexicon: Lexicon) -> bool:
     return any(c.lower_ == "used" for c in children(token, "aux"))
 
 
+def remark_in(sentence: Span, lexicon: Lexicon) -> frozenset[int]:
+    """Return the tokens of a remark put into a sentence (", Oz told the press,"), with its commas.
+
+    What stands on either side of it belongs together.
+    """
+    commas = [t.i for t in sentence if t.text == ","]
+    doc = sentence.doc
+    found: set[int] = set()
+    for first, last in pairwise(commas):
+        between = doc[first + 1 : last]
+        # a remark is short, and longer ones say more than who said it to whom
+        if not 2 <= len(between) <= _LONGEST_REMARK or first == sentence.start:
+            continue
+        verbs = [t for t in between if t.tag_ in ("VBD", "VBZ", "VBP")]
+        if len(verbs) != 1 or not is_report(verbs[0], lexicon):
+            continue
+        doers = [t for t in between if t.pos_ in ("PROPN", "PRON", "NOUN")]
+        if doers and not any(t.tag_ in ("WDT", "WP", "WRB", "IN", "TO") for t in between[:1]):
+            found |= set(range(first, last + 1))
+    return frozenset(found)
+
+
+def _grumbled(clause: Token, verb: Token) -> bool:
+    """Tell whether a verb at the end of a sentence only says how it was said ("…, Oz scoffed")."""
+    doers = children(verb, "nsubj")
+    if verb.tag_ not in ("VBD", "VBZ") or not doers or children(verb, "dobj", "aux", "neg"):
+        return False
+    first = min(doers[0].left_edge.i, verb.i)
+    return clause.right_edge.i < first and verb.doc[first - 1].text == ","
+
+
 def _modals(token: Token) -> set[str]:
     return {c.lower_.replace("’", "'") for c in children(token, "aux")}
 
@@ -428,6 +463,8 @@ def walk(
     lexicon: Lexicon,
     idioms: Mapping[int, Predicate],
     inside: Collection[int] = (),
+    *,
+    reported: bool = False,
 ) -> Walk:
     """Walk up from an issue's mention and collect the claims about it.
 
@@ -438,6 +475,8 @@ def walk(
         idioms: predicates of idioms, by the index of each of their tokens.
         inside: indices of the mention's own tokens; what they do to each other
             ("lift sanctions") is in `sign` already.
+        reported: whether the sentence gives somebody's words though no verb of
+            saying stands above the mention ("had to" is then what must be).
     """
     if head.dep_ == "nsubj" and head.head.i not in inside:
         # "Oz is ready to meet Id", matched from "Oz" on: the doing, not the doer
@@ -447,7 +486,8 @@ def walk(
         )
     result = Walk()
     deferred: list[Claim] = []
-    _Climb(lexicon, idioms, result, deferred, frozenset(inside)).climb(head, sign)
+    climb = _Climb(lexicon, idioms, result, deferred, frozenset(inside), reported=reported)
+    climb.climb(head, sign)
     if not result.claims and deferred and not result.silent:
         result.claims.append(deferred[0])
     return result
@@ -469,6 +509,7 @@ class _Climb:
     inside: frozenset[int] = frozenset()
     speaker_claim: bool = False
     past: bool = False
+    reported: bool = False
     applied: Predicate | None = None
     #: Copulas whose negation has been counted with what they predicate.
     counted: set[int] = field(default_factory=set)
@@ -615,7 +656,7 @@ class _Climb:
         clauses = children(verb, "xcomp")
         if not any(c.tag_ == "TO" for clause in clauses for c in children(clause, "aux")):
             return False
-        reported = any(
+        reported = self.reported or any(
             above.dep_ == "ccomp" or is_report(above, self.lexicon)
             for above in (verb, *verb.ancestors)
         )
@@ -726,6 +767,8 @@ class _Climb:
             return None
         if rel == "advcl":
             return self.clause(current, parent, sign)
+        if rel == "of" and parent.pos_ == "VERB" and lemma(parent.text) in words["of_matter_verbs"]:
+            self.out.topic = self.out.silent = True
         if rel == "that" and _spliced(current, parent):
             self.report_only(current)
             return None
@@ -815,7 +858,13 @@ class _Climb:
             infinitive = any(c.tag_ == "TO" for c in children(current, "aux"))
             if laid_down and not infinitive and not children(parent, "acomp", "attr"):
                 return self.laid_down(current, parent, laid_down[0], sign)
-        predicate = self.idioms.get(parent.i) or self.idioms.get(current.i if rel == "attr" else -1)
+        link = current.head.i if current.dep_ == "pobj" else -1
+        predicate = (
+            self.idioms.get(parent.i)
+            or self.idioms.get(current.i if rel == "attr" else -1)
+            # "there is no sense in it", where the parser hangs "in" from the verb
+            or (self.idioms.get(link) if parent.i < link else None)
+        )
         if predicate is not None and not _matches(predicate, rel) and "*" not in predicate.content:
             predicate = None
         complement: Token | None = None
@@ -874,6 +923,9 @@ class _Climb:
                 return None
         if predicate is None:
             predicate = reading(parent, rel, self.lexicon)
+        if predicate is None and rel == "that" and _grumbled(current, parent):
+            self.source(parent)
+            return parent, sign
         if rel == "that" and predicate is not None and predicate.kind == "report":
             predicate = self.proposed(current, parent) or predicate
         if predicate is None and rel in ("to", "that") and lemma(parent.text) in words["copulas"]:

@@ -11,6 +11,7 @@ from stancegraph.case import Case
 from stancegraph.exceptions import CaseError
 from stancegraph.extraction.cues import CuePattern, compile_cue, encode_token, lemma
 from stancegraph.extraction.discourse import Discourse
+from stancegraph.extraction.frames import remark_in
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.parsing import children, subjects
 
@@ -120,7 +121,10 @@ class Matcher:
         places: dict[str, list[int]] = defaultdict(list)
         named: set[str] = set()
         length = 0
+        passed_over = remark_in(sentence, self.lexicon)
         for token in sentence:
+            if token.i in passed_over:
+                continue
             tags = discourse.tags(token)
             for unit, *own in encode_token(token.text, tags):
                 for key in own:
