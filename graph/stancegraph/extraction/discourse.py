@@ -282,7 +282,7 @@ class Discourse:
                 while first.dep_ == "conj":
                     first = first.head
                 for referent in self._resolve_one(token):
-                    main = _is_main(first)
+                    main = _is_main(first) or _is_topic(first)
                     self._remember(replace(referent, group=self._order(first), main=main))
 
     def _remember(self, referent: Referent) -> None:
