@@ -438,8 +438,14 @@ def remark_in(sentence: Span, lexicon: Lexicon) -> frozenset[int]:
         verbs = [t for t in between if t.tag_ in ("VBD", "VBZ", "VBP")]
         if len(verbs) != 1 or not is_report(verbs[0], lexicon):
             continue
-        doers = [t for t in between if t.pos_ in ("PROPN", "PRON", "NOUN")]
-        if doers and not any(t.tag_ in ("WDT", "WP", "WRB", "IN", "TO") for t in between[:1]):
+        doers = [c for c in children(verbs[0], "nsubj") if first < c.i < last]
+        # "said Oz": there the parser may take the name for the subject of what follows
+        inverted = verbs[0].i == first + 1 and doc[first + 2].pos_ in ("PROPN", "PRON", "DET")
+        inverted = inverted and not children(verbs[0], "dobj", "ccomp", "xcomp")
+        hangs = verbs[0].dep_ in ("relcl", "conj", "advcl") or (
+            between[0].tag_ in ("WDT", "WP", "WRB", "IN", "TO", "CC")
+        )
+        if (doers or inverted) and not hangs:
             found |= set(range(first, last + 1))
     return frozenset(found)
 
@@ -923,7 +929,8 @@ class _Climb:
                 return None
         if predicate is None:
             predicate = reading(parent, rel, self.lexicon)
-        if predicate is None and rel == "that" and _grumbled(current, parent):
+        unknown = predicate is None and not self.lexicon.readings("v", lemma(parent.text))
+        if unknown and rel == "that" and _grumbled(current, parent):
             self.source(parent)
             return parent, sign
         if rel == "that" and predicate is not None and predicate.kind == "report":
