@@ -138,6 +138,38 @@ WORDINGS = [
         "russia oppose accountability",
     ),
     (
+        "Macron asked Moscow for silence during the Olympics.",
+        "europe support limited-truce; europe support immediate-ceasefire (maybe)",
+    ),
+    (
+        "The Kremlin will regard Western monitors as combatants.",
+        "russia oppose ceasefire-monitoring",
+    ),
+    (
+        "Kallas said that Europe refuses to discuss borders before there is calm.",
+        "europe oppose settlement-first; europe support immediate-ceasefire (maybe)",
+    ),
+    (
+        "Lavrov said that the question of European security must be settled.",
+        "russia support root-causes",
+    ),
+    (
+        "Zelensky promised that the exchanges would continue.",
+        "ukraine support prisoner-exchange",
+    ),
+    (
+        "Moscow has turned away every request of the Red Cross to see the prisoners.",
+        "russia oppose humanitarian-corridors",
+    ),
+    (
+        "Kyiv seeks the extradition of the officer who ordered the massacre.",
+        "ukraine support accountability",
+    ),
+    (
+        "Fico would rather forget the tribunal.",
+        "europe oppose accountability",
+    ),
+    (
         "Moscow threatened the judges at the ICC.",
         "russia oppose accountability",
     ),
@@ -156,6 +188,9 @@ LOOKALIKES = [
     "The doctor treats the illness and not the fever.",
     "The rescue teams could work undisturbed after the flood in Transcarpathia.",
     "The constitutional court will hear the new tribunal's budget in May.",
+    "Each team swapped four men before the second half.",
+    "The court in Strasbourg ruled in the case of a dismissed teacher from Kyiv.",
+    "The lane would be open for cyclists from May, the mayor of Lviv said.",
 ]
 
 
