@@ -154,6 +154,75 @@ WORDINGS = [
         "Kyiv demands that Russia evacuate the Kinburn Spit.",
         "ukraine support russian-withdrawal",
     ),
+    (
+        "Spain said conquest must never earn recognition.",
+        "europe oppose recognition-of-annexation (maybe)",
+    ),
+    (
+        "Zelensky insisted on the restoration of Ukrainian control over all occupied regions.",
+        "ukraine support territorial-integrity",
+    ),
+    ("The borders of 1991 no longer exist, Putin said.", "russia oppose territorial-integrity"),
+    ("Russia must leave, Macron said.", "europe support russian-withdrawal"),
+    (
+        "Kyiv will not trade away any of its regions.",
+        "ukraine oppose territorial-swap (maybe); ukraine oppose ukrainian-withdrawal (maybe)",
+    ),
+    (
+        "Merz proposed a zone from which both armies would withdraw along the line.",
+        "europe support buffer-zone",
+    ),
+    (
+        "Brussels demanded that the IAEA take charge of the Zaporizhzhia nuclear power plant.",
+        "europe support nuclear-plant",
+    ),
+    (
+        "Putin rejects taking the Zaporizhzhia plant away from Rosatom.",
+        "russia oppose nuclear-plant",
+    ),
+    (
+        "Putin demands that the deal be signed by a newly elected Ukrainian government.",
+        "russia support elections-in-ukraine",
+    ),
+    (
+        "Trump wants to consult Ukrainians on the Donbas.",
+        "united-states support referendum",
+    ),
+    ("Trump would not mind a referendum in Ukraine.", "united-states support referendum"),
+    (
+        "Putin demands that Kyiv stop persecuting the Russian language.",
+        "russia support russian-language-rights",
+    ),
+    (
+        "Lavrov demands an end to the restrictions on the Ukrainian Orthodox Church.",
+        "russia support russian-language-rights",
+    ),
+    ("Latvia supports Kyiv's accession.", "europe support eu-membership"),
+    (
+        "Kyiv opposes a freeze of the front without guarantees.",
+        "ukraine oppose freeze-front-line (maybe)",
+    ),
+    ("Moscow rejects the idea of a freeze in the war.", "russia oppose freeze-front-line"),
+    (
+        "Zelensky refuses to hand over the Zaporizhzhia nuclear plant.",
+        "ukraine oppose nuclear-plant",
+    ),
+    (
+        "Lavrov demands that Kyiv repeal its laws on education.",
+        "russia support russian-language-rights",
+    ),
+    (
+        "An election in Ukraine during the war would only divide the country, Zelensky said.",
+        "ukraine oppose elections-in-ukraine",
+    ),
+    (
+        "Poland wants Ukraine to remain free, independent and whole.",
+        "europe support territorial-integrity",
+    ),
+    (
+        "Canada and Norway reject any Russian claim to Ukrainian land.",
+        "europe oppose recognition-of-annexation",
+    ),
 ]
 
 
@@ -170,6 +239,7 @@ ELSEWHERE = [
     "Cyprus wants to demine the buffer zone.",
     "Ukraine's parliament voted to extend martial law.",
     "Zelensky refuses to leave it to parliament.",
+    "Germany rejected a freeze on civil servants' pay.",
 ]
 
 
