@@ -238,3 +238,34 @@ SUBJECTS = [
 @pytest.mark.parametrize(("text", "reading"), [*RUNNING_ON, *NOT_RUNNING_ON, *SUBJECTS])
 def test_report_runs_on_over_sentences(reads: Callable[..., None], text: str, reading: str) -> None:
     reads(text, reading)
+
+
+OPENED = [
+    (
+        (
+            "We, the leaders of France, Germany and Poland, met today. We call for new sanctions "
+            "against Russia."
+        ),
+        "europe support new-sanctions",
+    ),
+    # a name before a colon opens a turn, but not where a quotation closes it again
+    (
+        "**Would you withdraw?**\n\nRutte: Thank you all. Ukraine must have security guarantees.",
+        "nato support security-guarantees",
+    ),
+    # first persons within a quotation set no speaker for the text around it
+    (
+        (
+            '"We, the ministers of the Nordic states, met today," the statement says. Moscow wants '
+            "an end to all sanctions."
+        ),
+        "russia support sanctions-relief",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), OPENED)
+def test_text_or_turn_belongs_to_whoever_opens_it(
+    reads: Callable[..., None], text: str, reading: str
+) -> None:
+    reads(text, reading)

@@ -117,6 +117,10 @@ class _Reader:
         self.discourse.enter(doc)
         if block.kind == "turn" and block.label:
             self.turn(block.label)
+        outer = self.discourse.speaker
+        opened = self.opened_by(doc) if block.kind == "paragraph" and not block.label else None
+        if opened is not None:
+            self.questioner, self.discourse.speaker = False, opened
         if self.questioner and block.kind in ("turn", "paragraph"):
             self.listen_to_question(doc)
             return
@@ -163,6 +167,17 @@ class _Reader:
             if text_of(doc).rstrip().endswith(":") and sentences:
                 subject = [t for t in sentences[-1] if t.dep_ in ("nsubj", "nsubjpass")]
                 self.lead = tuple(self.discourse.resolve(subject[:1]))
+        if opened is not None:
+            self.discourse.speaker = outer
+
+    def opened_by(self, doc: Doc) -> Referent | None:
+        """Return whose turn a paragraph is that opens with a person's name ("Oz: We need it.")."""
+        text = text_of(doc)
+        label = re.match(r"\s*([^\W\d_][\w'. -]{1,40}):\s+(?=\w)", text)
+        if label is None or '"' in text or len(label[1].split()) > 4:
+            return None
+        found = self.discourse.named_in(label[1])
+        return found if found is not None and found.person else None
 
     def listen_to_question(self, doc: Doc) -> None:
         """Keep what a question is about: the answer may take it up with a pronoun."""

@@ -270,6 +270,8 @@ class Discourse:
     def observe(self, sentence: Span) -> None:
         """Add a sentence's explicit referents to the history, in order."""
         for token in sentence:
+            if self.speaker is None and token.lower_ == "we":
+                self._resolve_one(token)  # who opens a text with "We, the …" speaks in it
             if token.i in self._heads or (
                 token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "poss")
             ):
@@ -407,7 +409,9 @@ class Discourse:
             single = bool(children(token, "det")) and token.tag_ in ("NN", "NNP", "JJ")
             return [replace(named, via="modifier", person=single or named.person)]
         if low in words["first_pronouns"]:
-            return [replace(self.speaker, text=token.text, via="speaker")] if self.speaker else []
+            if self.speaker is None:
+                return self._signatories(token)
+            return [replace(self.speaker, text=token.text, via="speaker")]
         if low in words["all_or_nobody"]:
             # "nobody in Oz", "everyone at the ministry": the place speaks
             inner = [
@@ -428,6 +432,17 @@ class Discourse:
                 replace(self._local[token.text], text=self._phrase(token), order=self._order(token))
             ]
         return self._described(token)
+
+    def _signatories(self, token: Token) -> list[Referent]:
+        """Resolve "We, the leaders of Oz and Ev, …", which opens a text of theirs."""
+        assert self.doc is not None
+        opens = all(not t.is_alpha for t in self.doc[: token.i])
+        quoted = any(t.is_quote for t in self.doc[: token.i])
+        found = [r for a in children(token, "appos") for r in self._resolve_one(a)]
+        if not opens or quoted or not found:
+            return []
+        self.speaker = replace(found[0], via="speaker", text=token.text)
+        return [self.speaker]
 
     def _other(self, token: Token) -> Referent:
         return Referent(
