@@ -111,6 +111,33 @@ WORDINGS = [
     ("Finland wants to lower the cap on Russian oil.", "europe support new-sanctions"),
     ("Warsaw opposes easing up on Russia.", "europe oppose sanctions-relief"),
     ("Denmark promised to clear mines from Ukrainian fields.", "europe support reconstruction-aid"),
+    (
+        "Latvia wants arrangements that deter another invasion.",
+        "europe support security-guarantees",
+    ),
+    (
+        "Warsaw wants the allies to offer Ukraine a formal invitation.",
+        "europe support nato-membership (maybe)",
+    ),
+    (
+        "Berlin wants to send troops to Ukraine. They would be legitimate targets, Lavrov said.",
+        "europe support foreign-troops; russia oppose foreign-troops",
+    ),
+    ("Lavrov denounced the theft of Russian assets.", "russia oppose frozen-assets"),
+    ("The plan was plain theft of Russian assets, Lavrov said.", "russia oppose frozen-assets"),
+    (
+        "Lavrov called for the removal of irritants.",
+        "russia support us-russia-normalisation (maybe)",
+    ),
+    (
+        "Putin called for ties with Washington to be restored.",
+        "russia support us-russia-normalisation",
+    ),
+    ("Sweden wants to ban Russian nuclear fuel.", "europe support new-sanctions"),
+    (
+        "The EU adopted sanctions against Russia. Orban opposes any further tariffs.",
+        "europe support new-sanctions (maybe); europe oppose new-sanctions (maybe)",
+    ),
 ]
 ELSEWHERE = [
     "Poland bought gas from Norway.",
@@ -147,6 +174,10 @@ ELSEWHERE = [
     "The bank adds a slice of the loan to its books.",
     "Warsaw opposes going easy on thieves.",
     "Germany wants instructors for its ski schools.",
+    "Finland will send soldiers to Niger.",
+    "Sweden wants to ban nuclear fuel from its lakes.",
+    "Lavrov denounced the theft of a painting.",
+    "Putin called for ties with Damascus to be restored.",
 ]
 
 
