@@ -202,7 +202,7 @@ class Store:
             raise QueryError("the query is no SELECT; write one, or use construct()")
         columns = tuple(variable.value for variable in results.variables)
         with explained(self._path):
-            rows = [tuple(value_of(term) for term in solution) for solution in results]
+            rows = [tuple(map(value_of, solution)) for solution in results]
         return Table(columns, rows)
 
     def construct(
