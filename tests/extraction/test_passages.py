@@ -62,6 +62,20 @@ ANSWERS = [
     ),
 ]
 
+ANSWERS += [
+    (
+        "The Americans could live with recognising Crimea as Russian. The Ukrainians cannot.",
+        (
+            "united-states support recognition-of-annexation; "
+            "ukraine oppose recognition-of-annexation"
+        ),
+    ),
+    (
+        "Kyiv wants a meeting of the two presidents. So does Trump.",
+        "ukraine support leaders-summit; united-states support leaders-summit",
+    ),
+]
+
 NO_ANSWERS = [
     # a yes to what an unknown verb says of a thing is no yes to the thing
     ("Could the frozen assets be part of the bargain? Not if Brussels can help it.", ""),

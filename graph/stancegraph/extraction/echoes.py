@@ -52,6 +52,9 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     answer = _particle(sentence, lexicon)
     if answer:
         return Echo((), answer, "matter", question_only=True)
+    first = next((t.lower_ for t in sentence if not t.is_punct), "")
+    if root.pos_ == "PROPN" and children(root, "aux") and first in ("so", "nor", "neither"):
+        return Echo((root,), 1, "view")  # "So does Oz", the auxiliary taken for the name's
     if root.pos_ not in ("VERB", "AUX"):
         return None
     holders = tuple(children(root, "nsubj"))
