@@ -6,6 +6,74 @@ import pytest
 
 WORDINGS = [
     (
+        "Umerov wants to return to where the delegations had broken off in Istanbul.",
+        "ukraine support direct-talks",
+    ),
+    (
+        "Peskov sees no point in a further session with Umerov.",
+        "russia oppose direct-talks",
+    ),
+    (
+        "Putin does not want a date with Zelensky.",
+        "russia oppose leaders-summit",
+    ),
+    (
+        "Stubb urged Trump to get Putin and Zelensky into one room.",
+        "europe support leaders-summit",
+    ),
+    (
+        "Vance warned that America would throw up its hands and leave the talks.",
+        "united-states oppose us-mediation",
+    ),
+    (
+        "Kyiv urged Washington to make ending the war its first priority.",
+        "ukraine support us-mediation",
+    ),
+    (
+        "The Kremlin declined the pontiff's invitation.",
+        "russia oppose third-party-mediation",
+    ),
+    (
+        "Madrid sees no harm in Ankara hosting another round.",
+        "europe support third-party-mediation",
+    ),
+    (
+        "Prague rejects any settlement that bypasses Kyiv.",
+        "europe support ukraine-participation",
+    ),
+    (
+        "Budapest wants Zelensky kept off the guest list.",
+        "europe oppose ukraine-participation",
+    ),
+    (
+        "Vance wants the Europeans kept at arm's length.",
+        "united-states oppose european-participation",
+    ),
+    (
+        "Lavrov does not see what Europeans would contribute to the talks.",
+        "russia oppose european-participation",
+    ),
+    (
+        "Umerov promised to hand the Russians a written version of the terms in Istanbul.",
+        "ukraine support peace-memorandum",
+    ),
+    (
+        "Prague rejects what Washington has laid on the table.",
+        "europe oppose us-peace-plan",
+    ),
+    (
+        "Moscow ridiculed the Paris and London text.",
+        "russia oppose european-peace-plan",
+    ),
+    (
+        "Rome refuses to put a date on peace.",
+        "europe oppose negotiation-deadline",
+    ),
+    (
+        "Moscow refuses to be rushed into a deal.",
+        "russia oppose negotiation-deadline",
+    ),
+    (
         "Tusk wants Kyiv's envoys to sit opposite the Russians again.",
         "europe support direct-talks",
     ),
@@ -392,6 +460,11 @@ WORDINGS = [
 ]
 
 LOOKALIKES = [
+    "Beijing and Brasilia offered their help after the flood.",
+    "Brussels and Ankara agreed to hold direct talks on migration.",
+    "Trump's twenty-point plan for Gaza was welcomed by Erdogan.",
+    "Macron read in the newspapers that his minister had resigned.",
+    "The British text on migration was rejected by Paris.",
     "Trump invited the Indian prime minister, Modi, to a summit in Washington.",
     "The American plan for Gaza was backed by Macron.",
     "The deadline for tenders is Friday, the ministry in Kyiv said.",
