@@ -6,6 +6,26 @@ import pytest
 
 WORDINGS = [
     (
+        "There is no better venue than Istanbul, Peskov said of the talks with Kyiv.",
+        "russia support third-party-mediation",
+    ),
+    (
+        "Zelensky rejected a deal made by Washington and Moscow alone.",
+        "ukraine support ukraine-participation",
+    ),
+    (
+        "The Danes demand their own seat in the talks.",
+        "europe support european-participation",
+    ),
+    (
+        "Trump gave Zelensky until Thanksgiving to answer.",
+        "united-states support negotiation-deadline",
+    ),
+    (
+        "Tallinn wants to keep Trump engaged in the talks on Ukraine.",
+        "europe support us-mediation",
+    ),
+    (
         "Umerov wants to return to where the delegations had broken off in Istanbul.",
         "ukraine support direct-talks",
     ),
@@ -460,6 +480,8 @@ WORDINGS = [
 ]
 
 LOOKALIKES = [
+    "Lavrov presented a memorandum of cooperation to his Vietnamese colleague.",
+    "London and Paris presented a plan of their own for the small boats.",
     "Beijing and Brasilia offered their help after the flood.",
     "Brussels and Ankara agreed to hold direct talks on migration.",
     "Trump's twenty-point plan for Gaza was welcomed by Erdogan.",
