@@ -519,14 +519,19 @@ class _Reader:
             verb = mention.head.head
             if not claims and lemma(verb.text) == "happen" and negated(verb, self.lexicon):
                 claims = [Claim("evaluate", -mention.sign, (), verb, "reject")]
-        elif not claims and sources and via != "none" and not (result.subject_of or result.silent):
+        elif (
+            not claims
+            and sources
+            and via != "none"
+            and not (result.subject_of or result.silent or result.aside)
+        ):
             refused = self.refused(sentence, mention.head)
             sign = -result.sign if refused else result.sign
             words = self.lexicon.words["complaining_verbs"]
             if any(step.removeprefix("report:") in words for step in result.steps):
                 sign = -sign  # "complained that it was being left out"
-            stranded = via == "parenthesis" and _stranded(result, sentence)
-            if not stranded and not _any(result) and not _asked_how(result):
+            lost = (via == "parenthesis" and _stranded(result, sentence)) or _torn(mention)
+            if not lost and not _any(result) and not _asked_how(result):
                 claims = [Claim("said", sign, (), mention.head)]
         if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
             claims = self.voiced(claims, mention, result)
@@ -984,6 +989,17 @@ class _Reader:
         ):
             start += 1
         return doc[start:end]
+
+
+def _torn(mention: IssueMention) -> bool:
+    """Tell whether the parse has swallowed a sentence's verb into a relative clause.
+
+    "Pacts that ignore Oz lead nowhere, Ev said": "lead" is hung from "ignore".
+    """
+    head = mention.head
+    if head.pos_ != "NOUN" or head.dep_ != "ccomp":
+        return False
+    return any(children(clause, "ccomp") for clause in children(head, "relcl"))
 
 
 def _stranded(result: Walk, sentence: Span) -> bool:

@@ -56,6 +56,8 @@ __all__ = [
 # How far a gap reaches: five tokens bridge an article, two modifiers and a
 # preposition, which is as far as the parts of one expression usually stand apart.
 _GAP = 5
+# In an idiom ("keep ... on ice") a whole noun phrase stands in the gap.
+_IDIOM_GAP = 8
 _UNSAFE = re.compile(r"[\s/@]")
 _DROPPED = frozenset("\"'`-()[]")
 _PIECE = re.compile(r"\.\.\.|\[[^\]]*\]|\S+")
@@ -253,7 +255,8 @@ def compile_pattern(
         if piece == "...":
             openings = None if opening else openings
             stops = "[;:.?!]" if commas else "[,;:.?!]"
-            parts.append(rf"((?:(?!{stops}/)[^ ]+ ){{0,{_GAP}}}?)")
+            gap = _GAP if commas else _IDIOM_GAP
+            parts.append(rf"((?:(?!{stops}/)[^ ]+ ){{0,{gap}}}?)")
         elif piece.startswith("["):
             expression, _, first = _alternatives(piece[1:-1].strip(), lists, source)
             if opening and openings is not None:

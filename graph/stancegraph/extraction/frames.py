@@ -88,6 +88,8 @@ class Walk:
     silent: bool = False
     #: The mention hangs from an adjunct ("in", "after"): a circumstance.
     adjunct: bool = False
+    #: The mention is said beside the point: what is said of it is not known to be for it.
+    aside: bool = False
     unknown: int = 0
     flips: int = 0
 
@@ -132,6 +134,10 @@ def relation(child: Token) -> tuple[Token, str] | None:
             return head, "to"
         if dep in ("relcl", "acl"):
             return head, dep
+        if child.tag_ == "VBG" and dep == "ccomp":
+            judged = _judged_by(child)
+            if judged is not None:
+                return judged, "subj"
         if (
             child.tag_ == "VBG"
             and dep in ("xcomp", "ccomp")
@@ -161,6 +167,21 @@ def relation(child: Token) -> tuple[Token, str] | None:
     if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
         return head, "mod"
     return head, dep
+
+
+def _judged_by(gerund: Token) -> Token | None:
+    """Return the finite verb beside a gerund that the parser has not seen to be its subject.
+
+    "Told them that going back was a dream": both are hung from "told".
+    """
+    for verb in children(gerund.head, "ccomp"):
+        if verb.i <= gerund.right_edge.i or verb.tag_ not in ("VBZ", "VBD", "VBP", "VB"):
+            continue
+        if gerund.right_edge.i + 1 == verb.left_edge.i and not children(
+            verb, "nsubj", "nsubjpass", "csubj", "mark", "expl"
+        ):
+            return verb
+    return None
 
 
 def _is_particle(token: Token) -> bool:
@@ -267,6 +288,8 @@ def is_report(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _part_of_speech(token: Token) -> Sequence[str]:
+    if token.tag_ == "VBG" and token.dep_ == "pobj":
+        return ("n", "v")
     if token.tag_.startswith("V"):
         return ("v", "a") if token.tag_ == "VBN" else ("v",)
     if token.pos_ in ("NOUN", "PROPN"):
@@ -338,6 +361,8 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
                 for noun in children(child, "pobj")
             )
         elif child.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("VERB", "AUX"):
+            if low == "nothing" and not _denies(child):
+                continue  # "nothing but a pact will keep it safe"
             determiners = {
                 c.lower_ for c in children(child, "det", "preconj", "cc") if c.i not in skip
             }
@@ -373,8 +398,12 @@ def _is_nothing(token: Token) -> bool:
 
     As a subject the word negates its verb, and "nothing but", "nothing less than" deny nothing.
     """
-    if token.lower_ != "nothing" or token.dep_ not in ("dobj", "attr", "pobj"):
-        return False
+    return token.lower_ == "nothing" and token.dep_ in ("dobj", "attr", "pobj") and _denies(token)
+
+
+def _denies(nothing: Token) -> bool:
+    """Tell whether "nothing" denies what it stands for; "nothing but" does not."""
+    token = nothing
     following = {t.lower_ for t in token.doc[token.i + 1 : token.i + 3]}
     return not following & {"but", "less", "short", "other", "else", "except", "against"}
 
@@ -573,6 +602,10 @@ class _Climb:
         """Apply what stands at the mention's own head: negation, modals, its subject."""
         if token.pos_ in ("VERB", "AUX") and _goes_only_so_far(token):
             self.suppose()  # neither wanted nor refused as such
+        first, last = min(self.inside, default=0), max(self.inside, default=0)
+        if any(t.lower_ == "without" and t.i not in self.inside for t in token.doc[first:last]):
+            sign = -sign  # "deal without a referendum"
+            self.out.flips += 1
         own = {i for i in self.inside if token.doc[i].lower_ == "nothing"}
         # "will lift no tolls", where the words of the issue begin with the verb
         void = token.pos_ == "VERB" and any(
@@ -634,6 +667,10 @@ class _Climb:
                     negated=negated(token, self.lexicon),
                 )
             )
+        elif modals & words["possible_modals"] and any(
+            h.lower_ in words["all_or_nobody"] for h in holders
+        ):
+            return  # "nobody could check": no more than an inability
         elif modals & words["possible_modals"]:
             self.deferred.append(
                 Claim("intention", sign, holders, token, "consider", possible=True)
@@ -768,8 +805,9 @@ class _Climb:
             self.out.claims.clear()
             self.deferred.clear()
             self.out.flips += 1
-            self.claim(Claim("attitude", -sign, tuple(subjects(parent)), parent, "refuse"))
-            self.report_only(parent)
+            verb = self.preferring(current, parent) or parent
+            self.claim(Claim("attitude", -sign, tuple(subjects(verb)), verb, "refuse"))
+            self.report_only(verb)
             return None
         if rel == "advcl":
             return self.clause(current, parent, sign)
@@ -819,8 +857,14 @@ class _Climb:
                     holders = tuple(subjects(parent))
                     self.claim(Claim("attitude", -sign, holders, parent, "refuse", negated=True))
                     return parent, -sign
-        if rel == "obj":
-            sign = self.fate(parent, sign)
+        if current.i in self.inside and parent.pos_ == "VERB" and rel not in _ARGUMENT_RELATIONS:
+            rel = self.through_object(parent) or rel
+        if rel == "subj" and parent.pos_ == "VERB":
+            felt = self.impression(parent, sign)
+            if felt is not None:
+                return felt
+        if rel in ("obj", "for"):
+            sign = self.fate(current, parent, sign)
         if (
             rel == "relcl"
             and (lemma(parent.text) in words["document_nouns"] or parent.lower_ in _INDEFINITE)
@@ -844,6 +888,11 @@ class _Climb:
             # but who reports the whole does
             if rel == "acl" and lemma(parent.text) in words["claim_nouns"]:
                 self.out.denied = self.disputed(parent)
+            if rel == "relcl" and parent.dep_ == "attr" and self.negated(parent.head):
+                # "I will not be the president who cedes it"
+                self.out.claims.clear()
+                self.deferred.clear()
+                self.claim(Claim("attitude", -sign, tuple(subjects(parent.head)), parent, "refuse"))
             self.report_only(parent)
             return None
         if parent.i in self.inside:
@@ -959,23 +1008,86 @@ class _Climb:
         if noun.pos_ != "NOUN" or noun.i <= verb.i or verb not in noun.ancestors:
             return None
         above = relation(noun)
-        if above is None or above[0].i != verb.i:
-            return None
+        if above is None or above[0].i != verb.i or self.wanting_noun(noun) is not None:
+            return None  # what a "demand on weapons" wants is not said
         found = reading(verb, above[1], self.lexicon)
         turning = found is not None and found.kind in ("attitude", "effect")
         return above[1] if turning and found is not None and found.polarity == "-" else None
+
+    def through_object(self, verb: Token) -> str | None:
+        """Return "obj" where other words of the mention stand in a verb's object.
+
+        "Mocked the notion of a port in its old bounds": "in" is hung from the verb.
+        """
+        for noun in children(verb, "dobj"):
+            low, high = noun.left_edge.i, noun.right_edge.i
+            if any(low <= i <= high for i in self.inside):
+                found = reading(verb, "obj", self.lexicon)
+                return "obj" if found is not None else None
+        return None
+
+    def impression(self, verb: Token, sign: int) -> tuple[Token, int] | None:
+        """Apply the impression that a subject makes ("struck Oz as odd", "makes Oz uneasy")."""
+        words = self.lexicon.words
+        low = lemma(verb.text)
+        feelers: list[Token] = []
+        judges: list[Token] = []
+        if low in words["impressing_verbs"]:
+            feelers = children(verb, "dobj")
+            for preposition in children(verb, "prep"):
+                if preposition.lower_ == "as":
+                    judges += children(preposition, "pobj", "amod", "acomp")
+        elif low in words["rendering_verbs"]:
+            for clause in children(verb, "ccomp", "xcomp", "oprd"):
+                if clause.pos_ == "ADJ":
+                    feelers = children(clause, "nsubj") or children(verb, "dobj")
+                    judges.append(clause)
+        for judge in judges if feelers else ():
+            found = next(
+                (
+                    p
+                    for pos in ("a", "n")
+                    for p in self.lexicon.readings(pos, lemma(judge.text))
+                    if p.kind in ("attitude", "evaluate") and p.polarity in ("+", "-", "~")
+                ),
+                None,
+            )
+            if found is None:
+                continue
+            turned = -sign if found.polarity == "-" else sign
+            if self.negated(verb):
+                turned = -turned
+            self.out.claims.clear()
+            self.claim(
+                Claim(
+                    "attitude",
+                    turned,
+                    tuple(feelers),
+                    verb,
+                    found.act,
+                    ambivalent=found.polarity == "~",
+                )
+            )
+            return verb, turned
+        return None
 
     def spurned(self, current: Token, verb: Token, rel: str) -> bool:
         """Tell whether something is what somebody would rather do without."""
         marks = {c.lower_ for c in children(current, "mark", "prep")}
         if rel != "than" and not (rel in ("advcl", "that", "conj") and "than" in marks):
             return False
-        if verb.pos_ not in ("VERB", "AUX") or not subjects(verb):
-            return False
-        return any(
-            c.lower_ in self.lexicon.words["preferring_adverbs"] and c.i < current.i
-            for c in children(verb, "advmod")
-        )
+        return self.preferring(current, verb) is not None
+
+    def preferring(self, current: Token, parent: Token) -> Token | None:
+        """Return the verb of what somebody would rather do than what comes later."""
+        for verb in (parent, *parent.ancestors):
+            if verb.pos_ not in ("VERB", "AUX"):
+                continue
+            adverbs = self.lexicon.words["preferring_adverbs"]
+            if any(c.lower_ in adverbs and c.i < current.i for c in children(verb, "advmod")):
+                return verb if subjects(verb) else None
+            return None
+        return None
 
     def proposed(self, clause: Token, verb: Token) -> Predicate | None:
         """Return what a verb of saying means before a subjunctive ("suggested that Oz host it")."""
@@ -1024,9 +1136,15 @@ class _Climb:
         found = reading(above[0], above[1], self.lexicon)
         return found is not None and (found.kind == "deny" or found.polarity == "-")
 
-    def fate(self, verb: Token, sign: int) -> int:
-        """Apply what is wanted to be done to an object ("would like it to be scrapped")."""
-        for clause in children(verb, "xcomp"):
+    def fate(self, current: Token, verb: Token, sign: int) -> int:
+        """Apply what is to become of an object ("would like it to be scrapped", "to end")."""
+        for clause in children(verb, "xcomp", "advcl", "ccomp"):
+            if clause.i > current.i and (
+                lemma(clause.text) in self.lexicon.words["ceasing_verbs"]
+                and any(c.tag_ == "TO" for c in children(clause, "aux"))
+                and not children(clause, "dobj", "auxpass", "nsubj")
+            ):
+                return sign if negated(clause, self.lexicon) else -sign
             if children(clause, "auxpass") and not children(clause, "nsubjpass"):
                 found = reading(clause, "obj", self.lexicon)
                 if found is not None and found.kind == "effect" and found.polarity == "-":
@@ -1051,15 +1169,19 @@ class _Climb:
 
     def named(self, current: Token, verb: Token, rel: str) -> Token | None:
         """Return what a verb of naming makes of its object ("called it a mistake")."""
+        likening = lemma(verb.text) in self.lexicon.words["likening_verbs"]
         if rel == "obj":
             found = children(verb, "oprd", "acomp", "ccomp", "xcomp")
             found = [t for t in found if t.i != current.i]
             found += [
                 noun
                 for preposition in children(verb, "prep")
-                if preposition.lower_ == "as"
+                if preposition.lower_ == "as" or (likening and preposition.lower_ == "to")
                 for noun in children(preposition, "pobj", "amod", "pcomp", "acomp")
             ]
+            last = current.right_edge
+            if likening and last.head.lower_ == "to" and last.head.head.i != verb.i:
+                found.append(last)  # "likened the levy on herring to theft"
             # "called the lease of the port unwise": the parser may hang it from the last noun
             last = current.right_edge
             found += [last] if last.pos_ == "ADJ" and last.i > current.i else []
@@ -1154,9 +1276,30 @@ class _Climb:
                 turned = -turned  # "the last thing that Oz wants"
             self.downward(noun, turned, supposed=turned != sign)
         for clause in children(copula, "ccomp", "attr", "advcl"):
-            what = [c for c in clause.subtree if c.lower_ == "what" and c.dep_ == "dobj"]
-            if what and what[0].head.pos_ == "VERB":
-                self.gap(content, clause, what[0].head, "obj", sign)
+            self.named_by(content, clause, turned)
+
+    def named_by(self, content: Token, clause: Token, sign: int) -> None:
+        """Apply a clause that stands for the content ("what Oz wants", "what Oz asks for")."""
+        what = [
+            c
+            for c in clause.subtree
+            if c.lower_ == "what" and c.dep_ in ("dobj", "pobj") and c.i <= clause.i
+        ]
+        if not what:
+            return
+        verb = what[0].head if what[0].dep_ == "dobj" else what[0].head.head
+        if verb.pos_ != "VERB":
+            return
+        stranded = [
+            c for c in children(verb, "prep") if c.i > verb.i and not children(c, "pobj", "pcomp")
+        ]
+        stranded += [
+            c
+            for c in children(verb, "prep")
+            if c.i == verb.i + 1 and children(c, "prep") and not children(c, "pobj", "pcomp")
+        ]
+        rel = _preposition(stranded[0]) if stranded else "obj"
+        self.gap(content, clause, verb, rel, sign)
 
     def possessed(self, verb: Token) -> tuple[Predicate | None, Token | None]:
         """Return the judgement in what a subject is said to have ("has no future")."""
@@ -1173,18 +1316,32 @@ class _Climb:
         for clause in children(copula, "csubj"):
             if is_report(clause, self.lexicon):
                 self.source(clause)  # "what Oz said was that …"
+            before = len(self.out.claims)
+            self.named_by(copula, clause, self.out.sign)  # "what Oz wants is …"
+            if len(self.out.claims) > before:
+                return None, None
+        for preposition in children(copula, "prep"):
+            if preposition.lower_ == "among":  # "among Oz's demands is …"
+                for noun in children(preposition, "pobj"):
+                    found = self.wanting_noun(noun)
+                    if found is not None:
+                        return found, noun
         for child in children(copula, "nsubj"):
             noun = child
+            if noun.pos_ == "NOUN":
+                self.downward(noun, self.out.sign)  # "the first thing Oz asks for is …"
             if lemma(noun.text) in self.lexicon.words["transparent_nouns"]:
                 inner = [n for p in children(noun, "prep") for n in children(p, "pobj")]
                 noun = inner[0] if inner else noun
-            found = next(
-                (p for p in self.lexicon.readings("n", lemma(noun.text)) if p.kind == "attitude"),
-                None,
-            )
+            found = self.wanting_noun(noun)
             if found is not None:
                 return found, noun
         return None, None
+
+    def wanting_noun(self, noun: Token) -> Predicate | None:
+        """Return the attitude that a noun names, whatever it takes ("demand", "refusal")."""
+        readings = self.lexicon.readings("n", lemma(noun.text))
+        return next((p for p in readings if p.kind == "attitude"), None)
 
     def apply(
         self,
@@ -1227,6 +1384,9 @@ class _Climb:
         if turned_off:
             self.out.flips += 1
         if predicate.kind == "report":
+            if parent.dep_ == "relcl" and parent.head.lower_ in self.lexicon.words["anyone"]:
+                self.suppose()  # "anyone who thinks that it will go"
+                return None
             if _modals(parent) & self.lexicon.words["deontic_modals"]:
                 return -sign if turned_off else sign  # "must accept that": said by another
             self.source(parent)
@@ -1255,6 +1415,8 @@ class _Climb:
             if turned_off:
                 sign = -sign
             if parent.pos_ == "VERB":
+                if self.out.claims and not any(c.holders for c in self.out.claims):
+                    self.source(parent)  # "drew attention to the need for it"
                 self.verb(parent, sign, "act")
             return sign
         if predicate.kind == "past":
@@ -1343,6 +1505,14 @@ class _Climb:
                 ambivalent = True  # "has not ruled it out" leaves it open
             turned = -turned
         past = self.past or is_past(parent, self.lexicon)
+        if predicate.pos == "i":
+            # "no longer stands in the way of it"
+            past = past or any(
+                idiom is predicate
+                and parent.doc[i].pos_ in ("VERB", "AUX")
+                and is_past(parent.doc[i], self.lexicon)
+                for i, idiom in self.idioms.items()
+            )
         if past and any(c.lower_ == "longer" for c in children(parent, "advmod", "neg")):
             turned = turned if not turned_off else -turned
         modals = _modals(parent)
@@ -1394,6 +1564,14 @@ class _Climb:
             self.out.claims[:] = [c for c in self.out.claims if c.kind == "accuse"]
         if not holders:
             return turned
+        if rel == "obj" and current.pos_ == "NOUN" and parent.pos_ == "VERB":
+            # "withheld his consent": his consent is not what he holds
+            mine = words["possessives"]
+            self.out.claims[:] = [
+                c
+                for c in self.out.claims
+                if c.predicate.i != current.i or not all(h.lower_ in mine for h in c.holders)
+            ]
         if dependent:
             self.deferred.insert(0, claim)
             return turned
@@ -1533,8 +1711,12 @@ class _Climb:
                 self.out.silent = True
         elif lemma(parent.text) in self.lexicon.words["equating_verbs"] and rel != "subj":
             self.out.silent = True  # "it amounts to ceding it": a judgement on something else
-        elif rel in ("about", "regarding", "concerning"):
-            self.out.topic = self.out.silent = True
+        elif rel in ("about", "regarding", "concerning") or (
+            rel == "of"
+            and current.i in self.inside
+            and lemma(parent.text) in self.lexicon.words["saying_verbs"]
+        ):
+            self.out.topic = self.out.silent = True  # "said of it: …"
         elif rel in self.lexicon.words["adjunct_prepositions"] and not self.out.claims:
             self.out.adjunct = True
             if rel in self.lexicon.words["temporal_prepositions"]:
@@ -1547,6 +1729,10 @@ class _Climb:
                 self.report_only(parent)
                 return None
             return -sign
+        unknown = parent.pos_ == "ADJ" and not self.lexicon.readings("a", lemma(parent.text))
+        if unknown and rel in self.lexicon.words["feeling_prepositions"]:
+            self.deferred.clear()
+            self.out.silent = True  # "purple towards it"
         if parent.pos_ == "ADJ" and rel in ("to", "that"):
             # "unlikely to get it": a forecast, or a judgement not in the lexicon
             self.deferred.clear()
@@ -1574,7 +1760,9 @@ class _Climb:
                     self.out.flips += 1
                 if lemma(parent.text) not in self.lexicon.words["copulas"]:
                     self.out.unknown += 1
-                    self.out.subject_of = not self.announced(parent)
+                    # "would reward him" judges as often as it announces
+                    judged = bool(children(parent, "dobj"))
+                    self.out.subject_of = judged or not self.announced(parent)
                 elif (
                     current.dep_ == "csubj" or any(c.tag_ == "TO" for c in children(current, "aux"))
                 ) and any(
@@ -1583,6 +1771,8 @@ class _Climb:
                     self.out.silent = True  # "to leave is to lose": judged by the other half
                 elif turned_off and children(parent, "attr"):
                     self.out.silent = True  # "is not something that …": of what it is not
+                elif self.unknown_state(parent):
+                    self.out.aside = True  # "is dubious": a judgement not in the lexicon
                 modals = _modals(parent)
                 if modals & self.lexicon.words["deontic_modals"] and not self.out.claims:
                     self.speaker_claim = True
@@ -1592,8 +1782,10 @@ class _Climb:
             if rel in self.lexicon.words["opposing_prepositions"]:
                 sign = -sign  # "threw its weight against it"
                 self.out.flips += 1
-            elif rel in self.lexicon.words["parting_prepositions"]:
-                self.out.silent = True  # "gained from it", "shrank from it"
+            elif rel in self.lexicon.words["parting_prepositions"] or (
+                rel == "of" and any(c.lower_ == "out" for c in parent.children)
+            ):
+                self.out.silent = True  # "gained from it", "talked him out of it"
             doers = children(parent, "nsubj", "nsubjpass")
             if rel not in _ARGUMENT_RELATIONS and doers and current.i < doers[0].i:
                 # "On the heels of the talks, Oz left": the occasion of something else
@@ -1601,13 +1793,27 @@ class _Climb:
             elif rel in self.lexicon.words["circumstance_prepositions"]:
                 # "struck it with missiles": a means, not what is wanted
                 self.out.silent = True
-            elif not self.out.purpose:
+            elif rel in self.lexicon.words["feeling_prepositions"] and self.unknown_state(parent):
+                self.out.silent = True  # "were purple towards it": nobody knows what that means
+            elif rel == "obj" and lemma(parent.text) in self.lexicon.words["naming_verbs"]:
+                self.out.silent = True  # by a name that has not been found
+            elif (
+                not self.out.purpose
+                and lemma(parent.text) not in self.lexicon.words["saying_verbs"]
+            ):
                 self.verb(parent, sign, "state")
             return sign
         if turned_off:
             sign = -sign
             self.out.flips += 1
         return sign
+
+    def unknown_state(self, copula: Token) -> bool:
+        """Tell whether a copula predicates an adjective that the lexicon does not have."""
+        return lemma(copula.text) in self.lexicon.words["copulas"] and any(
+            not self.lexicon.readings("a", lemma(c.text)) and c.i not in self.inside
+            for c in children(copula, "acomp")
+        )
 
     def announced(self, verb: Token) -> bool:
         """Tell whether a verb says what will be ("will", or "would" under a report)."""
@@ -1658,7 +1864,9 @@ class _Climb:
         opening = current.left_edge
         before = opening.nbor(-1).lower_ if opening.i > current.sent.start else ""
         only = "only" in (opening.lower_, before) or any(
-            c.lower_ == "only" for place in (current, parent) for c in children(place, "advmod")
+            c.lower_ == "only" and (place is current or parent.i < current.i)
+            for place in (current, parent)
+            for c in children(place, "advmod")
         )
         if (marks & words["hypothetical_marks"] or inverted) and not only:
             self.suppose()
@@ -1671,6 +1879,8 @@ class _Climb:
             self.claim(Claim("precedence", sign, holders, parent, "demand"))
             self.report_only(parent)
             return None
+        # "cannot stand by while it is ceded": told beside what is said
+        self.out.aside = bool(marks & words["temporal_marks"])
         self.report_only(parent)
         return None
 
