@@ -913,7 +913,7 @@ class _Climb:
             infinitive = any(c.tag_ == "TO" for c in children(current, "aux"))
             if laid_down and not infinitive and not children(parent, "acomp", "attr"):
                 return self.laid_down(current, parent, laid_down[0], sign)
-        link = current.head.i if current.dep_ == "pobj" else -1
+        link = current.head.i if current.dep_ in ("pobj", "pcomp") else -1
         predicate = (
             self.idioms.get(parent.i)
             or self.idioms.get(current.i if rel == "attr" else -1)
@@ -1298,6 +1298,8 @@ class _Climb:
             for c in children(verb, "prep")
             if c.i == verb.i + 1 and children(c, "prep") and not children(c, "pobj", "pcomp")
         ]
+        if what[0].dep_ == "pobj":
+            stranded.insert(0, what[0].head)
         rel = _preposition(stranded[0]) if stranded else "obj"
         self.gap(content, clause, verb, rel, sign)
 
@@ -1811,7 +1813,9 @@ class _Climb:
     def unknown_state(self, copula: Token) -> bool:
         """Tell whether a copula predicates an adjective that the lexicon does not have."""
         return lemma(copula.text) in self.lexicon.words["copulas"] and any(
-            not self.lexicon.readings("a", lemma(c.text)) and c.i not in self.inside
+            not self.lexicon.readings("a", lemma(c.text))
+            and lemma(c.text) not in self.lexicon.words["plain_adjectives"]
+            and c.i not in self.inside
             for c in children(copula, "acomp")
         )
 
