@@ -603,7 +603,12 @@ class _Climb:
         if token.pos_ in ("VERB", "AUX") and _goes_only_so_far(token):
             self.suppose()  # neither wanted nor refused as such
         first, last = min(self.inside, default=0), max(self.inside, default=0)
-        if any(t.lower_ == "without" and t.i not in self.inside for t in token.doc[first:last]):
+        if any(
+            t.lower_ == "without"
+            and t.i not in self.inside
+            and any(c.i in self.inside for c in children(t, "pobj"))
+            for t in token.doc[first:last]
+        ):
             sign = -sign  # "deal without a referendum"
             self.out.flips += 1
         own = {i for i in self.inside if token.doc[i].lower_ == "nothing"}
@@ -1139,10 +1144,14 @@ class _Climb:
     def fate(self, current: Token, verb: Token, sign: int) -> int:
         """Apply what is to become of an object ("would like it to be scrapped", "to end")."""
         for clause in children(verb, "xcomp", "advcl", "ccomp"):
-            if clause.i > current.i and (
-                lemma(clause.text) in self.lexicon.words["ceasing_verbs"]
-                and any(c.tag_ == "TO" for c in children(clause, "aux"))
-                and not children(clause, "dobj", "auxpass", "nsubj")
+            if (
+                clause.i > current.i
+                and clause.i not in self.inside
+                and (
+                    lemma(clause.text) in self.lexicon.words["ceasing_verbs"]
+                    and any(c.tag_ == "TO" for c in children(clause, "aux"))
+                    and not children(clause, "dobj", "auxpass", "nsubj")
+                )
             ):
                 return sign if negated(clause, self.lexicon) else -sign
             if children(clause, "auxpass") and not children(clause, "nsubjpass"):
@@ -1763,7 +1772,8 @@ class _Climb:
                 if lemma(parent.text) not in self.lexicon.words["copulas"]:
                     self.out.unknown += 1
                     # "would reward him" judges as often as it announces
-                    judged = bool(children(parent, "dobj"))
+                    within = min(self.inside, default=0) < parent.i < max(self.inside, default=0)
+                    judged = not within and bool(children(parent, "dobj"))
                     self.out.subject_of = judged or not self.announced(parent)
                 elif (
                     current.dep_ == "csubj" or any(c.tag_ == "TO" for c in children(current, "aux"))
@@ -1797,7 +1807,7 @@ class _Climb:
                 self.out.silent = True
             elif rel in self.lexicon.words["feeling_prepositions"] and self.unknown_state(parent):
                 self.out.silent = True  # "were purple towards it": nobody knows what that means
-            elif rel == "obj" and lemma(parent.text) in self.lexicon.words["naming_verbs"]:
+            elif rel == "obj" and lemma(parent.text) in self.lexicon.words["labelling_verbs"]:
                 self.out.silent = True  # by a name that has not been found
             elif (
                 not self.out.purpose
