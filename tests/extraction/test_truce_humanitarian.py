@@ -170,6 +170,22 @@ WORDINGS = [
         "europe oppose accountability",
     ),
     (
+        "A respite would only let Kyiv mobilise more men, Putin said.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "Trump would rather have a treaty than a truce.",
+        "united-states support settlement-first",
+    ),
+    (
+        "Lubinets asked Moskalkova to send back the gravely wounded.",
+        "ukraine support prisoner-exchange",
+    ),
+    (
+        "Berlin demanded that the generals be tried by an international court.",
+        "europe support accountability",
+    ),
+    (
         "Moscow threatened the judges at the ICC.",
         "russia oppose accountability",
     ),
