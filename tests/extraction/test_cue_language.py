@@ -1,11 +1,17 @@
 """The cue language: what a pattern matches, what it passes over, and what it refuses."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stancegraph.case import Cue, load_case
 from stancegraph.exceptions import CaseError
+from stancegraph.extraction import Extractor
 from stancegraph.extraction.cues import compile_pattern, encode_words, lemma
+from stancegraph.model import Article
 
 WORDS = ["herring", "quota", "ferry", "harbour", "pier", "winter", "bridge", "lighthouse"]
 LISTS = {"fish": ("herring", "cod", "blue whiting"), "boat": ("ferry", "fishing boat")}
@@ -191,3 +197,22 @@ def test_lemma_of_any_text(text: str) -> None:
 )
 def test_lemma(form: str, base: str) -> None:
     assert lemma(form) == base
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Avalon opposes the bridge of Brigadoon.", False),
+        ("Avalon opposes the bridge, and so does the chief of Brigadoon.", True),
+    ],
+)
+def test_a_list_lends_context_by_the_words_that_tell(toy: Path, text: str, found: bool) -> None:
+    case = load_case(toy)
+    name, issue = next(iter(case.issues.items()))
+    case = replace(
+        case,
+        issues={name: replace(issue, cues=(Cue("bridge / near={chiefs}", 1),))},
+        word_lists={**case.word_lists, "chiefs": ("chief of Ev",)},
+    )
+    [(_, candidates)] = Extractor(case).candidates([Article("note", text)])
+    assert bool(candidates) is found

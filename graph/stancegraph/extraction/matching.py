@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from spacy.lang.en.stop_words import STOP_WORDS
 from spacy.tokens import Span, Token
 
 from stancegraph.case import Case
@@ -109,7 +110,7 @@ class Matcher:
         self._cue_index = _Index([pattern for _, _, pattern in self._cues])
         self._idiom_index = _Index([pattern for pattern, _ in lexicon.idioms])
         self._words = {
-            name: frozenset(lemma(w) for entry in entries for w in entry.replace("-", " ").split())
+            name: frozenset(word for entry in entries for word in _content(entry))
             for name, entries in case.word_lists.items()
         }
 
@@ -282,6 +283,12 @@ class Matcher:
             for p in self.lexicon.readings("v", lemma(verb.text))
         )
         return [] if asking else subjects(verb)
+
+
+def _content(entry: str) -> list[str]:
+    """Return the lemmas of a list's entry that tell: every sentence has an "of"."""
+    words = entry.replace("-", " ").replace("_", " ").split()
+    return [lemma(w) for w in words if len(words) == 1 or w.lower() not in STOP_WORDS]
 
 
 def _doers(head: Token) -> list[Token]:
