@@ -107,7 +107,7 @@ def test_candidates_that_were_not_kept(case: Case, monkeypatch: pytest.MonkeyPat
 
 
 def test_mentions_are_where_the_article_has_them(case: Case) -> None:
-    text = "The ferry.\n\nThe ferry.\n\n- “The ferry” and a *fishing limit*.\n"
+    text = "Avalon’s ferry.\n\nThe ferry.\n\n- “The ferry” and Avalon’s *fishing limit*.\n"
     (reading,) = readings([Article(id="talks", text=text)], case)
     places = [(m.issue, m.start, m.end) for m in reading.mentions]
     assert len(set(places)) == len(places) == 4
