@@ -211,13 +211,15 @@ def test_a_party_that_said_nothing_is_told_of(graph: Path) -> None:
 
 
 def test_a_spreadsheet_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
-    cells = ["=1+1", "\u200b@SUM(A1)", "＝1", "\tx", "-2", "- no", "fine", None]
+    cells = ["=1+1", "\u200b@SUM(A1)", "\u202e=1", "＝1", "\tx", "-2", "- no", "fine", None]
     frame = pd.DataFrame({"quote": cells, "n": [-0.5] * len(cells)})
     print_frame("title", frame, "spreadsheet")
     printed = capsys.readouterr().out
     assert printed.startswith("\ufeffquote,n\n")
     rows = [row[0] for row in csv.reader(printed.splitlines()[1:])]
-    assert rows == ["'=1+1", "'\u200b@SUM(A1)", "'＝1", "'\tx", "-2", "'- no", "fine", ""]
+    assert rows == [
+        "'=1+1", "'\u200b@SUM(A1)", "'\u202e=1", "'＝1", "'\tx", "-2", "'- no", "fine", "",
+    ]  # fmt: skip
     assert "'-0.5" not in printed
     print_frame("title", frame, "csv")  # for programs, as it is
     printed = capsys.readouterr().out

@@ -66,9 +66,21 @@ def test_a_pipe_is_written_to(tmp_path: Path) -> None:
     assert pipe.is_fifo()
 
 
-def test_an_error_names_the_place_and_the_remedy(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["nowhere/x.txt", ".", "/", "x" * 300])
+def test_an_error_names_the_place_and_the_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
     with (
-        pytest.raises(OutputError, match=r"x.txt: cannot be written; give a path in a folder"),
-        written(tmp_path / "nowhere" / "x.txt") as aside,
+        pytest.raises(OutputError, match=f"{name}: cannot be written; give a path in a folder"),
+        written(name) as aside,
     ):
         aside.write_text("")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_as_long_as_can_be(tmp_path: Path) -> None:
+    target = tmp_path / ("x" * 255)
+    with written(target) as aside:
+        aside.write_text("whole")
+    assert target.read_text() == "whole"

@@ -9,9 +9,9 @@ r"""Delimited text (CSV) that every reader splits in the same places.
 
 import csv
 import os
-import re
 from collections.abc import Iterable
 from typing import IO
+from unicodedata import category
 
 from stancegraph.outputs import written
 
@@ -47,8 +47,8 @@ def write_delimited(
         write_rows(file, rows, delimiter=delimiter)
 
 
-#: What begins like a formula, behind white space too; spreadsheets in East Asia take wide signs.
-_FORMULA = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠]|[\t\r]")
+#: What a formula begins with; spreadsheets in East Asia take wide signs.
+_FORMULA = frozenset("=+-@＝＋－＠")
 
 
 def for_spreadsheets(cell: str) -> str:
@@ -62,7 +62,10 @@ def for_spreadsheets(cell: str) -> str:
     try:
         float(cell)
     except ValueError:
-        return f"'{cell}" if _FORMULA.match(cell) else cell
+        # Behind white space and what cannot be seen, a formula is still one.
+        seen = (sign for sign in cell if not sign.isspace() and category(sign) != "Cf")
+        runs = next(seen, "") in _FORMULA or cell.startswith(("\t", "\r"))
+        return f"'{cell}" if runs else cell
     return cell
 
 

@@ -216,7 +216,6 @@ def read_gold(
     GoldError
         If the folder is missing or holds no gold file, or a file is malformed.
 
-
     >>> from pathlib import Path
     >>> from tempfile import mkdtemp
     >>> folder = Path(mkdtemp())
@@ -255,7 +254,6 @@ def read_coded(file: Path) -> dict[str, Gold]:
     ------
     GoldError
         If the file cannot be read, or a line is malformed.
-
 
     >>> from pathlib import Path
     >>> from tempfile import mkdtemp
@@ -310,7 +308,6 @@ def evaluate(
     GoldError
         If a coding names an actor or issue that the case does not have, or
         quotes words that are not in the article, and `on_error` is None.
-
 
     >>> from stancegraph.case import Actor, Issue
     >>> from stancegraph.model import Article

@@ -32,14 +32,17 @@ def written(path: str | os.PathLike[str]) -> Iterator[Path]:
     ('whole', 1)
     """
     target = Path(path)
-    if target.is_symlink():
-        target = target.resolve()
-    special = target.exists() and not target.is_file() and not target.is_dir()
-    aside = target if special else target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    aside: Path | None = None
     try:
+        if target.is_symlink():
+            target = target.resolve()
+        if target.exists() and not target.is_file() and not target.is_dir():
+            yield target
+            return
+        # Cut, so that a name as long as file systems allow has room for the rest.
+        aside = target.parent / f".{target.name[:40]}.{secrets.token_hex(4)}"
         yield aside
-        if not special:
-            aside.rename(target) if aside.is_dir() else aside.replace(target)
+        aside.rename(target) if aside.is_dir() else aside.replace(target)
     except OSError as error:
         if isinstance(error, OutputError):  # of another file: it says which
             raise
@@ -49,8 +52,6 @@ def written(path: str | os.PathLike[str]) -> Iterator[Path]:
             remedy = "cannot be written; give a path in a folder of yours"
         raise OutputError(f"{target}: {remedy} ({error.strerror or error})") from error
     finally:
-        if aside.is_dir():
-            shutil.rmtree(aside, ignore_errors=True)
-        elif not special:
+        if aside is not None:
             with suppress(OSError):
-                aside.unlink()
+                shutil.rmtree(aside, ignore_errors=True) if aside.is_dir() else aside.unlink()

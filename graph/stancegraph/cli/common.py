@@ -225,8 +225,8 @@ def print_frame(title: str, frame: "pd.DataFrame", format: str) -> None:
     an apostrophe before whatever would be run as a formula.
     """
     if format in ("csv", "spreadsheet"):
-        out = io.StringIO("\ufeff" if format == "spreadsheet" else "")
-        out.seek(0, io.SEEK_END)
+        out = io.StringIO()
+        out.write("\ufeff" if format == "spreadsheet" else "")
         kept = for_spreadsheets if format == "spreadsheet" else str
         rows = ([kept(_written(value)) for value in row] for row in frame.itertuples(index=False))
         write_rows(out, chain([map(str, frame.columns)], rows))

@@ -75,7 +75,8 @@ def export(
         )
     if (ascribed or past) and format not in get_args(_Statements):
         raise typer.BadParameter(
-            f"{format} holds them anyhow; leave it out, or take {', '.join(get_args(_Statements))}",
+            f"{format} is of the whole graph; leave it out,"
+            f" or take {', '.join(get_args(_Statements))}",
             param_hint="--ascribed" if ascribed else "--past",
         )
     if out.exists():

@@ -107,9 +107,9 @@ class RemoteStore:
         service that takes queries and updates at one address, as Virtuoso's ``…/sparql``.
         `update_url` and `graphs_url` (of the Graph Store Protocol), or the environment's
         STANCEGRAPH_UPDATE_URL and STANCEGRAPH_GRAPHS_URL, are for servers that have them
-        elsewhere. `timeout` is in seconds, for each answer as a whole; so is `max_bytes`, counted
-        unpacked, 256 MiB unless told otherwise: a larger answer is an error before it fills the
-        memory. All 31,462 positions of a million triples with their evidence take 30 MB.
+        elsewhere. Each answer has to be whole within `timeout` seconds, and have no more than
+        `max_bytes`, counted unpacked: a larger one is an error before it fills the memory. All
+        31,462 positions of a million triples with their evidence take 30 MB.
 
         Raises:
             StoreError: the address is none, has a password in it, or credentials would go

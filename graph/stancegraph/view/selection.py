@@ -114,15 +114,14 @@ def _check(what: str, asked: Sequence[str], known: Sequence[str], case: Case) ->
 
 
 def read_events(path: Path | str) -> list[tuple[date, str]]:
-    """Read events from a CSV file with the columns ``date`` (2025-01-31) and ``label``.
+    r"""Read events from a CSV file with the columns ``date`` (2025-01-31) and ``label``.
 
     Raises:
         ArticleError: the file cannot be read, has other columns or a date that is none.
 
-
     >>> from tempfile import mkdtemp
     >>> file = Path(mkdtemp()) / "events.csv"
-    >>> _ = file.write_text("date,label" + chr(10) + "2025-08-15,Alaska summit")
+    >>> _ = file.write_text("date,label\n2025-08-15,Alaska summit")
     >>> read_events(file)
     [(datetime.date(2025, 8, 15), 'Alaska summit')]
     """
