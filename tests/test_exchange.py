@@ -365,6 +365,18 @@ def test_nothing_is_overwritten(project: Project, tmp_path: Path) -> None:
     assert file.read_text(encoding="utf-8") == "precious"
 
 
+def test_half_a_database_is_none(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("stancegraph.exchange.dna._document_row", full)
+    with pytest.raises(OutputError, match=r"coded.dna: cannot be written \(database or disk"):
+        write_database(tmp_path / "coded.dna", project)
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("row", "told"),
     [

@@ -36,6 +36,7 @@ from stancegraph.delimited import number, write_delimited
 from stancegraph.exceptions import OutputError, StatementsError
 from stancegraph.exchange.projects import Document, Project
 from stancegraph.exchange.tables import EVENT_LIST, cells
+from stancegraph.outputs import written
 from stancegraph.statements import (
     BINARY,
     COLUMNS,
@@ -467,16 +468,14 @@ def write_database(path: Path, project: Project, *, password: str = "admin") -> 
     check(project)
     if path.exists():
         raise OutputError(f"{path}: exists already; give the path of a new file")
-    try:
-        with closing(sqlite3.connect(path)) as base, base:
-            _write(base, project, password)
-    except sqlite3.OperationalError as error:
-        raise OutputError(
-            f"{path}: cannot be written ({error}); give a path in a folder of yours"
-        ) from error
-    except BaseException:
-        path.unlink(missing_ok=True)  # half a project is none
-        raise
+    with written(path) as aside:
+        try:
+            with closing(sqlite3.connect(aside)) as base, base:
+                _write(base, project, password)
+        except sqlite3.OperationalError as error:
+            raise OutputError(
+                f"{path}: cannot be written ({error}); give a path in a folder of yours"
+            ) from error
 
 
 def _write(base: sqlite3.Connection, project: Project, password: str) -> None:
