@@ -761,6 +761,10 @@ class _Reader:
                 or _any(result)
             ):
                 return
+            if claim.kind in ("attitude", "urge") and all(
+                h.lower_ in self.lexicon.words["plural_pronouns"] for h in claim.holders
+            ):
+                return  # "they want us to leave": the wish of others
             # no actor does it, but an actor says it: "X said a lasting peace needs it"
             kind: ClaimKind = "precedence" if claim.kind == "precedence" else "said"
             claim = replace(claim, kind=kind, holders=())

@@ -120,6 +120,9 @@ def relation(child: Token) -> tuple[Token, str] | None:
             return head.head, _preposition(head)
         return head, _preposition(head)
     if dep == "prep":
+        if child.tag_ == "VBG" and child.i < head.i and head.pos_ in ("VERB", "AUX"):
+            if not children(head, "nsubj", "nsubjpass", "csubj", "expl"):
+                return head, "subj"  # "Excluding Oz would be wrong": taken for a preposition
         return head, _preposition(child)
     if dep in ("dobj", "nsubjpass", "dative", "csubjpass"):
         return head, "obj"
@@ -229,6 +232,15 @@ def gapped(clause: Token) -> Token | None:
     while first.dep_ == "conj" and not children(first, "auxpass"):
         first = first.head
     return first if children(first, "auxpass") else None
+
+
+def sharing(verb: Token) -> Token | None:
+    """Return the verb whose modal a coordinated infinitive shares ("must go and leave Oz")."""
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VB" and not children(first, "aux", "nsubj"):
+        first = first.head
+    shared = first.i != verb.i and first.tag_ == "VB" and "to" not in _modals(first)
+    return first if shared and _modals(first) else None
 
 
 def _is_small_clause(token: Token) -> bool:
@@ -628,7 +640,9 @@ class _Climb:
 
     def verb(self, token: Token, sign: int, act: SpeechAct) -> None:
         """Record what a verb's mood and subject make of the content below it."""
-        host = gapped(token)
+        if token.tag_ == "VB" and token.dep_ in ("acl", "relcl") and not children(token, "aux"):
+            return  # "the demand that Oz leave": what is wanted of it, not what it does
+        host = gapped(token) or sharing(token)
         modals = _modals(host or token)
         if lemma(token.text) == "belong" and not self.out.claims:
             # "Oz belongs in it": whoever says so thinks it right
@@ -879,6 +893,9 @@ class _Climb:
             # "rejects a bill that would do it": the text stands for what it says
             self.deferred.clear()
             rel = "of"
+        wished = current.tag_ == "VB" and not children(current, "aux")
+        if rel == "relcl" and wished and reading(parent, "that", self.lexicon) is not None:
+            rel = "acl"  # "the demand that Oz leave": its "that" taken for a pronoun
         finite = rel == "acl" and bool(children(current, "nsubj", "nsubjpass"))
         if (
             finite
@@ -930,6 +947,8 @@ class _Climb:
         complement: Token | None = None
         if predicate is None and rel == "subj" and lemma(parent.text) in words["copulas"]:
             predicate, complement = self.complement(parent)
+            if complement is not None and complement.i in self.inside:
+                predicate = complement = None  # "verdict is void": judged in the mention itself
         if rel == "subj" and lemma(parent.text) in words["copulas"]:
             self.cleft(current, parent, sign)
         if predicate is None and rel == "subj" and lemma(parent.text) == "have":
@@ -1749,13 +1768,13 @@ class _Climb:
             self.deferred.clear()
             self.out.silent = True
         if rel == "without":
-            if any(t.lower_ == "without" and t.i in self.inside for t in parent.subtree):
-                return -sign if turned_off else sign
             none = any(
                 c.lower_ == "no"
                 for noun in children(parent, "attr", "dobj", "nsubj")
                 for c in children(noun, "det")
             )
+            if any(t.lower_ == "without" and t.i in self.inside for t in parent.subtree):
+                return -sign if turned_off or none else sign
             if turned_off or none:
                 return sign  # "no peace without it" asks for it
             self.out.silent = True
