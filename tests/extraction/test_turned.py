@@ -64,7 +64,40 @@ FELT = [
     ),
 ]
 
+#: What is demanded, ruled out or left undone in the words of another.
+WISHED = [
+    (
+        "Zelensky rejected the demand that Ukraine withdraw from Donbas.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "Zelensky repeated the demand that Russia release the prisoners.",
+        "ukraine support prisoner-exchange",
+    ),
+    (
+        "Without Europe there can be no settlement, Macron said.",
+        "europe support european-participation",
+    ),
+    (
+        "Excluding Ukraine from the talks would be a mistake, Merz said.",
+        "europe support ukraine-participation",
+    ),
+    ("Zakharova said the arrest warrants were legally void.", "russia oppose accountability"),
+    (
+        "Ukraine should accept the truce and release the prisoners, Rubio said.",
+        "united-states support immediate-ceasefire; united-states support prisoner-exchange",
+    ),
+    ("Germany froze the deliveries of weapons to Ukraine.", "europe oppose military-aid"),
+]
+
 NOBODYS = [
+    '"They want us to give up NATO membership," Zelensky said.',
+    "Hungary said the loan for the new railway to Belgrade was signed.",
+    "Trump said he was done with the interview and quit the room.",
+    "Zelensky said the thieves who robbed the museum must be tried before a court.",
+    "Russia said its embassy in Damascus was fully staffed.",
+    "The German chancellor said the village well was a bottomless pit for the regional budget.",
+    "Rubio said Venezuela must hold a free election within three months.",
     "Zelensky said of the 28-point plan that he had slept badly.",
     "French officials were purple towards a buffer zone in Donetsk.",
     "Peskov branded the transfer of long-range rockets to Kiev a hobby.",
@@ -76,6 +109,13 @@ NOBODYS = [
 
 @pytest.mark.parametrize(("text", "reading"), TURNED)
 def test_what_turns_a_stance(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), WISHED)
+def test_what_is_wished_of_others(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     reads(text, reading)
 
 

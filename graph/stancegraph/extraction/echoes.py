@@ -53,7 +53,7 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     if answer:
         return Echo((), answer, "matter", question_only=True)
     first = next((t.lower_ for t in sentence if not t.is_punct), "")
-    if root.pos_ == "PROPN" and children(root, "aux") and first in ("so", "nor", "neither"):
+    if root.pos_ == "PROPN" and children(root, "aux") and first in words["likewise_openings"]:
         return Echo((root,), 1, "view")  # "So does Oz", the auxiliary taken for the name's
     if root.pos_ not in ("VERB", "AUX"):
         return None
@@ -66,13 +66,13 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     if opening := _not_if(root):
         return Echo(opening, -1, "matter")
     if not holders:
-        return _inverted(sentence, root)
+        return _inverted(sentence, root, lexicon)
     turned = -1 if negated(root, lexicon) else 1
     objects = children(root, "dobj", "ccomp", "xcomp", "acomp", "attr", "prep")
     modal = bool(children(root, "aux"))
     if root.lower_ in words["bare_auxiliaries"] and not objects and not modal:
         if root.i < holders[0].i:
-            return _inverted(sentence, root)
+            return _inverted(sentence, root, lexicon)
         also = {c.lower_ for c in children(root, "advmod")} & words["also"]
         return Echo(holders, turned, "view", question_only=not also and turned > 0)
     if modal and root.tag_ == "VB":
@@ -100,9 +100,9 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
 
 def _particle(sentence: Span, lexicon: Lexicon) -> int:
     """Return the sign of "No.", "Of course not.", "So no, not on the ground.", else 0."""
-    content = [t.lower_ for t in sentence if not t.is_punct and not t.is_space]
     words = lexicon.words
-    while content and content[0] in ("so", "well", "but", "and", "oh", "in", "short"):
+    content = [t.lower_ for t in sentence if not t.is_punct and not t.is_space]
+    while content and content[0] in words["answer_openings"]:
         content = content[1:]
     phrase = " ".join(content)
     if phrase in words["yes_answers"]:
@@ -122,12 +122,12 @@ def _not_if(root: Token) -> tuple[Token, ...]:
     return ()
 
 
-def _inverted(sentence: Span, root: Token) -> Echo | None:
+def _inverted(sentence: Span, root: Token, lexicon: Lexicon) -> Echo | None:
     """Read "So does Oz", "Nor did Ev", "Neither will Id"."""
     opening = [t for t in sentence if not t.is_punct][:1]
     if (
         not opening
-        or opening[0].lower_ not in ("so", "nor", "neither")
+        or opening[0].lower_ not in lexicon.words["likewise_openings"]
         or root.i > sentence.start + 2
     ):
         return None

@@ -728,6 +728,8 @@ class _Climb:
         """Tell whether a verb is an order ("Stop it!", "let it cease")."""
         if verb.tag_ != "VB" or children(verb, "aux", "nsubj", "nsubjpass", "mark", "auxpass"):
             return False
+        if any(c.tag_ == "VBD" for c in children(verb, "xcomp")):
+            return False  # "Trump froze it": a name taken for a verb
         return verb.dep_ in ("ROOT", "ccomp", "parataxis") or (
             verb.dep_ == "conj" and self.imperative(verb.head)
         )
@@ -1769,9 +1771,8 @@ class _Climb:
             self.out.silent = True
         if rel == "without":
             none = any(
-                c.lower_ == "no"
+                _is_nothing(noun) or any(c.lower_ == "no" for c in children(noun, "det"))
                 for noun in children(parent, "attr", "dobj", "nsubj")
-                for c in children(noun, "det")
             )
             if any(t.lower_ == "without" and t.i in self.inside for t in parent.subtree):
                 return -sign if turned_off or none else sign
