@@ -6,6 +6,18 @@ import pytest
 
 TURNED = [
     (
+        "Moscow saw no point in a ceasefire so long as Western arms kept coming, Peskov said.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "No ceasefire was possible while Western weapons were flowing into Ukraine, Lavrov said.",
+        "russia oppose|conditional immediate-ceasefire",
+    ),
+    (
+        "Western sanctions would stay as long as the occupation lasted, Kallas said.",
+        "europe support|conditional new-sanctions",
+    ),
+    (
         "The Kremlin threw its weight against an unconditional ceasefire.",
         "russia oppose immediate-ceasefire",
     ),

@@ -758,6 +758,7 @@ class _Reader:
                 not sources
                 or via not in ("report", "quote", "parenthesis")
                 or claim.kind == "accuse"
+                or self.meanwhile(claim.predicate)
                 or _any(result)
             ):
                 return
@@ -819,6 +820,12 @@ class _Reader:
         """Tell whether a claim's holder is somebody else than the one whose section it is in."""
         holders = self.discourse.resolve(claim.holders)
         return heading is not None and all(h.actor != heading.actor for h in holders)
+
+    def meanwhile(self, verb: Token) -> bool:
+        """Tell whether a clause says beside what the main one holds: "while", "as long as"."""
+        marks = {mark.lower_ for mark in children(verb, "mark")}
+        lasting = verb.head.lower_ in self.lexicon.words["lasting_adverbs"]
+        return lasting or bool(marks & self.lexicon.words["meanwhile_marks"])
 
     def emit(
         self,
