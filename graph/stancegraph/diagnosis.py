@@ -11,8 +11,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.tokens import Doc
-
 from stancegraph.case import Case
 from stancegraph.evaluation import Finding, Gold, Scores, sentences
 from stancegraph.extraction import Extractor
@@ -20,6 +18,7 @@ from stancegraph.extraction.candidates import Candidate
 from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention, Matcher
+from stancegraph.extraction.trees import Doc
 from stancegraph.layout import masked
 from stancegraph.model import Article, Position
 

@@ -12,8 +12,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from spacy.tokens import Doc, Span, Token
-
 from stancegraph.case import Case
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
@@ -30,7 +28,8 @@ from stancegraph.extraction.frames import (
 )
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
-from stancegraph.extraction.parsing import children, subjects, text_of
+from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.trees import Doc, Span, Token
 from stancegraph.layout import Block
 from stancegraph.model import Article, Attribution, DatePrecision, SpeechAct, Stance, Time
 
@@ -164,7 +163,7 @@ class _Reader:
             self.posed = posed or (self.posed if self.since == 0 else frozenset())
         if block.kind != "bullet":
             self.lead = ()
-            if text_of(doc).rstrip().endswith(":") and sentences:
+            if doc.text.rstrip().endswith(":") and sentences:
                 subject = [t for t in sentences[-1] if t.dep_ in ("nsubj", "nsubjpass")]
                 self.lead = tuple(self.discourse.resolve(subject[:1]))
         if opened is not None:
@@ -172,7 +171,7 @@ class _Reader:
 
     def opened_by(self, doc: Doc) -> Referent | None:
         """Return whose turn a paragraph is that opens with a person's name ("Oz: We need it.")."""
-        text = text_of(doc)
+        text = doc.text
         label = re.match(r"\s*([^\W\d_][\w'. -]{1,40}):\s+(?=\w)", text)
         if label is None or '"' in text or len(label[1].split()) > 4:
             return None
@@ -239,7 +238,7 @@ class _Reader:
             pronoun = several or token.lower_ in ("it", "this", "that")
             pronoun = pronoun and token.pos_ in ("PRON", "DET") and token.tag_ not in ("WDT", "WP")
             # "sees no need for one"
-            pronoun = pronoun or (token.lower_ == "one" and token.n_lefts + token.n_rights == 0)
+            pronoun = pronoun or (token.lower_ == "one" and not token.children)
             determiners = {c.lower_ for c in children(token, "det", "predet", "amod")}
             noun = low in words["anaphoric_nouns"] and bool(
                 determiners & {"the", "this", "that", "these", "those"}
@@ -334,7 +333,7 @@ class _Reader:
         for token in touching[-1]:
             # '"…," Oz went on': whatever the verb, what follows a quotation's comma speaks it
             after = token.idx >= quote.end and token.pos_ == "VERB"
-            if after and text_of(token.doc)[quote.end - 2 : quote.end - 1] in ",?!":
+            if after and token.doc.text[quote.end - 2 : quote.end - 1] in ",?!":
                 found = self.discourse.resolve(children(token, "nsubj"))
                 if found:
                     return found
@@ -1053,7 +1052,7 @@ def _set_off(verb: Token) -> bool:
 
 def _quotes(doc: Doc) -> list[_Quote]:
     """Pair the double quotation marks of a block; an unclosed one runs to its end."""
-    text = text_of(doc)
+    text = doc.text
     if '"' not in text:
         return []
     found: list[_Quote] = []
@@ -1171,7 +1170,7 @@ def _is_opinion(
         return False
     mine = 0
     for _, doc, _ in parsed:
-        if not re.search(r"\bI\b", text_of(doc)):
+        if not re.search(r"\bI\b", doc.text):
             continue
         quotes = _quotes(doc)
         mine += sum(

@@ -14,12 +14,12 @@ from datetime import date
 from functools import cache
 
 import ahocorasick_rs as ahocorasick
-from spacy.tokens import Doc, Span, Token
 
 from stancegraph.case import Actor, Case, Office
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
-from stancegraph.extraction.parsing import children, conjuncts, text_of
+from stancegraph.extraction.parsing import children, conjuncts
+from stancegraph.extraction.trees import Doc, Span, Token
 
 __all__ = ["Discourse", "Mention", "Referent", "Registry"]
 
@@ -258,7 +258,7 @@ class Discourse:
         self._inside.clear()
         self._memo.clear()
         starts = [token.idx for token in doc]
-        self._text = text_of(doc)
+        self._text = doc.text
         for mention in self.registry.find(self._text):
             first = max(bisect_right(starts, mention.start) - 1, 0)
             last = max(bisect_right(starts, mention.end - 1) - 1, first)

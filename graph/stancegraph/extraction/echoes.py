@@ -9,12 +9,11 @@ matter itself (`basis` "matter").
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Span, Token
-
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.frames import negated
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.parsing import children
+from stancegraph.extraction.trees import Span, Token
 
 __all__ = ["Echo", "echo_of", "is_yes_or_no_question"]
 
@@ -177,7 +176,7 @@ def _empty(token: Token) -> bool:
     if token.dep_ != "prep":
         return False
     nouns = children(token, "pobj")
-    return all(n.ent_type_ == "" and n.pos_ in ("PROPN", "NUM") for n in nouns) or (
+    return all(n.pos_ in ("PROPN", "NUM") for n in nouns) or (
         token.lower_ in ("in", "on", "at", "after", "during", "within")
     )
 

@@ -12,11 +12,10 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Literal
 
-from spacy.tokens import Span, Token
-
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.trees import Span, Token
 from stancegraph.model import SpeechAct
 
 __all__ = ["Claim", "ClaimKind", "Walk", "remark_in", "walk"]
@@ -778,7 +777,7 @@ class _Climb:
                     verb = deeper[-1]
                 if children(verb, "dobj") and not (relative and relative[0].dep_ == "dobj"):
                     continue
-                stranded = [c for c in children(verb, "prep") if c.n_lefts + c.n_rights == 0]
+                stranded = [c for c in children(verb, "prep") if not c.children]
                 if stranded:
                     rel = _preposition(stranded[-1])
             self.gap(noun, clause, verb, rel, sign, supposed=supposed)

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.lang.en.stop_words import STOP_WORDS
-from spacy.tokens import Span, Token
 
 from stancegraph.case import Case
 from stancegraph.exceptions import CaseError
@@ -15,6 +14,7 @@ from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.frames import remark_in
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.trees import Span, Token
 
 __all__ = ["IssueMention", "Matcher"]
 
