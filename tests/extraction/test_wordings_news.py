@@ -1,0 +1,145 @@
+"""Wordings of the news itself, and the same words where another matter is meant."""
+
+from collections.abc import Callable
+
+import pytest
+
+WORDINGS = [
+    (
+        "Kyiv offered a 48-hour ceasefire along the whole front.",
+        "ukraine support immediate-ceasefire",
+    ),
+    (
+        "Macron called for a ceasefire on land, in the air and at sea.",
+        "europe support immediate-ceasefire",
+    ),
+    ("Vance urged both sides to leave it where it is.", "united-states support freeze-front-line"),
+    ("Moscow suggested a truce lasting three days.", "russia support limited-truce"),
+    (
+        "Witkoff wants a lasting end to the war instead of a short pause.",
+        "united-states support settlement-first",
+    ),
+    ("Orban welcomed the Budapest meeting.", "europe support leaders-summit"),
+    (
+        "Stubb supports a meeting of the two countries' presidents.",
+        "europe support leaders-summit",
+    ),
+    (
+        "Umerov said that Ukraine is ready for meaningful talks with Russia.",
+        "ukraine support direct-talks",
+    ),
+    (
+        "Vance said that the United States could take a pass on the peace talks.",
+        "united-states oppose us-mediation",
+    ),
+    (
+        "Tusk demands that Ukraine be invited to join the negotiations.",
+        "europe support ukraine-participation",
+    ),
+    (
+        "Yermak proposed a wider format of talks with the Europeans.",
+        "ukraine support european-participation",
+    ),
+    (
+        "Medinsky offered to exchange written proposals with Ukraine.",
+        "russia support peace-memorandum",
+    ),
+    (
+        "Estonia demands that the troops go back to the lines held before the invasion of Ukraine.",
+        "europe support russian-withdrawal",
+    ),
+    (
+        "Lavrov demands that Ukraine's army be fully withdrawn from the Kherson region.",
+        "russia support ukrainian-withdrawal",
+    ),
+    ("Trump expects some land swapping.", "united-states support territorial-swap (maybe)"),
+    (
+        "Sweden permitted Kyiv to strike targets within Russia.",
+        "europe support military-aid",
+    ),
+    ("Yermak asked for more air defence batteries.", "ukraine support military-aid"),
+    (
+        "Hegseth wants Ukraine to stay out of NATO.",
+        "united-states oppose nato-membership",
+    ),
+    ("Leavitt ruled out American boots on the ground.", "united-states oppose foreign-troops"),
+    (
+        "Denmark offered to contribute soldiers to a reassurance force.",
+        "europe support foreign-troops",
+    ),
+    (
+        "Peskov demanded a halt to Kyiv's mobilisation.",
+        "russia support force-limits",
+    ),
+    (
+        "Moscow demands that its agricultural bank regain access to international payments.",
+        "russia support sanctions-relief",
+    ),
+    ("Belgium is against diverting Russian money.", "europe oppose frozen-assets"),
+    (
+        "Norway promised to support Ukraine financially.",
+        "europe support reconstruction-aid",
+    ),
+    (
+        "Latvia wants to increase help for Ukraine's state budget.",
+        "europe support reconstruction-aid",
+    ),
+    (
+        "Sanchez supports Ukraine's pathway to the European Union.",
+        "europe support eu-membership",
+    ),
+    (
+        "Moscow demands that Kyiv repeal its law on national minorities.",
+        "russia support russian-language-rights",
+    ),
+    (
+        "The White House proposed that Ukraine hand its nuclear plants to the United States.",
+        "united-states support nuclear-plant",
+    ),
+    (
+        "Moscow insists on running the Zaporizhzhia plant itself.",
+        "russia oppose nuclear-plant",
+    ),
+    (
+        "Germany and France drafted a rival peace plan for Ukraine.",
+        "europe support european-peace-plan",
+    ),
+]
+# Words that name an issue elsewhere, and name none here, or another.
+OTHER_MATTERS = [
+    (
+        "Kyiv accepted a U.S. proposal for a ceasefire.",
+        "ukraine support immediate-ceasefire; united-states support immediate-ceasefire (maybe)",
+    ),
+    (
+        "Moscow rejected Trump's idea of a summit with Zelensky and Putin.",
+        "russia oppose leaders-summit",
+    ),
+    (
+        "Zelensky said that no talks are possible until a truce is in place.",
+        "ukraine support immediate-ceasefire; ukraine oppose direct-talks (maybe)",
+    ),
+    ("Modi said that India stays neutral on the war in Ukraine.", ""),
+    ("Tusk said that Russia tries to break the will of the Ukrainian people.", ""),
+    ("Merz said that his position is clear.", ""),
+    ("Orban said that Ukraine must not be let into the bloc.", ""),
+    (
+        "Kyiv handed the Russian side a list of the abducted children.",
+        "ukraine support return-of-children",
+    ),
+    (
+        "Trump called for a truce. He lifted the pause on intelligence sharing.",
+        "united-states support immediate-ceasefire",
+    ),
+    ("Vance said that he wants good relations with Russia's neighbours.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), WORDINGS)
+def test_wordings(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), OTHER_MATTERS)
+def test_other_matters(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
