@@ -87,6 +87,8 @@ class Walk:
     silent: bool = False
     #: The mention hangs from an adjunct ("in", "after"): a circumstance.
     adjunct: bool = False
+    #: It only says when, where or by the way of what something is done: no claim reaches it.
+    circumstance: bool = False
     #: The mention is said beside the point: what is said of it is not known to be for it.
     aside: bool = False
     unknown: int = 0
@@ -200,7 +202,8 @@ def _spliced(clause: Token, verb: Token) -> bool:
     after = [c for c in children(verb, "dobj", "ccomp", "xcomp") if c.i > verb.i]
     if clause.i > verb.i or children(clause, "mark") or not after:
         return False
-    return clause.tag_ in ("VBZ", "VBP", "VBD") and any(
+    finite = (clause, *(c for c in children(clause, "aux") if lemma(c.text) == "do"))
+    return any(t.tag_ in ("VBZ", "VBP", "VBD") for t in finite) and any(
         t.text == "," for t in verb.doc[clause.i : verb.i]
     )
 
@@ -377,6 +380,10 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             determiners = {
                 c.lower_ for c in children(child, "det", "preconj", "cc") if c.i not in skip
             }
+            # "no foreign (that is, Oz) troops": hung from the adjective
+            first = child.left_edge
+            if first.dep_ == "det" and first.i not in skip and first.head.dep_ in ("nmod", "amod"):
+                determiners.add(first.lower_)
             count += bool({low, *determiners} & {"nobody", "nothing", "none", "neither", "no"})
             # "not a metre will be ceded", "not one soldier will go"
             count += any(
@@ -490,6 +497,18 @@ def remark_in(sentence: Span, lexicon: Lexicon) -> frozenset[int]:
     return frozenset(found)
 
 
+def _is_subjunctive(verb: Token) -> bool:
+    """Tell whether a clause tells what is to be, not what is ("that Oz accept it")."""
+    doers = children(verb, "nsubj")
+    return (
+        verb.tag_ in ("VB", "VBP")
+        and bool(doers)
+        and not children(verb, "aux")
+        and all(d.tag_ in ("NN", "NNP") and not children(d, "conj") for d in doers)
+        and any(c.lower_ == "that" for c in children(verb, "mark"))
+    )
+
+
 def _grumbled(clause: Token, verb: Token) -> bool:
     """Tell whether a verb at the end of a sentence only says how it was said ("…, Oz scoffed")."""
     doers = children(verb, "nsubj")
@@ -561,6 +580,8 @@ class _Climb:
     counted: set[int] = field(default_factory=set)
 
     def claim(self, claim: Claim) -> None:
+        if self.out.circumstance:
+            return
         self.out.claims.append(claim)
         self.out.steps.append(
             f"{claim.kind}:{claim.predicate.text}:{'+' if claim.sign > 0 else '-'}"
@@ -586,6 +607,9 @@ class _Climb:
                 rel = "without"
             if rel in ("punct", "intj", "meta"):
                 break
+            if not self.out.claims and self.circumstantial(current):
+                self.out.circumstance = self.out.adjunct = self.out.topic = self.out.silent = True
+                self.deferred.clear()
             moved = self.step(current, parent, rel, sign)
             if moved is None:
                 break
@@ -608,6 +632,37 @@ class _Climb:
             self.counted.add(copula.i)
             result ^= negated(copula, self.lexicon, skip)
         return result
+
+    def circumstantial(self, noun: Token) -> bool:
+        """Tell whether a noun only says when or where ("during two hours of talks in Oz")."""
+        words, doc = self.lexicon.words, noun.doc
+        first = noun.left_edge.i
+        if noun.i in self.inside:
+            # the parser may hang "Oz talks", after "in", from two places
+            first = min([noun.i, *(i for i in self.inside if noun.i - 3 <= i < noun.i)])
+            first = min([first, *(c.i for c in noun.lefts if noun.i - 3 <= c.i < first)])
+        if first <= noun.sent.start:
+            return False
+        preposition = doc[first - 1]
+        opening = [t.lower_ for t in doc[max(first - 5, noun.sent.start) : first]]
+        if any(" ".join(opening[-n:]) in words["circumstance_phrases"] for n in (2, 3, 4, 5)):
+            return True
+        placed = preposition.lower_ in words["locating_prepositions"] and preposition.pos_ in (
+            "ADP",
+            "SCONJ",
+            "VERB",
+        )
+        if not placed or first - 1 <= noun.sent.start or preposition.i in self.inside:
+            return False
+        own = [t for t in (noun, *self.out.path) if t.i in self.inside]
+        if not any(lemma(t.text) in words["encounter_nouns"] for t in own):
+            return False
+        governor = preposition.head
+        return (
+            governor.i not in self.idioms
+            and preposition.i not in self.idioms
+            and reading(governor, preposition.lower_, self.lexicon) is None
+        )
 
     def own(self, token: Token, sign: int) -> int:
         """Apply what stands at the mention's own head: negation, modals, its subject."""
@@ -641,6 +696,8 @@ class _Climb:
         """Record what a verb's mood and subject make of the content below it."""
         if token.tag_ == "VB" and token.dep_ in ("acl", "relcl") and not children(token, "aux"):
             return  # "the demand that Oz leave": what is wanted of it, not what it does
+        if _is_subjunctive(token):
+            return
         host = gapped(token) or sharing(token)
         modals = _modals(host or token)
         if lemma(token.text) == "belong" and not self.out.claims:
@@ -689,6 +746,8 @@ class _Climb:
             h.lower_ in words["all_or_nobody"] for h in holders
         ):
             return  # "nobody could check": no more than an inability
+        elif modals & words["possible_modals"] and all(h.lower_ in ("it", "this", "that") for h in holders):
+            return  # "it could lead to seizures": what may come of it
         elif modals & words["possible_modals"]:
             self.deferred.append(
                 Claim("intention", sign, holders, token, "consider", possible=True)
@@ -1495,6 +1554,7 @@ class _Climb:
                         place,
                         predicate.act,
                         ambivalent=predicate.polarity == "~",
+                        conditional=predicate.polarity == "?",
                     )
                 )
             return turned
@@ -1595,6 +1655,8 @@ class _Climb:
             self.out.claims[:] = [c for c in self.out.claims if c.kind == "accuse"]
         if not holders:
             return turned
+        if verb is not None and _is_subjunctive(verb):
+            return turned  # "the idea is that Oz agree to it": what is to be, not what Oz says
         if rel == "obj" and current.pos_ == "NOUN" and parent.pos_ == "VERB":
             # "withheld his consent": his consent is not what he holds
             mine = words["possessives"]
@@ -1792,7 +1854,7 @@ class _Climb:
                     self.out.unknown += 1
                     # "would reward him" judges as often as it announces
                     within = min(self.inside, default=0) < parent.i < max(self.inside, default=0)
-                    judged = not within and bool(children(parent, "dobj"))
+                    judged = not within and bool(children(parent, "dobj", "xcomp", "ccomp"))
                     self.out.subject_of = judged or not self.announced(parent)
                 elif (
                     current.dep_ == "csubj" or any(c.tag_ == "TO" for c in children(current, "aux"))
@@ -1897,9 +1959,8 @@ class _Climb:
         opening = current.left_edge
         before = opening.nbor(-1).lower_ if opening.i > current.sent.start else ""
         only = "only" in (opening.lower_, before) or any(
-            c.lower_ == "only" and (place is current or parent.i < current.i)
-            for place in (current, parent)
-            for c in children(place, "advmod")
+            c.lower_ == "only" and parent.i < current.i and c.i < current.i
+            for c in children(parent, "advmod")
         )
         if (marks & words["hypothetical_marks"] or inverted) and not only:
             self.suppose()
@@ -1907,15 +1968,48 @@ class _Climb:
         if only or (marks & words["precedence_marks"] and self.is_prospective(parent, marks)):
             self.out.claims.clear()
             self.deferred.clear()
+            if self.concludes(current) or self.unordered(current, parent, marks, only=only):
+                self.suppose()
+                return None
             self.out.steps.append("precedence")
             holders = tuple(subjects(parent)) if parent.pos_ in ("VERB", "AUX") else ()
-            self.claim(Claim("precedence", sign, holders, parent, "demand"))
+            if _modals(parent) & words["deontic_modals"]:
+                holders = ()  # whoever says what must come first sets the order
+            past = is_past(parent, self.lexicon)
+            self.claim(Claim("precedence", sign, holders, parent, "demand", past=past))
             self.report_only(parent)
             return None
         # "cannot stand by while it is ceded": told beside what is said
         self.out.aside = bool(marks & words["temporal_marks"])
         self.report_only(parent)
         return None
+
+    def concludes(self, clause: Token) -> bool:
+        """Tell whether a clause says that an encounter is over ("once the talks conclude")."""
+        words = self.lexicon.words
+        ending = lemma(clause.text) in words["concluding_verbs"] and clause.i not in self.inside
+        return ending and any(
+            lemma(noun.text) in words["encounter_nouns"]
+            for noun in children(clause, "nsubj", "nsubjpass")
+        )
+
+    def unordered(
+        self, clause: Token, verb: Token, marks: Collection[str], *, only: bool
+    ) -> bool:
+        """Tell whether a clause of time orders nothing that its mention could be wanted for.
+
+        "Asked to join before the talks are over" does not ask for the talks, and "supports
+        recovery after Oz has struck the mill" tells what has happened.
+        """
+        if self.out.silent or self.out.circumstance:
+            return True
+        if only or not marks & {"before", "after"}:
+            return False
+        if "after" in marks and verb.tag_ == "VBG" and not self.negated(verb):
+            return any(c.lower_ in ("has", "have", "had") for c in children(clause, "aux"))
+        if "before" not in marks or _modals(verb) & self.lexicon.words["deontic_modals"]:
+            return False
+        return not self.negated(verb) and verb.tag_ in ("VB", "VBG")
 
     def report_only(self, token: Token) -> None:
         """Go on to the top of the sentence for its sources alone."""
