@@ -640,7 +640,7 @@ class _Climb:
         if noun.i in self.inside:
             # the parser may hang "Oz talks", after "in", from two places
             first = min([noun.i, *(i for i in self.inside if noun.i - 3 <= i < noun.i)])
-            first = min([first, *(c.i for c in noun.lefts if noun.i - 3 <= c.i < first)])
+            first = min([first, *(c.i for c in noun.children if noun.i - 3 <= c.i < first)])
         if first <= noun.sent.start:
             return False
         preposition = doc[first - 1]
@@ -746,7 +746,9 @@ class _Climb:
             h.lower_ in words["all_or_nobody"] for h in holders
         ):
             return  # "nobody could check": no more than an inability
-        elif modals & words["possible_modals"] and all(h.lower_ in ("it", "this", "that") for h in holders):
+        elif modals & words["possible_modals"] and all(
+            h.lower_ in ("it", "this", "that") for h in holders
+        ):
             return  # "it could lead to seizures": what may come of it
         elif modals & words["possible_modals"]:
             self.deferred.append(
@@ -1854,7 +1856,10 @@ class _Climb:
                     self.out.unknown += 1
                     # "would reward him" judges as often as it announces
                     within = min(self.inside, default=0) < parent.i < max(self.inside, default=0)
-                    judged = not within and bool(children(parent, "dobj", "xcomp", "ccomp"))
+                    judged = not within and any(
+                        c.dep_ == "dobj" or not is_report(c, self.lexicon)
+                        for c in children(parent, "dobj", "xcomp", "ccomp")
+                    )
                     self.out.subject_of = judged or not self.announced(parent)
                 elif (
                     current.dep_ == "csubj" or any(c.tag_ == "TO" for c in children(current, "aux"))
@@ -1993,9 +1998,7 @@ class _Climb:
             for noun in children(clause, "nsubj", "nsubjpass")
         )
 
-    def unordered(
-        self, clause: Token, verb: Token, marks: Collection[str], *, only: bool
-    ) -> bool:
+    def unordered(self, clause: Token, verb: Token, marks: Collection[str], *, only: bool) -> bool:
         """Tell whether a clause of time orders nothing that its mention could be wanted for.
 
         "Asked to join before the talks are over" does not ask for the talks, and "supports
