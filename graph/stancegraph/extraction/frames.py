@@ -1857,7 +1857,7 @@ class _Climb:
                     # "would reward him" judges as often as it announces
                     within = min(self.inside, default=0) < parent.i < max(self.inside, default=0)
                     judged = not within and any(
-                        c.dep_ == "dobj" or not is_report(c, self.lexicon)
+                        c.dep_ == "dobj" or (c.i > parent.i and not is_report(c, self.lexicon))
                         for c in children(parent, "dobj", "xcomp", "ccomp")
                     )
                     self.out.subject_of = judged or not self.announced(parent)
@@ -2006,7 +2006,7 @@ class _Climb:
         """
         if self.out.silent or self.out.circumstance:
             return True
-        if only or not marks & {"before", "after"}:
+        if only or {"before", "after"}.isdisjoint(marks):
             return False
         if "after" in marks and verb.tag_ == "VBG" and not self.negated(verb):
             return any(c.lower_ in ("has", "have", "had") for c in children(clause, "aux"))
