@@ -1929,13 +1929,13 @@ class _Climb:
         self.deferred.clear()
         self.out.steps.append("condition")
 
-    def is_prospective(self, verb: Token, marks: Collection[str]) -> bool:
+    def is_prospective(self, clause: Token, verb: Token, marks: Collection[str]) -> bool:
         """Tell whether "after" and the like require something, rather than tell when it was."""
         if not set(marks) & {"after", "before", "once"}:
             return True
         if _modals(verb) - {"has", "have", "had"} or self.negated(verb):
             return True
-        if any(t.lower_ == "only" for t in verb.subtree):
+        if any(t.lower_ == "only" and t.i <= clause.left_edge.i for t in verb.subtree):
             return True
         return verb.tag_ in ("VB", "VBG")
 
@@ -1970,7 +1970,9 @@ class _Climb:
         if (marks & words["hypothetical_marks"] or inverted) and not only:
             self.suppose()
             return None
-        if only or (marks & words["precedence_marks"] and self.is_prospective(parent, marks)):
+        if only or (
+            marks & words["precedence_marks"] and self.is_prospective(current, parent, marks)
+        ):
             self.out.claims.clear()
             self.deferred.clear()
             if self.concludes(current) or self.unordered(current, parent, marks, only=only):
