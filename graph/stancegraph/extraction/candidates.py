@@ -231,11 +231,10 @@ class _Reader:
         taken = {t.i for m in mentions for t in m.tokens}
         found = []
         for token in sentence:
-            if token.i in taken or any(c.i in taken for c in token.subtree):
+            if token.dep_ not in ("dobj", "pobj", "nsubjpass", "nsubj"):
                 continue
             low = lemma(token.text)
-            several = token.lower_ in ("them", "these", "those")
-            pronoun = several or token.lower_ in ("it", "this", "that")
+            pronoun = token.lower_ in ("it", "this", "that", "them", "these", "those")
             pronoun = pronoun and token.pos_ in ("PRON", "DET") and token.tag_ not in ("WDT", "WP")
             # "sees no need for one"
             pronoun = pronoun or (token.lower_ == "one" and not token.children)
@@ -244,7 +243,7 @@ class _Reader:
                 determiners & {"the", "this", "that", "these", "those"}
             )
             noun = noun or (token.pos_ == "NOUN" and "such" in determiners)
-            if not (pronoun or noun) or token.dep_ not in ("dobj", "pobj", "nsubjpass", "nsubj"):
+            if not (pronoun or noun) or any(t.i in taken for t in token.subtree):
                 continue
             if pronoun and token.dep_ == "nsubj" and not self.judged(token):
                 continue

@@ -4,6 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
+from operator import and_
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -63,31 +65,33 @@ class _Index:
 
     def __init__(self, patterns: Sequence[CuePattern]) -> None:
         depth = max((len(pattern.required) for pattern in patterns), default=0)
-        self._layers: list[tuple[dict[str, int], int]] = []
-        for level in range(depth):
-            words: dict[str, int] = defaultdict(int)
-            without = 0
-            for number, pattern in enumerate(patterns):
-                if level < len(pattern.required):
-                    for word in pattern.required[level]:
-                        words[word] |= 1 << number
-                else:
-                    without |= 1 << number
-            self._layers.append((dict(words), without))
+        #: For each set of words in turn, the patterns that require no such set.
+        self._without = [0] * depth
+        #: For each word the sets in which it stands, and the patterns that it satisfies there.
+        self._words: dict[str, list[tuple[int, int]]] = {}
+        satisfied: dict[tuple[str, int], int] = defaultdict(int)
+        for number, pattern in enumerate(patterns):
+            for level, words in enumerate(pattern.required):
+                for word in words:
+                    satisfied[word, level] |= 1 << number
+            for level in range(len(pattern.required), depth):
+                self._without[level] |= 1 << number
+        for (word, level), numbers in satisfied.items():
+            self._words.setdefault(word, []).append((level, numbers))
 
-    def plausible(self, keys: frozenset[str]) -> Iterator[int]:
-        """Yield the patterns all of whose words may be there, each once, in their order."""
-        left = -1 if self._layers else 0
-        for words, without in self._layers:
-            satisfied = without
-            for key in keys:
-                if key in words:
-                    satisfied |= words[key]
-            left &= satisfied
+    def plausible(self, keys: frozenset[str]) -> list[int]:
+        """Return the patterns all of whose words may be there, each once, in their order."""
+        satisfied = self._without.copy()
+        for key in keys & self._words.keys():
+            for level, numbers in self._words[key]:
+                satisfied[level] |= numbers
+        left = reduce(and_, satisfied, -1 if satisfied else 0)
+        found = []
         while left:
             lowest = left & -left
-            yield lowest.bit_length() - 1
+            found.append(lowest.bit_length() - 1)
             left ^= lowest
+        return found
 
 
 class Matcher:
@@ -109,10 +113,19 @@ class Matcher:
                     )
         self._cue_index = _Index([pattern for _, _, pattern in self._cues])
         self._idiom_index = _Index([pattern for pattern, _ in lexicon.idioms])
-        self._words = {
-            name: frozenset(word for entry in entries for word in _content(entry))
-            for name, entries in case.word_lists.items()
+        #: What the constraints of the cues ask for, as an actor and as words.
+        self._sought = {
+            value: self._meant(value)
+            for _, _, pattern in self._cues
+            for value in (*pattern.near, *pattern.far)
         }
+
+    def _meant(self, value: str) -> tuple[str | None, frozenset[str]]:
+        if value.startswith("{"):
+            entries = self.case.word_lists.get(value.strip("{}"), ())
+            return None, frozenset(word for entry in entries for word in _content(entry))
+        name = value.lstrip("@")
+        return name, frozenset() if name in self.case.actors else frozenset({lemma(name)})
 
     def encode(self, sentence: Span, discourse: Discourse) -> _Encoded:
         """Encode a sentence for the patterns, with the actors that its names mean."""
@@ -157,7 +170,7 @@ class Matcher:
         for word in words:
             for _, *own in encode_token(word):
                 keys.update(own)
-        return any(True for _ in self._cue_index.plausible(frozenset(keys)))
+        return bool(self._cue_index.plausible(frozenset(keys)))
 
     def idioms(self, encoded: _Encoded) -> dict[int, Predicate]:
         """Return the idioms of a sentence, by the index of each of their tokens."""
@@ -186,6 +199,8 @@ class Matcher:
             issue, sign, pattern = self._cues[index]
             if pattern.after and not any(earlier in named for earlier in pattern.after):
                 continue
+            if pattern.near and not self._may_be_near(pattern, encoded, previous):
+                continue
             for tokens in _spans(pattern, encoded):
                 matched = frozenset(t.i for t in tokens)
                 if not self._near(pattern, encoded, previous, matched, discourse):
@@ -198,6 +213,21 @@ class Matcher:
                 later = bool(pattern.after)
                 found.append(IssueMention(issue, sign, head, tuple(tokens), pattern.source, later))
         return _longest(found)
+
+    def _may_be_near(
+        self, pattern: CuePattern, encoded: _Encoded, previous: _Encoded | None
+    ) -> bool:
+        """Tell whether two sentences have any of what must be near a match, be it in the match."""
+        return any(
+            self._has(value, place)
+            for place in (encoded, previous)
+            if place is not None
+            for value in pattern.near
+        )
+
+    def _has(self, value: str, encoded: _Encoded) -> bool:
+        actor, words = self._sought[value]
+        return actor in encoded.tags or not words.isdisjoint(encoded.keys)
 
     def _near(
         self,
@@ -221,15 +251,11 @@ class Matcher:
         self, value: str, encoded: _Encoded, matched: frozenset[int], discourse: Discourse
     ) -> bool:
         """Tell whether a sentence holds an actor or a word of a list outside of a match."""
-        if value.startswith("{"):
-            words = self._words.get(value.strip("{}"), frozenset())
-        else:
-            name = value.lstrip("@")
-            if name in encoded.tags and any(
-                name in discourse.tags(t) for t in encoded.tokens if t.i not in matched
-            ):
-                return True
-            words = frozenset() if name in self.case.actors else frozenset({lemma(name)})
+        actor, words = self._sought[value]
+        if actor in encoded.tags and any(
+            actor in discourse.tags(t) for t in encoded.tokens if t.i not in matched
+        ):
+            return True
         # most sentences hold none of the words at all
         return not words.isdisjoint(encoded.keys) and any(
             lemma(word) in words
