@@ -101,16 +101,16 @@ def plain(text: str) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def encode_token(text: str, tags: tuple[str, ...] = ()) -> tuple[tuple[str, ...], ...]:
+def encode_token(text: str, tags: tuple[str, ...] = ()) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Encode a token as units ``form/lemma/@tag@tag `` that patterns match, each with its keys.
 
     The parser keeps "F-16s" and "pre-war" whole, and patterns see their words; white
     space, quotation marks and brackets are nothing to them.
 
     >>> encode_token("truce-talks")
-    (('truce/truce/ ', 'truce', '=truce'), ('talks/talk/ ', 'talk', '=talks'))
+    (('truce/truce/ ', ('truce', '=truce')), ('talks/talk/ ', ('talk', '=talks')))
     >>> encode_token("Oz", ("west", "party"))
-    (('oz/oz/@west@party ', 'oz', '=oz', '@'),)
+    (('oz/oz/@west@party ', ('oz', '=oz', '@')),)
     """
     if text.isspace() or text in _DROPPED:
         return ()
@@ -118,7 +118,7 @@ def encode_token(text: str, tags: tuple[str, ...] = ()) -> tuple[tuple[str, ...]
     for word in plain(text).split("-"):
         if word:
             unit = _encoded(word, tags)
-            units.append((unit, lemma(word), f"={word.lower()}", *(("@",) if tags else ())))
+            units.append((unit, (lemma(word), f"={word.lower()}", *(("@",) if tags else ()))))
     return tuple(units)
 
 

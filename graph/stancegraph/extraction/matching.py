@@ -1,8 +1,9 @@
 """Where an article's text names issues: cues matched on parsed sentences."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from operator import and_
@@ -43,15 +44,36 @@ class IssueMention:
 class _Encoded:
     text: str
     #: Start offset of each unit in `text`, and the token that it encodes.
-    starts: tuple[int, ...]
-    tokens: tuple[Token, ...]
+    starts: Sequence[int]
+    tokens: Sequence[Token]
     keys: frozenset[str]
-    #: The place of each start offset.
-    index: Mapping[int, int]
     #: The start offsets of the units that have each key.
     places: Mapping[str, Sequence[int]]
     #: The actors named, and all they speak for.
     tags: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """What a constraint of a cue asks for: any of some actors or words."""
+
+    actors: frozenset[str]
+    words: frozenset[str]
+
+    def may_be_in(self, encoded: _Encoded | None) -> bool:
+        """Tell whether a sentence has any of it, be it in the cue's own match."""
+        return encoded is not None and not (
+            self.actors.isdisjoint(encoded.tags) and self.words.isdisjoint(encoded.keys)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _CaseCue:
+    issue: str
+    sign: int
+    pattern: CuePattern
+    near: _Sought
+    far: _Sought
 
 
 class _Index:
@@ -100,32 +122,38 @@ class Matcher:
     def __init__(self, case: Case, lexicon: Lexicon) -> None:
         self.case = case
         self.lexicon = lexicon
-        self._cues: list[tuple[str, int, CuePattern]] = [
-            (issue.id, cue.sign, compile_cue(cue, case.word_lists))
+        self._cues = [
+            _CaseCue(
+                issue.id, cue.sign, pattern, self._sought(pattern.near), self._sought(pattern.far)
+            )
             for issue in case.issues.values()
             for cue in issue.cues
+            for pattern in [compile_cue(cue, case.word_lists)]
         ]
-        for _, _, pattern in self._cues:
-            for name in pattern.after:
+        for cue in self._cues:
+            for name in cue.pattern.after:
                 if name not in case.issues:
                     raise CaseError(
-                        f"cue {pattern.source!r}: after={name} is no issue of the case; mend the id"
+                        f"cue {cue.pattern.source!r}: after={name} is no issue of the case; "
+                        "mend the id"
                     )
-        self._cue_index = _Index([pattern for _, _, pattern in self._cues])
+        self._cue_index = _Index([cue.pattern for cue in self._cues])
         self._idiom_index = _Index([pattern for pattern, _ in lexicon.idioms])
-        #: What the constraints of the cues ask for, as an actor and as words.
-        self._sought = {
-            value: self._meant(value)
-            for _, _, pattern in self._cues
-            for value in (*pattern.near, *pattern.far)
-        }
 
-    def _meant(self, value: str) -> tuple[str | None, frozenset[str]]:
-        if value.startswith("{"):
-            entries = self.case.word_lists.get(value.strip("{}"), ())
-            return None, frozenset(word for entry in entries for word in _content(entry))
-        name = value.lstrip("@")
-        return name, frozenset() if name in self.case.actors else frozenset({lemma(name)})
+    def _sought(self, values: Sequence[str]) -> _Sought:
+        """Read what a constraint names: actors of the case, its word lists, other words."""
+        actors: set[str] = set()
+        words: set[str] = set()
+        for value in values:
+            name = value.lstrip("@")
+            if value.startswith("{"):
+                entries = self.case.word_lists.get(value.strip("{}"), ())
+                words.update(word for entry in entries for word in _content(entry))
+                continue
+            actors.add(name)
+            if name not in self.case.actors:
+                words.add(lemma(name))
+        return _Sought(frozenset(actors), frozenset(words))
 
     def encode(self, sentence: Span, discourse: Discourse) -> _Encoded:
         """Encode a sentence for the patterns, with the actors that its names mean."""
@@ -140,24 +168,16 @@ class Matcher:
             if token.i in passed_over:
                 continue
             tags = discourse.tags(token)
-            for unit, *own in encode_token(token.text, tags):
-                for key in own:
+            named.update(tags)
+            for unit, keys in encode_token(token.text, tags):
+                for key in keys:
                     places[key].append(length)
                 starts.append(length)
                 tokens.append(token)
                 parts.append(unit)
                 length += len(unit)
-            named.update(tags)
-        index = {start: place for place, start in enumerate(starts)}
-        keys = frozenset(places)
         return _Encoded(
-            "".join(parts),
-            tuple(starts),
-            tuple(tokens),
-            keys,
-            index,
-            dict(places),
-            frozenset(named),
+            "".join(parts), starts, tokens, frozenset(places), dict(places), frozenset(named)
         )
 
     def may_match(self, words: Sequence[str]) -> bool:
@@ -168,7 +188,7 @@ class Matcher:
         """
         keys = {"@"}
         for word in words:
-            for _, *own in encode_token(word):
+            for _, own in encode_token(word):
                 keys.update(own)
         return bool(self._cue_index.plausible(frozenset(keys)))
 
@@ -196,14 +216,14 @@ class Matcher:
         """
         found: list[IssueMention] = []
         for index in self._cue_index.plausible(encoded.keys):
-            issue, sign, pattern = self._cues[index]
+            cue = self._cues[index]
+            pattern = cue.pattern
             if pattern.after and not any(earlier in named for earlier in pattern.after):
                 continue
-            if pattern.near and not self._may_be_near(pattern, encoded, previous):
+            if pattern.near and not (cue.near.may_be_in(encoded) or cue.near.may_be_in(previous)):
                 continue
             for tokens in _spans(pattern, encoded):
-                matched = frozenset(t.i for t in tokens)
-                if not self._near(pattern, encoded, previous, matched, discourse):
+                if not self._placed(cue, tokens, encoded, previous, discourse):
                     continue
                 head = _head(tokens, discourse)
                 if self._swallows(tokens):
@@ -211,58 +231,26 @@ class Matcher:
                 if pattern.agents and not self._agent(pattern.agents, head, discourse):
                     continue
                 later = bool(pattern.after)
-                found.append(IssueMention(issue, sign, head, tuple(tokens), pattern.source, later))
+                found.append(
+                    IssueMention(cue.issue, cue.sign, head, tuple(tokens), pattern.source, later)
+                )
         return _longest(found)
 
-    def _may_be_near(
-        self, pattern: CuePattern, encoded: _Encoded, previous: _Encoded | None
-    ) -> bool:
-        """Tell whether two sentences have any of what must be near a match, be it in the match."""
-        return any(
-            self._has(value, place)
-            for place in (encoded, previous)
-            if place is not None
-            for value in pattern.near
-        )
-
-    def _has(self, value: str, encoded: _Encoded) -> bool:
-        actor, words = self._sought[value]
-        return actor in encoded.tags or not words.isdisjoint(encoded.keys)
-
-    def _near(
+    def _placed(
         self,
-        pattern: CuePattern,
+        cue: _CaseCue,
+        tokens: Sequence[Token],
         encoded: _Encoded,
         previous: _Encoded | None,
-        matched: frozenset[int],
         discourse: Discourse,
     ) -> bool:
-        if any(self._holds(value, encoded, matched, discourse) for value in pattern.far):
+        """Tell whether a match stands near what its cue asks for, and far from the rest."""
+        matched = {t.i for t in tokens}
+        if _holds(cue.far, encoded, matched, discourse):
             return False
-        if not pattern.near:
+        if not cue.pattern.near or _holds(cue.near, encoded, matched, discourse):
             return True
-        if any(self._holds(value, encoded, matched, discourse) for value in pattern.near):
-            return True
-        return previous is not None and any(
-            self._holds(value, previous, frozenset(), discourse) for value in pattern.near
-        )
-
-    def _holds(
-        self, value: str, encoded: _Encoded, matched: frozenset[int], discourse: Discourse
-    ) -> bool:
-        """Tell whether a sentence holds an actor or a word of a list outside of a match."""
-        actor, words = self._sought[value]
-        if actor in encoded.tags and any(
-            actor in discourse.tags(t) for t in encoded.tokens if t.i not in matched
-        ):
-            return True
-        # most sentences hold none of the words at all
-        return not words.isdisjoint(encoded.keys) and any(
-            lemma(word) in words
-            for token in encoded.tokens
-            if token.i not in matched
-            for word in token.text.split("-")
-        )
+        return previous is not None and _holds(cue.near, previous, (), discourse)
 
     def _swallows(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a gap holds a noun of wanting that the match's verb governs.
@@ -328,35 +316,47 @@ def _doers(head: Token) -> list[Token]:
     return found
 
 
-def _matches(pattern: CuePattern, encoded: _Encoded) -> Iterator[re.Match[str]]:
-    """Yield the matches of a pattern from left to right, tried only where one can begin."""
+def _holds(
+    sought: _Sought, encoded: _Encoded, matched: Collection[int], discourse: Discourse
+) -> bool:
+    """Tell whether a sentence holds an actor or a word outside of a match."""
+    if not sought.may_be_in(encoded):
+        return False  # most sentences
+    return any(
+        not sought.actors.isdisjoint(discourse.tags(token))
+        or any(lemma(word) in sought.words for word in token.text.split("-"))
+        for token in encoded.tokens
+        if token.i not in matched
+    )
+
+
+def _matches(pattern: CuePattern, encoded: _Encoded) -> list[re.Match[str]]:
+    """Return the matches of a pattern from left to right, tried only where one can begin."""
     if pattern.openings is None:
-        yield from pattern.regex.finditer(encoded.text)
-        return
+        return list(pattern.regex.finditer(encoded.text))
     starts = {s for key in pattern.openings & encoded.keys for s in encoded.places[key]}
+    found = []
     end = 0
     for start in sorted(starts):
         if start >= end:
             match = pattern.regex.match(encoded.text, start)
             if match is not None:
                 end = max(match.end(), start + 1)
-                yield match
+                found.append(match)
+    return found
 
 
 def _spans(pattern: CuePattern, encoded: _Encoded) -> list[list[Token]]:
     """Return the matches of a pattern: the tokens of each that are not in its gaps."""
     result = []
-    index = encoded.index
     for match in _matches(pattern, encoded):
-        gaps = [match.span(g) for g in range(1, (pattern.regex.groups or 0) + 1)]
+        gaps = [match.span(g) for g in range(1, pattern.regex.groups + 1)]
         first, last = match.span()
-        if first == last:
-            continue
         tokens: list[Token] = []
-        for start in encoded.starts[index.get(first, 0) :]:
+        for place in range(bisect_left(encoded.starts, first), len(encoded.starts)):
+            start, token = encoded.starts[place], encoded.tokens[place]
             if start >= last:
                 break
-            token = encoded.tokens[index[start]]
             if token not in tokens and not any(a <= start < b for a, b in gaps):
                 tokens.append(token)
         if tokens:

@@ -7,7 +7,6 @@ in it, which makes the rules some three times as fast. Names and meanings are sp
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from operator import attrgetter
 from typing import overload
 
 from spacy.lang.lex_attrs import is_punct, is_quote
@@ -15,14 +14,12 @@ from spacy.lang.lex_attrs import is_punct, is_quote
 __all__ = ["Doc", "Span", "Token"]
 
 
-_place = attrgetter("i")
-
-
 class Token:
     """A word: what the parser says of it, and its place in the tree.
 
     `i` counts the words of the text, `idx` its characters. The root of a sentence is
-    its own `head`. `children` stand in the order of the text.
+    its own `head`. `children` stand in the order of the text. `left_edge` and `right_edge`
+    are the first and the last of a word and all that hangs from it.
     """
 
     __slots__ = (
@@ -32,8 +29,10 @@ class Token:
         "head",
         "i",
         "idx",
+        "left_edge",
         "lower_",
         "pos_",
+        "right_edge",
         "sent",
         "tag_",
         "text",
@@ -43,6 +42,8 @@ class Token:
     doc: "Doc"
     sent: "Span"
     head: "Token"
+    left_edge: "Token"
+    right_edge: "Token"
 
     def __init__(
         self, i: int, idx: int, text: str, whitespace: str, pos: str, tag: str, dep: str
@@ -81,16 +82,6 @@ class Token:
         for child in self.children:
             if child.i > self.i:
                 yield from child.subtree
-
-    @property
-    def left_edge(self) -> "Token":
-        """The first word of the subtree; branches may cross, so that it can be anywhere in it."""
-        return min(self.subtree, key=_place)
-
-    @property
-    def right_edge(self) -> "Token":
-        """The last word of the subtree."""
-        return max(self.subtree, key=_place)
 
     @property
     def is_sent_start(self) -> bool:
@@ -217,9 +208,11 @@ class Doc:
     ) -> None:
         self.text = text
         self.tokens = tokens
-        for token, head in zip(tokens, heads, strict=True):
+        for token, head, first, last in zip(tokens, heads, *_edges(heads), strict=True):
             token.doc = self
             token.head = tokens[head]
+            token.left_edge = tokens[first]
+            token.right_edge = tokens[last]
             if head != token.i:
                 token.head.children.append(token)
         self.sents = [Span(self, *ends) for ends in pairwise([*starts, len(tokens)])]
@@ -242,3 +235,26 @@ class Doc:
             start, end, _ = place.indices(len(self.tokens))
             return Span(self, start, max(start, end))
         return self.tokens[place]
+
+
+def _edges(heads: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Return for each word the places of the first and of the last word that hang from it.
+
+    Branches may cross, so that these can be anywhere below it. Each word tells those above
+    it, until one knows of a word further out: that one has told the rest.
+
+    >>> _edges([1, 1, 3, 1])
+    ([0, 0, 2, 2], [0, 3, 2, 3])
+    """
+    first, last = list(range(len(heads))), list(range(len(heads)))
+    for place in range(len(heads)):
+        above = heads[place]
+        while first[above] > place:
+            first[above] = place
+            above = heads[above]
+    for place in reversed(range(len(heads))):
+        above = heads[place]
+        while last[above] < place:
+            last[above] = place
+            above = heads[above]
+    return first, last
