@@ -105,6 +105,47 @@ WORDINGS = [
         "europe support european-peace-plan",
     ),
 ]
+WORDINGS += [
+    (
+        "Lavrov insists that the Europeans be kept out of the negotiations.",
+        "russia oppose european-participation",
+    ),
+    (
+        "Sikorski refuses to be sidelined from the negotiations on Ukraine.",
+        "europe support european-participation (maybe)",
+    ),
+    (
+        "Vance said that Kyiv must be represented in the negotiations.",
+        "united-states support ukraine-participation",
+    ),
+    (
+        "Moscow offered Ukraine a time and place for a new round of talks.",
+        "russia support direct-talks",
+    ),
+    (
+        "Washington wants to clear the old irritants in relations with Moscow.",
+        "united-states support us-russia-normalisation",
+    ),
+    (
+        "Svyrydenko welcomed the joint investment fund with the United States.",
+        "ukraine support minerals-deal",
+    ),
+    (
+        "Moscow demands that Kyiv annul the laws that restrict the Orthodox Church.",
+        "russia support russian-language-rights",
+    ),
+    ("Vance wants the territories to be exchanged.", "united-states support territorial-swap"),
+    ("Yermak wants the Easter truce to be extended.", "ukraine support limited-truce"),
+    (
+        "Norway promised new macro-financial aid for Ukraine.",
+        "europe support reconstruction-aid",
+    ),
+    ("Lavrov welcomed African mediation.", "russia support third-party-mediation"),
+    (
+        "Brussels further restricted Moscow's access to military technology.",
+        "europe support new-sanctions",
+    ),
+]
 # Words that name an issue elsewhere, and name none here, or another.
 OTHER_MATTERS = [
     (
@@ -131,6 +172,7 @@ OTHER_MATTERS = [
         "Trump called for a truce. He lifted the pause on intelligence sharing.",
         "united-states support immediate-ceasefire",
     ),
+    ("Trump said that the rest goes to a joint fund with Japan.", ""),
     ("Vance said that he wants good relations with Russia's neighbours.", ""),
 ]
 
