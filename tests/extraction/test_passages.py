@@ -283,3 +283,93 @@ def test_text_or_turn_belongs_to_whoever_opens_it(
     reads: Callable[..., None], text: str, reading: str
 ) -> None:
     reads(text, reading)
+
+
+PARAGRAPHS = [
+    (
+        (
+            'Lavrov told reporters in Moscow: "We want a lasting peace and we have said '
+            'so.\n\n"European troops in Ukraine are unacceptable.\n\n"Ukraine must not join NATO."'
+        ),
+        "russia oppose foreign-troops; russia oppose nato-membership",
+    ),
+    (
+        (
+            '"The pressure must grow," Kallas said after the meeting.\n\n"New sanctions on Russia '
+            'are needed.\n\n"Arms deliveries to Ukraine must not stop," she added.'
+        ),
+        "europe support new-sanctions; europe support military-aid",
+    ),
+    (
+        '"I spoke with both of them," Trump said.\n\n"They should meet, Putin and Zelensky."',
+        "united-states support leaders-summit",
+    ),
+    # with other words between, the next quotation may be anybody's
+    (
+        (
+            '"I spoke with both of them," Trump said.\n\nThe weather in Anchorage was fair.\n\n'
+            '"They should meet, Putin and Zelensky."'
+        ),
+        "",
+    ),
+    (
+        (
+            '"I spoke with both of them," Trump said.\n\n"New sanctions on Russia are needed," '
+            "Kallas said."
+        ),
+        "europe support new-sanctions",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), PARAGRAPHS)
+def test_quotation_goes_on_in_the_next_paragraph(
+    reads: Callable[..., None], text: str, reading: str
+) -> None:
+    reads(text, reading)
+
+
+ASKED = [
+    ("Asked whether Putin would meet Zelensky, Peskov said no.", "russia oppose leaders-summit"),
+    (
+        "Asked on Monday if he would impose new sanctions on Russia, Trump said he would.",
+        "united-states support new-sanctions",
+    ),
+    (
+        "Trump, asked whether he would impose new sanctions on Russia, said he would not.",
+        "united-states oppose new-sanctions",
+    ),
+    (
+        "When asked whether Germany would send troops to Ukraine, Merz said it would not.",
+        "europe oppose foreign-troops",
+    ),
+    (
+        "Asked whether Putin would meet Zelensky, Peskov answered in the negative.",
+        "russia oppose leaders-summit",
+    ),
+    (
+        'Asked whether US troops would be deployed in Ukraine, Trump replied: "No."',
+        "united-states oppose foreign-troops",
+    ),
+    (
+        "A journalist asked whether Kyiv would cede Donbas, and Zelensky said no.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        'Will Germany deliver Taurus missiles to Ukraine? "Yes," Merz said.',
+        "europe support military-aid",
+    ),
+    (
+        '"Will you give up Donbas?" a reporter asked. "No," Zelensky said.',
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    ("Asked whether he would impose new sanctions on Russia, Trump declined to comment.", ""),
+    ("Asked whether he would impose new sanctions on Russia, Trump said it depended.", ""),
+    ("Asked whether Putin would meet Zelensky, Peskov said he could not say.", ""),
+    ("Asked about new sanctions on Russia, Trump said he would see.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), ASKED)
+def test_question_told_with_its_answer(reads: Callable[..., None], text: str, reading: str) -> None:
+    reads(text, reading)

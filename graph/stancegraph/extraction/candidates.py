@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from stancegraph.case import Case
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
-from stancegraph.extraction.echoes import echo_of, is_yes_or_no_question
+from stancegraph.extraction.echoes import Echo, answer_in, echo_of, is_yes_or_no_question
 from stancegraph.extraction.frames import (
     Claim,
     ClaimKind,
@@ -110,6 +110,8 @@ class _Reader:
     heard: bool = False
     #: Those who speak with that voice ("the two ministers said").
     chorus: tuple[Referent, ...] = ()
+    #: Who was quoted last: the next paragraph may go on with the quotation.
+    quoting: tuple[Referent, ...] = ()
 
     def read(self, block: Block, doc: Doc, base: int) -> None:
         """Read a block whose parsed text begins at `base` in the article."""
@@ -133,6 +135,7 @@ class _Reader:
             self.discourse.observe(sentence)
         for quote in quotes:
             quote.source = tuple(self.quote_source(quote, sentences))
+        self.resume(quotes, block, doc)
         previous = None
         for sentence in sentences:
             encoded = self.matcher.encode(sentence, self.discourse)
@@ -148,8 +151,11 @@ class _Reader:
                     self.mention(mention, sentence, idioms, quotes, block, base)
                 for mention in self.anaphors(sentence, mentions):
                     self.mention(mention, sentence, idioms, quotes, block, base)
-                if len(self.found) == before and not mentions:
-                    self.echo(sentence, block, base)
+                if len(self.found) == before:
+                    if mentions:
+                        self.answered(sentence, mentions, idioms, block, base)
+                    else:
+                        self.echo(sentence, block, base)
             posed = self.poses(sentence, mentions, idioms) if question else frozenset()
             self.listen(sentence)
             self.note(mentions, resolved=len(self.found) > before)
@@ -158,7 +164,7 @@ class _Reader:
                 self.since = 0
             elif posed:
                 self.last, self.since = (), 0
-            else:
+            elif mentions or not (self.posed and _only_asks(sentence, self.lexicon)):
                 self.since += 1
             self.posed = posed or (self.posed if self.since == 0 else frozenset())
         if block.kind != "bullet":
@@ -199,10 +205,18 @@ class _Reader:
         """Return what a question asks about, with the sign of a "yes" to it."""
         if not is_yes_or_no_question(question):
             return frozenset()
+        return self.asked(mentions, idioms)
+
+    def asked(
+        self, mentions: Sequence[IssueMention], idioms: Mapping[int, Predicate]
+    ) -> frozenset[tuple[str, int]]:
+        """Return the issues of what is asked, each with the sign of a "yes" to it."""
         asked = []
         for mention in mentions:
             inside = {t.i for t in mention.tokens}
             result = walk(mention.head, mention.sign, self.lexicon, idioms, inside)
+            if result.adjunct and len(mentions) > 1:
+                continue  # "… after a truce?"
             judged = any(c.kind in ("evaluate", "deontic") for c in result.claims)
             does = any(t.dep_ == "nsubj" and t.head.i not in inside for t in result.path)
             if does and not judged:
@@ -294,6 +308,31 @@ class _Reader:
             sign = echo.sign * posed
         else:
             return
+        self.echoed(echo, issue, sign, sentence, block, base)
+
+    def answered(
+        self,
+        sentence: Span,
+        mentions: Sequence[IssueMention],
+        idioms: Mapping[int, Predicate],
+        block: Block,
+        base: int,
+    ) -> None:
+        """Read a question that is told with its answer ("Asked whether …, Oz said no")."""
+        told = answer_in(sentence, self.lexicon)
+        if told is None:
+            return
+        clause, answer = told
+        within = range(clause.left_edge.i, clause.right_edge.i + 1)
+        posed = self.asked([m for m in mentions if m.head.i in within], idioms)
+        if len(posed) == 1:
+            [(issue, sign)] = posed
+            self.echoed(answer, issue, answer.sign * sign, sentence, block, base)
+
+    def echoed(
+        self, echo: Echo, issue: str, sign: int, sentence: Span, block: Block, base: int
+    ) -> None:
+        """Record what an answer comes to."""
         holders = echo.holders
         claim = Claim(
             "attitude" if holders else "said",
@@ -313,6 +352,21 @@ class _Reader:
         low = label.lower().strip(" .:")
         self.questioner = low in self.lexicon.words["questioner_labels"]
         self.discourse.speaker = None if self.questioner else self.discourse.named_in(label)
+
+    def resume(self, quotes: Sequence[_Quote], block: Block, doc: Doc) -> None:
+        """Give a quotation that opens a paragraph, with nobody beside it, to who was quoted last.
+
+        Quotations of several paragraphs open their marks anew in each.
+        """
+        if block.kind != "paragraph" or block.label or not quotes:
+            self.quoting = ()
+            return
+        first = quotes[0]
+        if not first.source and self.quoting and not doc.text[: first.start].strip():
+            # of several parts without a source, all are of the same speech
+            for quote in quotes:
+                quote.source = quote.source or self.quoting
+        self.quoting = quotes[-1].source
 
     def quote_source(self, quote: _Quote, sentences: Sequence[Span]) -> list[Referent]:
         """Return who speaks a quotation: the subject of the reporting verb beside it."""
@@ -779,6 +833,10 @@ class _Reader:
             known = list(sources)
         accusers = self.discourse.resolve(claim.accuser)
         condition = self.condition(claim, result, sentence)
+        lacking = self.lacking(claim, mention, result)
+        if lacking is not None and condition is None:
+            # "no talks without a truce": talks, with one
+            claim, condition = replace(claim, sign=1), lacking
         if (
             claim.kind == "attitude"
             and sources
@@ -974,6 +1032,24 @@ class _Reader:
                         return doc[start : span.end]
         return None
 
+    def lacking(self, claim: Claim, mention: IssueMention, result: Walk) -> Span | None:
+        """Return that without which a claim is against its issue ("no talks without a truce")."""
+        if claim.sign > 0 or mention.sign < 0 or claim.ambivalent or claim.kind == "precedence":
+            return None
+        doc = mention.head.doc
+        inside = {t.i for t in mention.tokens}
+        for place in sorted({claim.predicate.i, *(t.i for t in result.path)}):
+            for preposition in children(doc[place], "prep"):
+                nouns = children(preposition, "pobj", "pcomp")
+                span = doc[preposition.i + 1 : preposition.right_edge.i + 1]
+                if preposition.lower_ != "without" or preposition.i in inside or not nouns:
+                    continue
+                if any(t.i in inside or t.i in {p.i for p in result.path} for t in span):
+                    continue
+                if not {lemma(n.text) for n in nouns} & self.lexicon.words["unneeded_nouns"]:
+                    return span
+        return None
+
     def quotation(self, claim: Claim, mention: IssueMention, sentence: Span) -> Span:
         """Return the clause that shows the position: mention, predicate and holder."""
         doc = sentence.doc
@@ -1047,6 +1123,13 @@ def _set_off(verb: Token) -> bool:
     doc = verb.doc
     first = min([verb.i, *(c.left_edge.i for c in children(verb, "nsubj"))])
     return first > 0 and doc[first - 1].text in (",", '"', "–", "—", "-")
+
+
+def _only_asks(sentence: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence only says who asked the question before it."""
+    return lemma(sentence.root.text) in lexicon.words["asking_verbs"] and not children(
+        sentence.root, "ccomp", "xcomp", "dobj", "advcl", "conj"
+    )
 
 
 def _quotes(doc: Doc) -> list[_Quote]:

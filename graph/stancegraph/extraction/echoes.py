@@ -15,7 +15,7 @@ from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Span, Token
 
-__all__ = ["Echo", "echo_of", "is_yes_or_no_question"]
+__all__ = ["Echo", "answer_in", "echo_of", "is_yes_or_no_question"]
 
 # More words than this say something of their own.
 _LONGEST_ECHO = 14
@@ -57,11 +57,10 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     if root.pos_ not in ("VERB", "AUX"):
         return None
     holders = tuple(children(root, "nsubj"))
-    said = [c.lower_ for c in children(root, "intj", "attr", "dobj")]
     if lemma(root.text) in words["answering_report_verbs"] and holders:
-        for word, sign in (("yes", 1), ("no", -1)):
-            if word in said and not negated(root, lexicon):
-                return Echo(holders, sign, "matter")
+        answer = _answer(list(sentence), root, holders, lexicon)
+        if answer:
+            return Echo(holders, answer, "matter")
     if opening := _not_if(root):
         return Echo(opening, -1, "matter")
     if not holders:
@@ -77,11 +76,11 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     if modal and root.tag_ == "VB":
         return None  # "would refuse": in some case only
     verb = lemma(root.text)
-    rest = [c for c in objects if not _empty(c)]
+    rest = [c for c in objects if not _empty(c, lexicon)]
     if verb == "follow" and [c.lower_ for c in children(root, "dobj")] == ["suit"]:
         return Echo(holders, turned, "view")
     if verb in words["agreeing_verbs"] and not children(root, "ccomp", "xcomp", "dobj"):
-        return Echo(holders, turned, "view") if _plain(rest) else None
+        return Echo(holders, turned, "view") if _plain(rest, lexicon) else None
     if verb in words["disagreeing_verbs"] and not rest:
         return Echo(holders, -turned, "view")
     if verb in words["consenting_verbs"] and not rest:
@@ -97,17 +96,66 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     return None
 
 
+def answer_in(sentence: Span, lexicon: Lexicon) -> tuple[Token, Echo] | None:
+    """Read a sentence that tells a question and the answer ("Asked whether …, Oz said no").
+
+    Returns the clause that was asked about, and the answer to it.
+    """
+    words = lexicon.words
+    for asking in sentence:
+        if lemma(asking.text) not in words["asking_verbs"] or asking.tag_ not in ("VBN", "VBD"):
+            continue
+        # "Oz, asked whether …, said no": taken for who asks
+        topics = [c for c in children(asking, "nsubj", "nsubjpass") if c.nbor().text == ","]
+        for clause in children(asking, "ccomp", "advcl"):
+            marks = {c.lower_ for c in children(clause, "mark")}
+            last = clause.right_edge.i
+            if clause.i < asking.i or not marks & {"whether", "if"}:
+                continue
+            after = [t for t in sentence if t.i > last]
+            if not after or after[0].text != ",":
+                continue
+            for verb in after:
+                if lemma(verb.text) in words["answering_report_verbs"] and verb.pos_ == "VERB":
+                    holders = tuple(children(verb, "nsubj") or topics)
+                    sign = _answer(after, verb, holders, lexicon)
+                    return (clause, Echo(holders, sign, "matter")) if sign and holders else None
+    return None
+
+
+def _answer(tokens: list[Token], verb: Token, holders: tuple[Token, ...], lexicon: Lexicon) -> int:
+    """Return the sign of the answer that a verb of saying gives ("said he would not"), else 0."""
+    doers = {t.i for holder in holders for t in holder.subtree}
+    rest = [t for t in tokens if t.i not in doers and t.i != verb.i]
+    sign = _whole(rest, lexicon)
+    if sign:
+        return 0 if negated(verb, lexicon, {t.i for t in rest if t.i > verb.i}) else sign
+    words = [t.lower_ for t in rest if not t.is_punct and t.lower_ != "that"]
+    pronouns = lexicon.words["answering_pronouns"]
+    if len(words) in (2, 3) and words[0] in pronouns and rest[-1].i > verb.i:
+        if words[1] in lexicon.words["bare_auxiliaries"]:
+            denial = words[2:]
+            if not denial:
+                return 1
+            return -1 if denial[0] in lexicon.words["negators"] else 0
+    return 0
+
+
 def _particle(sentence: Span, lexicon: Lexicon) -> int:
     """Return the sign of "No.", "Of course not.", "So no, not on the ground.", else 0."""
+    return _whole(list(sentence), lexicon)
+
+
+def _whole(tokens: list[Token], lexicon: Lexicon) -> int:
+    """Return the sign of words that are a yes or no and nothing else, else 0."""
     words = lexicon.words
-    content = [t.lower_ for t in sentence if not t.is_punct and not t.is_space]
-    while content and content[0] in words["answer_openings"]:
+    content = [t.lower_ for t in tokens if not t.is_punct and not t.is_space]
+    whole = words["yes_answers"] | words["no_answers"]
+    while content and " ".join(content) not in whole and content[0] in words["answer_openings"]:
         content = content[1:]
     phrase = " ".join(content)
-    if phrase in words["yes_answers"]:
-        return 1
-    if phrase in words["no_answers"]:
-        return -1
+    if phrase in whole:
+        return 1 if phrase in words["yes_answers"] else -1
     opening = phrase.split(" not ")[0] if " not " in phrase else ""
     return -1 if opening == "no" and len(content) <= 6 else 0
 
@@ -150,7 +198,9 @@ def _adjective(
     for adjective in children(copula, "acomp"):
         if children(adjective, "prep", "xcomp", "ccomp", "advcl"):
             return None
-        less = any(c.lower_ == "less" for c in children(adjective, "advmod"))
+        less = any(
+            c.lower_ in lexicon.words["lessening_adverbs"] for c in children(adjective, "advmod")
+        )
         word = adjective.lower_
         if word in lexicon.words["wavering_adjectives"]:
             return Echo(holders, 0, "matter") if turned > 0 else None
@@ -163,23 +213,24 @@ def _adjective(
         return None
     for preposition in children(copula, "prep"):
         nouns = children(preposition, "pobj")
-        if preposition.lower_ == "in" and [n.lower_ for n in nouns] in (["favour"], ["favor"]):
-            if not children(nouns[0], "prep"):
-                return Echo(holders, turned, "matter")
-        if preposition.lower_ == "against" and not nouns:
+        side = " ".join([preposition.lower_, *(n.lower_ for n in nouns)])
+        if side in lexicon.words["favouring_phrases"] and not children(nouns[0], "prep"):
+            return Echo(holders, turned, "matter")
+        if preposition.lower_ in lexicon.words["opposing_prepositions"] and not nouns:
             return Echo(holders, -turned, "matter")
     return None
 
 
-def _empty(token: Token) -> bool:
+def _empty(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a complement says only where, when or how ("refused on Monday")."""
     if token.dep_ != "prep":
         return False
     nouns = children(token, "pobj")
     return all(n.pos_ in ("PROPN", "NUM") for n in nouns) or (
-        token.lower_ in ("in", "on", "at", "after", "during", "within")
+        token.lower_ in lexicon.words["setting_prepositions"]
     )
 
 
-def _plain(rest: list[Token]) -> bool:
-    return all(c.dep_ == "prep" and c.lower_ in ("with", "in") for c in rest)
+def _plain(rest: list[Token], lexicon: Lexicon) -> bool:
+    allowed = lexicon.words["concurring_prepositions"]
+    return all(c.dep_ == "prep" and c.lower_ in allowed for c in rest)

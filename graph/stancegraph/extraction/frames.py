@@ -18,7 +18,7 @@ from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.model import SpeechAct
 
-__all__ = ["Claim", "ClaimKind", "Walk", "remark_in", "walk"]
+__all__ = ["Claim", "ClaimKind", "Walk", "closing_remark", "remark_in", "walk"]
 
 _STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
 #: How content attaches to a verb as its argument; the rest are prepositions.
@@ -27,6 +27,8 @@ _ARGUMENT_RELATIONS = frozenset({"obj", "subj", "to", "sc", "ing", "that", "attr
 _INDEFINITE = frozenset({"anything", "nothing", "whatever"})
 # Of words in a remark such as "the Ozian minister told reporters in Id".
 _LONGEST_REMARK = 9
+#: What a clause claims by itself, if it is told as a fact or a duty.
+_PROPOSED = frozenset({"deontic", "act", "intention"})
 _GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
 
 ClaimKind = Literal[
@@ -107,6 +109,10 @@ def relation(child: Token) -> tuple[Token, str] | None:
             and not _continues(child)
         ):
             return head, "conj"
+        if head.pos_ in ("VERB", "AUX") and _denied_before(child):
+            # "is not a truce but a treaty", strung on the verb
+            beside = [c for c in children(head, "attr", "dobj") if head.i < c.i < child.i]
+            return relation(beside[-1]) if beside else relation(head)
         return relation(head)
     if dep in ("pobj", "pcomp"):
         if head.dep_ == "prep" and head.head.dep_ == "prep" and head.head.i != head.i:
@@ -117,7 +123,7 @@ def relation(child: Token) -> tuple[Token, str] | None:
             return head.head.head, _preposition(head.head)
         if head.dep_ == "prep" and _is_particle(head.head):
             return head.head.head, _preposition(head)  # "walked away from it"
-        if head.dep_ in ("prep", "agent", "dative", "prt", "advmod"):
+        if head.dep_ in ("prep", "agent", "dative", "prt", "advmod", "cc"):
             return head.head, _preposition(head)
         return head, _preposition(head)
     if dep == "prep":
@@ -256,8 +262,28 @@ def _is_small_clause(token: Token) -> bool:
     return participle or token.tag_ in ("VBN", "VB", "JJ")
 
 
+def _is_subjunctive(clause: Token) -> bool:
+    """Tell whether a clause says what is to be done ("that Oz host it", "that it be hosted")."""
+    doers = children(clause, "nsubj", "nsubjpass")
+    if not doers or any(c.lower_ != "be" for c in children(clause, "aux", "auxpass")):
+        return False
+    single = all(d.tag_ in ("NN", "NNP") and not children(d, "conj") for d in doers)
+    if clause.tag_ == "VB" or (clause.tag_ == "VBP" and single):
+        return True
+    return clause.tag_ == "VBN" and bool(children(clause, "auxpass"))
+
+
+def _is_to_be(verb: Token) -> bool:
+    """Tell whether a clause with "that" tells what is to be, not what is ("that Oz accept it")."""
+    return any(c.lower_ == "that" for c in children(verb, "mark")) and _is_subjunctive(verb)
+
+
 def _preposition(token: Token) -> str:
     low = token.lower_
+    if low in ("of", "than") and token.i > 0:
+        before = token.nbor(-1).lower_
+        if (before, low) in (("instead", "of"), ("rather", "than")):
+            return f"{before} {low}"
     return "to_" if low == "to" else low
 
 
@@ -348,6 +374,8 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         if child.i in skip:
             continue
         low = child.lower_
+        if child.dep_ == "neg" and child.i > token.i and token.pos_ in ("NOUN", "PROPN"):
+            continue  # "a treaty, not a truce" denies the truce
         if child.dep_ == "neg" and low != "no":
             following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
             count += following not in ("only", "just", "merely", "least")
@@ -497,16 +525,60 @@ def remark_in(sentence: Span, lexicon: Lexicon) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_subjunctive(verb: Token) -> bool:
-    """Tell whether a clause tells what is to be, not what is ("that Oz accept it")."""
-    doers = children(verb, "nsubj")
-    return (
-        verb.tag_ in ("VB", "VBP")
-        and bool(doers)
-        and not children(verb, "aux")
-        and all(d.tag_ in ("NN", "NNP") and not children(d, "conj") for d in doers)
-        and any(c.lower_ == "that" for c in children(verb, "mark"))
-    )
+def contrasted(token: Token) -> bool:
+    """Tell whether a phrase is what something else is set against ("a treaty, not a truce")."""
+    if token.dep_ == "pobj" and token.head.dep_ in ("conj", "prep"):
+        # "agreed to a treaty, not to a truce", "rather than to a truce"
+        preposition = token.head
+        if preposition.i < 2:
+            return False
+        before = preposition.nbor(-1).lower_
+        only = token.left_edge.lower_ in ("only", "just", "merely")
+        rather = before == "than" and preposition.nbor(-2).lower_ == "rather"
+        denied = rather or (before == "not" and preposition.i > preposition.head.i + 1)
+        return denied and not only
+    if token.dep_ not in ("conj", "appos"):
+        return False
+    doc, first = token.doc, token.left_edge.i
+    if first < 2:
+        return False
+    mark = doc[first - 1]
+    if mark.lower_ == "than":
+        return doc[first - 2].lower_ == "rather"
+    # where "not" is the phrase's own, it has been counted there
+    if mark.lower_ != "not" or mark.head.i == token.i:
+        return False
+    return token.left_edge.lower_ not in ("only", "just", "merely")
+
+
+def _denied_before(token: Token) -> set[int]:
+    """Return the "not" that denies only what stands before "but" ("not a truce but a treaty")."""
+    if token.dep_ != "conj":
+        return set()
+    doc, last = token.doc, token.left_edge.i
+    clause = doc[max(token.sent.start, last - 12) : last]
+    buts = [t.i for t in clause if t.lower_ == "but"]
+    if not buts or buts[-1] < last - 2:
+        return set()
+    return {t.i for t in clause if t.dep_ == "neg" and t.i < buts[-1]}
+
+
+def closing_remark(sentence: Span, lexicon: Lexicon) -> int:
+    """Return where a remark at a sentence's end begins (", Oz told the press."), else its end."""
+    doc = sentence.doc
+    end = sentence.end
+    while end > sentence.start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    for place in range(end - 1, max(sentence.start, end - _LONGEST_REMARK - 1), -1):
+        if doc[place].text == ",":
+            verbs = [t for t in doc[place + 1 : end] if t.tag_ in ("VBD", "VBZ", "VBP")]
+            if len(verbs) == 1 and is_report(verbs[0], lexicon):
+                doers = [c.i for c in children(verbs[0], "nsubj")]
+                inverted = verbs[0].i == place + 1
+                if inverted or any(place < i < end for i in doers):
+                    return place
+            break
+    return sentence.end
 
 
 def _grumbled(clause: Token, verb: Token) -> bool:
@@ -551,7 +623,15 @@ def walk(
         )
     result = Walk()
     deferred: list[Claim] = []
-    climb = _Climb(lexicon, idioms, result, deferred, frozenset(inside), reported=reported)
+    climb = _Climb(
+        lexicon,
+        idioms,
+        result,
+        deferred,
+        frozenset(inside),
+        reported=reported,
+        contrary=sign < 0,
+    )
     climb.climb(head, sign)
     if not result.claims and deferred and not result.silent:
         result.claims.append(deferred[0])
@@ -575,13 +655,19 @@ class _Climb:
     speaker_claim: bool = False
     past: bool = False
     reported: bool = False
+    #: The words of the mention name the contrary of the issue.
+    contrary: bool = False
     applied: Predicate | None = None
+    #: The mention only says when something is, that what stands above speaks of.
+    timed: bool = False
     #: Copulas whose negation has been counted with what they predicate.
     counted: set[int] = field(default_factory=set)
 
     def claim(self, claim: Claim) -> None:
         if self.out.circumstance:
             return
+        if self.timed and claim.kind in ("attitude", "evaluate"):
+            return  # "rejects a vote before a truce": nothing is said of the truce
         self.out.claims.append(claim)
         self.out.steps.append(
             f"{claim.kind}:{claim.predicate.text}:{'+' if claim.sign > 0 else '-'}"
@@ -596,6 +682,13 @@ class _Climb:
         while current.i not in seen:
             seen.add(current.i)
             self.out.path.append(current)
+            if contrasted(current) and not self.within_contrast(current):
+                sign = -sign
+                self.out.flips += 1
+                self.out.steps.append("contrast")
+                # "rather than agreeing to it"
+                self.out.claims[:] = [replace(c, sign=-c.sign) for c in self.out.claims]
+                self.deferred[:] = [replace(c, sign=-c.sign) for c in self.deferred]
             step = relation(current)
             if step is None:
                 break
@@ -696,7 +789,7 @@ class _Climb:
         """Record what a verb's mood and subject make of the content below it."""
         if token.tag_ == "VB" and token.dep_ in ("acl", "relcl") and not children(token, "aux"):
             return  # "the demand that Oz leave": what is wanted of it, not what it does
-        if _is_subjunctive(token):
+        if _is_to_be(token):
             return
         host = gapped(token) or sharing(token)
         modals = _modals(host or token)
@@ -890,6 +983,11 @@ class _Climb:
             self.claim(Claim("attitude", -sign, tuple(subjects(verb)), verb, "refuse"))
             self.report_only(verb)
             return None
+        if rel in ("instead of", "rather than"):
+            own = self.within_contrast(current)  # an issue's own words: "talks instead of a truce"
+            return self.alternative(current, parent, -sign if own else sign)
+        if self.passed_over(current, parent, rel) and not self.within_contrast(current):
+            return self.alternative(current, parent, sign)
         if rel == "advcl":
             return self.clause(current, parent, sign)
         if rel == "of" and parent.pos_ == "VERB" and lemma(parent.text) in words["of_matter_verbs"]:
@@ -959,12 +1057,12 @@ class _Climb:
         if rel == "relcl" and wished and reading(parent, "that", self.lexicon) is not None:
             rel = "acl"  # "the demand that Oz leave": its "that" taken for a pronoun
         finite = rel == "acl" and bool(children(current, "nsubj", "nsubjpass"))
-        if (
-            finite
-            and lemma(parent.text) in words["claim_nouns"]
-            and (_modals(current) & words["deontic_modals"])
-        ):
-            rel, finite = "of", False  # "rejects the idea that Oz should leave"
+        if rel in ("relcl", "acl") and self.proposition(current, parent):
+            # "rejects the idea that Oz should leave": neither a demand nor what Oz does
+            self.deferred.clear()
+            self.out.claims[:] = [c for c in self.out.claims if c.kind not in _PROPOSED]
+            self.speaker_claim = False
+            rel, finite = "of", False
         if finite and reading(parent, "that", self.lexicon) is not None:
             rel, finite = "that", False  # "the demand that Oz cede it"
         if rel == "relcl" or finite:
@@ -1016,7 +1114,7 @@ class _Climb:
         if predicate is None and rel == "subj" and lemma(parent.text) == "have":
             predicate, complement = self.possessed(parent)
         if predicate is None and rel == "attr":
-            predicate, complement = self.copular_subject(parent)
+            predicate, complement = self.copular_subject(current, parent)
         if current.dep_ == "advcl" and rel == "to":
             quiet = self.out.topic or self.out.silent or self.out.claims
             if lemma(parent.text) in words["setting_out_verbs"] and not quiet:
@@ -1049,11 +1147,26 @@ class _Climb:
                 self.claim(Claim("deontic", turn, (), parent, "demand"))
             return parent, sign
         if lemma(parent.text) in words["naming_verbs"]:
+            if self.contrary and self.judged_inside(parent):
+                # "holds the verdict void": the judgement is part of the mention
+                self.out.claims.clear()
+                self.claim(Claim("evaluate", sign, (), current, "criticise"))
+                self.source(parent)
+                return parent, sign
             named = self.judgement(self.named(current, parent, rel))
             if named is None and rel in ("that", "to"):
                 # "called it unthinkable that …": the clause stands for the "it"
                 named = self.judgement(self.pronounced(current, parent))
             known = named is not None and reading(named, "subj", self.lexicon) is not None
+            if not known and rel in ("obj", "in"):
+                label = self.label(current, parent)
+                if label is not None:
+                    return self.naming(parent, label[0], sign, label[1])
+                if rel == "in" and predicate is None and parent.i not in self.idioms:
+                    self.deferred.clear()
+                    self.out.silent = True  # "sees in it …": whatever that is
+                    self.source(parent)
+                    return parent, sign
             fallback = predicate or reading(parent, rel, self.lexicon)
             if named is not None and (known or fallback is None or not fallback.polarity):
                 return self.naming(parent, named, sign)
@@ -1073,7 +1186,7 @@ class _Climb:
         if predicate is None and rel in ("to", "that") and lemma(parent.text) in words["copulas"]:
             predicate, complement = self.complement(parent)
         if predicate is None and rel == "that" and lemma(parent.text) in words["copulas"]:
-            predicate, complement = self.copular_subject(parent)
+            predicate, complement = self.copular_subject(current, parent)
         turned = self.apply(current, parent, rel, sign, predicate, complement)
         if turned is None:
             return None
@@ -1157,6 +1270,46 @@ class _Climb:
             return verb, turned
         return None
 
+    def passed_over(self, current: Token, parent: Token, rel: str) -> bool:
+        """Tell whether something else is preferred to a mention ("favours a truce over a treaty").
+
+        The clause of "rather than sign it" counts too.
+        """
+        if rel in ("advcl", "that", "conj"):
+            marks = [c for c in children(current, "mark", "prep") if c.lower_ == "than"]
+            return any(
+                mark.i < current.i and mark.i > 0 and mark.nbor(-1).lower_ == "rather"
+                for mark in marks
+            )
+        verb = parent if parent.pos_ == "VERB" else parent.head
+        if parent.pos_ == "NOUN" and verb.pos_ == "ADP":
+            verb = verb.head  # "opted for war over a truce"
+        preferring = lemma(verb.text) in self.lexicon.words["preferring_verbs"]
+        return preferring and rel in self.lexicon.words["preferring_prepositions"]
+
+    def within_contrast(self, current: Token) -> bool:
+        """Tell whether the word that sets a phrase against another belongs to the mention."""
+        first = current.left_edge.i
+        before = current.doc[max(first - 2, 0) : current.i + 1]
+        marks = self.lexicon.words["contrast_words"]
+        return any(t.i in self.inside and t.lower_ in marks for t in before)
+
+    def alternative(self, current: Token, parent: Token, sign: int) -> tuple[Token, int] | None:
+        """Apply what is said of something to what stands against it ("instead of a truce")."""
+        self.out.claims.clear()
+        self.deferred.clear()
+        self.speaker_claim = False
+        self.out.steps.append("alternative")
+        self.out.flips += 1
+        if parent.pos_ not in ("VERB", "AUX"):
+            return parent, -sign
+        found = reading(parent, "obj", self.lexicon)
+        if found is not None and found.kind in ("attitude", "urge") and found.polarity == "+":
+            turned = self.apply(current, parent, "obj", -sign, found, None)
+            return None if turned is None else (parent, turned)
+        self.verb(parent, -sign, "act")
+        return parent, -sign
+
     def spurned(self, current: Token, verb: Token, rel: str) -> bool:
         """Tell whether something is what somebody would rather do without."""
         marks = {c.lower_ for c in children(current, "mark", "prep")}
@@ -1172,17 +1325,13 @@ class _Climb:
             adverbs = self.lexicon.words["preferring_adverbs"]
             if any(c.lower_ in adverbs and c.i < current.i for c in children(verb, "advmod")):
                 return verb if subjects(verb) else None
-            return None
+            if verb.dep_ not in ("ccomp", "xcomp", "dobj"):
+                return None  # "would rather see Oz borrow than pay"
         return None
 
     def proposed(self, clause: Token, verb: Token) -> Predicate | None:
         """Return what a verb of saying means before a subjunctive ("suggested that Oz host it")."""
-        doers = children(clause, "nsubj", "nsubjpass")
-        if not doers or any(c.lower_ != "be" for c in children(clause, "aux", "auxpass")):
-            return None
-        single = all(d.tag_ in ("NN", "NNP") and not children(d, "conj") for d in doers)
-        bare = clause.tag_ == "VB" or (clause.tag_ == "VBP" and single)
-        if not bare and not (clause.tag_ == "VBN" and children(clause, "auxpass")):
+        if not _is_subjunctive(clause):
             return None
         wanting = self.lexicon.readings("v", lemma(verb.text))
         return next((p for p in wanting if p.kind == "attitude" and p.polarity == "+"), None)
@@ -1213,6 +1362,18 @@ class _Climb:
             and preposition.right_edge.i == current.left_edge.i - 1
             for preposition in children(verb, "prep")
         )
+
+    def proposition(self, clause: Token, noun: Token) -> bool:
+        """Tell whether a clause says what might be done ("the idea that Oz leave it")."""
+        words = self.lexicon.words
+        if not {lemma(noun.text), noun.lower_} & words["proposition_nouns"]:
+            return False
+        doers = children(clause, "nsubj", "nsubjpass")
+        if clause.left_edge.lower_ != "that" or not doers or clause.left_edge.i == doers[0].i:
+            return False
+        if _modals(clause) & (words["deontic_modals"] | words["possible_modals"] | {"would"}):
+            return True
+        return _is_subjunctive(clause)
 
     def disputed(self, noun: Token) -> bool:
         """Tell whether a claim, report or accusation is rejected where it is mentioned."""
@@ -1316,9 +1477,94 @@ class _Climb:
                 return adjective
         return name
 
-    def naming(self, verb: Token, name: Token, sign: int) -> tuple[Token, int]:
+    def judged_inside(self, verb: Token) -> bool:
+        """Tell whether the words of a mention that a verb of naming takes judge it themselves."""
+        last = max(self.inside, default=verb.i)
+        if last <= verb.i or verb.i in self.inside:
+            return False
+        word = verb.doc[last]
+        if word.dep_ in ("dobj", "pobj", "pcomp") or word.head.i == verb.i == word.i - 1:
+            return False
+        found = self.judging(word)
+        return found is not None and found.polarity == "-" and found.pos != "n"
+
+    def label(self, current: Token, verb: Token) -> tuple[Token, Predicate] | None:
+        """Return the judgement at the end of what a verb of naming takes, by the order of words.
+
+        Of "called the sale of herring to Id a dangerous game" the parser takes the game for
+        where the herring went.
+        """
+        doc, words = verb.doc, self.lexicon.words
+        first = max((*self.inside, current.i)) + 1
+        if any(i > current.i and self.judging(doc[i]) for i in self.inside):
+            first = current.i + 1  # of "the draft acceptable", both in the mention
+        if first <= verb.i:
+            return None
+        tail: list[Token] = []
+        for token in doc[first : verb.sent.end]:
+            if token.is_quote:
+                continue
+            if token.is_punct or token.tag_ in ("VBZ", "VBD", "VBP", "MD", "WDT", "WP", "WRB"):
+                break
+            tail.append(token)
+        while tail and tail[-1].pos_ in ("CCONJ", "ADV", "PART", "SPACE"):
+            tail.pop()
+        opening = next((n for n, t in enumerate(tail) if t.lower_ == "as"), None)
+        if opening is None:
+            for n, token in enumerate(tail):
+                after = tail[n - 1] if n else verb
+                if token.lower_ in ("a", "an", "no") and (
+                    after.pos_ != "ADP" or (n > 1 and tail[n - 2].lower_ == "nothing")
+                ):
+                    opening = n
+        if opening is None:
+            return self.last_word(tail)
+        for token in tail[opening + 1 :]:
+            if token.pos_ == "ADP" and token.lower_ != "of":
+                break
+            found = self.judging(token)
+            if found is not None:
+                if tail[opening].lower_ == "no" or token.nbor(-1).lower_ in words["negators"]:
+                    return None
+                return token, found
+        return None
+
+    def last_word(self, tail: Sequence[Token]) -> tuple[Token, Predicate] | None:
+        """Return the last of some words where it judges what stands before it."""
+        for n, token in enumerate(tail):
+            if token.tag_ == "TO" and n and tail[n - 1].pos_ == "ADJ":
+                tail = tail[:n]  # "found the lease impossible to accept"
+                break
+        if not tail:
+            return None
+        last = tail[-1]
+        found = self.judging(last)
+        if found is None or last.nbor(-1).lower_ in self.lexicon.words["negators"]:
+            return None
+        if found.pos != "a" and last.nbor(-1).pos_ in ("ADP", "DET", "PRON"):
+            return None  # "called the end of the robbery"
+        return last, found
+
+    def judging(self, token: Token) -> Predicate | None:
+        """Return the judgement that a word passes, whatever the parser takes it for."""
+        idiom = self.idioms.get(token.i)
+        if idiom is not None:
+            return idiom if idiom.kind == "evaluate" else None
+        return next(
+            (
+                p
+                for pos in ("a", "n")
+                for p in self.lexicon.readings(pos, lemma(token.text))
+                if p.kind == "evaluate" and p.polarity and " " not in p.term
+            ),
+            None,
+        )
+
+    def naming(
+        self, verb: Token, name: Token, sign: int, found: Predicate | None = None
+    ) -> tuple[Token, int]:
         """Apply a judgement passed by a verb of naming; its subject is the judge."""
-        found = self.idioms.get(name.i) or reading(name, "subj", self.lexicon)
+        found = found or self.idioms.get(name.i) or reading(name, "subj", self.lexicon)
         if found is None or found.kind not in ("evaluate", "attitude"):
             # a name that the lexicon does not know may be praise or blame
             self.out.silent = True
@@ -1401,15 +1647,19 @@ class _Climb:
                     return found, noun
         return None, None
 
-    def copular_subject(self, copula: Token) -> tuple[Predicate | None, Token | None]:
+    def copular_subject(
+        self, current: Token, copula: Token
+    ) -> tuple[Predicate | None, Token | None]:
         """Return the noun whose content a copula names ("our demand is X")."""
         if lemma(copula.text) not in self.lexicon.words["copulas"]:
             return None, None
+        denied = negated(copula, self.lexicon, {current.i} | _denied_before(current))
+        sign = -self.out.sign if denied else self.out.sign
         for clause in children(copula, "csubj"):
             if is_report(clause, self.lexicon):
                 self.source(clause)  # "what Oz said was that …"
             before = len(self.out.claims)
-            self.named_by(copula, clause, self.out.sign)  # "what Oz wants is …"
+            self.named_by(copula, clause, sign)  # "what Oz wants is …"
             if len(self.out.claims) > before:
                 return None, None
         for preposition in children(copula, "prep"):
@@ -1421,7 +1671,7 @@ class _Climb:
         for child in children(copula, "nsubj"):
             noun = child
             if noun.pos_ == "NOUN":
-                self.downward(noun, self.out.sign)  # "the first thing Oz asks for is …"
+                self.downward(noun, sign)  # "the first thing Oz asks for is …"
             if lemma(noun.text) in self.lexicon.words["transparent_nouns"]:
                 inner = [n for p in children(noun, "prep") for n in children(p, "pobj")]
                 noun = inner[0] if inner else noun
@@ -1451,6 +1701,7 @@ class _Climb:
             if between.i == parent.i:
                 break
             skip.add(between.i)
+        skip |= _denied_before(current)
         if current.dep_ == "conj":
             # in "no A, no B and the C" each has its own negation
             skip |= {c.i for c in children(parent, "nsubj", "nsubjpass")}
@@ -1657,7 +1908,7 @@ class _Climb:
             self.out.claims[:] = [c for c in self.out.claims if c.kind == "accuse"]
         if not holders:
             return turned
-        if verb is not None and _is_subjunctive(verb):
+        if verb is not None and _is_to_be(verb):
             return turned  # "the idea is that Oz agree to it": what is to be, not what Oz says
         if rel == "obj" and current.pos_ == "NOUN" and parent.pos_ == "VERB":
             # "withheld his consent": his consent is not what he holds
@@ -1815,7 +2066,7 @@ class _Climb:
         elif rel in self.lexicon.words["adjunct_prepositions"] and not self.out.claims:
             self.out.adjunct = True
             if rel in self.lexicon.words["temporal_prepositions"]:
-                self.out.topic = self.out.silent = True
+                self.out.topic = self.out.silent = self.timed = True
         if (parent.lower_, rel) in (("far", "from"), ("instead", "of")):
             # "far from accepting it", "instead of sanctions"
             self.deferred[:] = [replace(c, sign=-c.sign) for c in self.deferred]
@@ -1839,6 +2090,10 @@ class _Climb:
             )
             if any(t.lower_ == "without" and t.i in self.inside for t in parent.subtree):
                 return -sign if turned_off or none else sign
+            if not none and lemma(parent.text) in self.lexicon.words["copulas"]:
+                verdict, _ = self.complement(parent)
+                # "without it, … is worthless"
+                none = verdict is not None and verdict.polarity == "-"
             if turned_off or none:
                 return sign  # "no peace without it" asks for it
             self.out.silent = True

@@ -14,7 +14,7 @@ from stancegraph.case import Case
 from stancegraph.exceptions import CaseError
 from stancegraph.extraction.cues import CuePattern, compile_cue, encode_token, lemma
 from stancegraph.extraction.discourse import Discourse
-from stancegraph.extraction.frames import remark_in
+from stancegraph.extraction.frames import closing_remark, remark_in
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.trees import Span, Token
@@ -215,6 +215,7 @@ class Matcher:
         `named` are the issues that the article has named before this sentence.
         """
         found: list[IssueMention] = []
+        remark = -1
         for index in self._cue_index.plausible(encoded.keys):
             cue = self._cues[index]
             pattern = cue.pattern
@@ -228,6 +229,10 @@ class Matcher:
                 head = _head(tokens, discourse)
                 if self._swallows(tokens):
                     continue
+                if remark < 0:
+                    remark = closing_remark(head.sent, self.lexicon)
+                if tokens[0].i < remark < tokens[-1].i:
+                    continue  # "no truce with Id, Oz said": who says so is no part of the matter
                 if pattern.agents and not self._agent(pattern.agents, head, discourse):
                     continue
                 later = bool(pattern.after)
@@ -255,10 +260,14 @@ class Matcher:
     def _swallows(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a gap holds a noun of wanting that the match's verb governs.
 
-        "Dropped his opposition to the levy" does not drop the levy.
+        "Dropped his opposition to the levy" does not drop the levy, nor does "raise the levy
+        instead of dropping it".
         """
         inside = {t.i for t in tokens}
         first, last = tokens[0], tokens[-1]
+        contrasts = self.lexicon.words["contrast_words"]
+        if any(t.lower_ in contrasts and t.i not in inside for t in first.doc[first.i : last.i]):
+            return True
         return any(
             token.i not in inside
             and token.pos_ == "NOUN"
