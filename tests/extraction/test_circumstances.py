@@ -86,8 +86,81 @@ TERMS = [
     ),
 ]
 
+# Whose wish it is, and about what.
+MATTERS = [
+    (
+        "Peskov turned down an American proposal for a full ceasefire.",
+        "russia oppose immediate-ceasefire; united-states support immediate-ceasefire",
+    ),
+    (
+        "Budanov backed Trump's suggestion of a summit between Putin and Zelensky.",
+        "ukraine support leaders-summit; united-states support leaders-summit",
+    ),
+    ("Sybiha rejected the American plan out of hand.", "ukraine oppose us-peace-plan"),
+    (
+        "Sybiha rejected the American peace plan because it recognises Crimea as Russian.",
+        (
+            "ukraine oppose us-peace-plan; ukraine oppose recognition-of-annexation (maybe);"
+            " united-states support recognition-of-annexation (maybe)"
+        ),
+    ),
+    (
+        "Moscow's conditions include Europe halting all deliveries of weapons to Ukraine.",
+        "russia oppose military-aid (maybe)",
+    ),
+    (
+        "Europe halted all deliveries of weapons to Ukraine.",
+        "europe oppose military-aid",
+    ),
+    (
+        "Hegseth abandoned his position that Ukraine should cede the Donbas to Russia.",
+        "united-states support ukrainian-withdrawal (past)",
+    ),
+    (
+        "Hegseth repeated his position that Ukraine should cede the Donbas to Russia.",
+        "united-states support ukrainian-withdrawal",
+    ),
+    (
+        (
+            "Stefanishyna said any withdrawal from the Donbas must be approved by the people"
+            " in a referendum."
+        ),
+        "ukraine conditional|oppose ukrainian-withdrawal; ukraine support referendum",
+    ),
+    (
+        "Wadephul expressed the hope that Moscow would accept a full ceasefire.",
+        "europe support immediate-ceasefire",
+    ),
+    (
+        "Lavrov said Kyiv's bid to join NATO had been a cause of the war.",
+        (
+            "russia oppose nato-membership; ukraine support nato-membership (ascribed);"
+            " russia support root-causes (maybe)"
+        ),
+    ),
+    (
+        "Shoigu warned that a quick truce would mean forgetting the root causes of the conflict.",
+        "russia support root-causes (maybe); russia oppose immediate-ceasefire (maybe)",
+    ),
+    (
+        "Svyrydenko pledged to sign the minerals deal as soon as possible.",
+        "ukraine support minerals-deal",
+    ),
+    (
+        "Svyrydenko pledged to sign the minerals deal as soon as the fund was agreed.",
+        "ukraine conditional minerals-deal",
+    ),
+    (
+        (
+            "Rubio said Washington wanted a full ceasefire. Nepal, while keeping up good relations"
+            " with Russia, has long described itself as neutral."
+        ),
+        "united-states support immediate-ceasefire",
+    ),
+]
 
-@pytest.mark.parametrize(("text", "reading"), [*PLACES, *ORDERS, *TERMS])
+
+@pytest.mark.parametrize(("text", "reading"), [*PLACES, *ORDERS, *TERMS, *MATTERS])
 def test_what_is_said_beside_a_position_is_none(
     reads: Callable[[str, str], None], text: str, reading: str
 ) -> None:

@@ -140,7 +140,9 @@ class _Reader:
         for sentence in sentences:
             encoded = self.matcher.encode(sentence, self.discourse)
             idioms = self.matcher.idioms(encoded)
-            mentions = self.matcher.find(encoded, previous, self.discourse, self.named)
+            mentions = self.own_matter(
+                self.matcher.find(encoded, previous, self.discourse, self.named)
+            )
             self.mentions = mentions
             previous = encoded
             question = _is_question(sentence)
@@ -174,6 +176,44 @@ class _Reader:
                 self.lead = tuple(self.discourse.resolve(subject[:1]))
         if opened is not None:
             self.discourse.speaker = outer
+
+    def own_matter(self, mentions: Sequence[IssueMention]) -> list[IssueMention]:
+        """Leave out "Oz's proposal" where the proposal is one to do what another mention names.
+
+        "Rejected Oz's proposal to freeze the toll" is about the toll, whatever else Oz has
+        proposed.
+        """
+        return [
+            mention
+            for mention in mentions
+            if not any(
+                other.issue != mention.issue and self.is_content(other.head, mention)
+                for other in mentions
+            )
+        ]
+
+    def is_content(self, content: Token, mention: IssueMention) -> bool:
+        """Tell whether a mention is nothing but somebody's proposal, and a token what it asks."""
+        noun = mention.head
+        words = self.lexicon.words
+        low = lemma(noun.text)
+        if low not in words["proposal_nouns"] and low not in words["scheme_nouns"]:
+            return False
+        if any(
+            t.pos_ not in ("DET", "PRON", "PART", "ADP") and not self.discourse.tags(t)
+            for t in mention.tokens
+            if t.i != noun.i and t.lower_ not in ("new", "latest", "own")
+        ):
+            return False
+        for child in noun.children:
+            if child.i < noun.i or not any(t.i == content.i for t in child.subtree):
+                continue
+            if child.dep_ in ("acl", "relcl") and child.tag_ == "VB":
+                return True
+            if low in words["proposal_nouns"]:
+                clause = child.dep_ in ("acl", "relcl") and child.tag_ != "VBN"
+                return clause or child.lower_ in ("for", "of", "on")
+        return False
 
     def opened_by(self, doc: Doc) -> Referent | None:
         """Return whose turn a paragraph is that opens with a person's name ("Oz: We need it.")."""
@@ -672,9 +712,17 @@ class _Reader:
             return claims
         if claims and all(c.kind in ("deontic", "evaluate") and not c.holders for c in claims):
             return claims
+        above = (mention.head, *mention.head.ancestors)
         verbless = not any(
-            t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "MD")
-            for t in (mention.head, *mention.head.ancestors)
+            t.pos_ in ("VERB", "AUX") and t.tag_ in ("VBD", "VBZ", "VBP", "MD") for t in above
+        )
+        # "Ev has kept out of it": what somebody else does is not what the voice wants
+        places = {t.i for t in above}
+        verbless = verbless and not any(
+            c.tag_ in ("VBD", "VBZ", "VBP") and any(d.i not in places for d in subjects(t))
+            for t in above
+            if t.tag_ in ("VBN", "VBG")
+            for c in children(t, "aux")
         )
         if not claims and verbless:
             return [Claim("bare", result.sign, (), mention.head)]
@@ -1013,6 +1061,8 @@ class _Reader:
                 if any(t.i in places for t in span):
                     continue
                 opening = [t.lower_ for t in span[:5] if t.lower_ not in ("but", ",")]
+                if any(" ".join(opening[:n]) in words["idle_conditions"] for n in (2, 3, 4)):
+                    continue
                 only = opening[:1] == ["only"]
                 if only:
                     opening = opening[1:]

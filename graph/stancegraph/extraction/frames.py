@@ -294,7 +294,8 @@ def _matches(predicate: Predicate, rel: str) -> bool:
     if rel == "mod" and predicate.pos == "n":
         return True
     if rel == "ing" and ("obj" in content or "to" in content):
-        return predicate.pos == "v"
+        # "means to leave" announces it; "means leaving" only says what it comes to
+        return predicate.pos == "v" and predicate.term != "mean"
     if rel == "that" and "obj" in content and predicate.kind in ("attitude", "urge"):
         # finite clauses of verbs listed with an object only are small clauses
         return predicate.pos == "v" and "to" not in content
@@ -789,7 +790,7 @@ class _Climb:
         """Record what a verb's mood and subject make of the content below it."""
         if token.tag_ == "VB" and token.dep_ in ("acl", "relcl") and not children(token, "aux"):
             return  # "the demand that Oz leave": what is wanted of it, not what it does
-        if _is_to_be(token):
+        if _is_to_be(token) or self.is_item(token):
             return
         host = gapped(token) or sharing(token)
         modals = _modals(host or token)
@@ -1676,9 +1677,18 @@ class _Climb:
                 inner = [n for p in children(noun, "prep") for n in children(p, "pobj")]
                 noun = inner[0] if inner else noun
             found = self.wanting_noun(noun)
-            if found is not None:
+            if found is not None and not self.has_content(noun, found):
                 return found, noun
         return None, None
+
+    def has_content(self, noun: Token, predicate: Predicate) -> bool:
+        """Tell whether a noun of wanting has what is wanted beside it ("support of the bid")."""
+        return any(
+            inner.pos_ == "NOUN"
+            for preposition in children(noun, "prep")
+            if preposition.lower_ in predicate.content
+            for inner in children(preposition, "pobj")
+        )
 
     def wanting_noun(self, noun: Token) -> Predicate | None:
         """Return the attitude that a noun names, whatever it takes ("demand", "refusal")."""
@@ -1768,6 +1778,18 @@ class _Climb:
                 replace(c, past=True) if c.kind == "attitude" else c for c in self.out.claims
             ]
         turned = {"+": sign, "-": -sign}.get(predicate.polarity, sign)
+        if (
+            predicate.kind == "effect"
+            and predicate.polarity == "-"
+            and rel == "obj"
+            and not turned_off
+            and lemma(current.text) in self.lexicon.words["standing_nouns"]
+            and any(t.dep_ in ("acl", "ccomp", "relcl") for t in self.out.path)
+        ):
+            # "reversed his position that Oz must go": it was his
+            self.past = True
+            self.out.claims[:] = [replace(c, past=True) for c in self.out.claims]
+            return sign
         if predicate.kind == "effect":
             if turned_off:
                 turned = -turned
@@ -1866,7 +1888,9 @@ class _Climb:
             if not self.speaker_claim:
                 self.out.claims.clear()
                 self.speaker_claim = True
-                self.claim(Claim("deontic", turned, (), parent, "demand"))
+                # "any toll must be approved by the town": allowed on that condition
+                subject = self.licensed(current, parent)
+                self.claim(Claim("deontic", turned, (), parent, "demand", conditional=subject))
             return turned
         holders = tuple(self.holders(parent, place, predicate))
         if not holders and verb is not None and children(verb, "nsubjpass"):
@@ -1908,7 +1932,7 @@ class _Climb:
             self.out.claims[:] = [c for c in self.out.claims if c.kind == "accuse"]
         if not holders:
             return turned
-        if verb is not None and _is_to_be(verb):
+        if verb is not None and (_is_to_be(verb) or self.is_item(verb)):
             return turned  # "the idea is that Oz agree to it": what is to be, not what Oz says
         if rel == "obj" and current.pos_ == "NOUN" and parent.pos_ == "VERB":
             # "withheld his consent": his consent is not what he holds
@@ -1925,6 +1949,27 @@ class _Climb:
             self.out.claims[:] = [c for c in self.out.claims if c.kind != "deontic"]
         self.claim(claim)
         return turned
+
+    def licensed(self, noun: Token, verb: Token) -> bool:
+        """Tell whether something is only made to depend on somebody's consent."""
+        return (
+            lemma(verb.text) in self.lexicon.words["licensing_verbs"]
+            and noun.dep_ == "nsubjpass"
+            and (
+                bool(children(verb, "agent"))
+                or any(c.lower_ == "any" for c in children(noun, "det"))
+            )
+        )
+
+    def is_item(self, verb: Token) -> bool:
+        """Tell whether a gerund is an item of what somebody has set down ("includes Oz leaving")."""
+        return (
+            verb.tag_ == "VBG"
+            and verb.dep_ in ("ccomp", "xcomp", "pcomp")
+            and bool(children(verb, "nsubj"))
+            and not children(verb, "aux")
+            and lemma(verb.head.text) in self.lexicon.words["including_verbs"]
+        )
 
     def is_dependent(self, parent: Token) -> bool:
         """Tell whether a verb is an infinitive or gerund under another predicate."""
