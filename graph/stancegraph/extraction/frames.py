@@ -1962,7 +1962,7 @@ class _Climb:
         )
 
     def is_item(self, verb: Token) -> bool:
-        """Tell whether a gerund is an item of what somebody has set down ("includes Oz leaving")."""
+        """Tell whether a gerund is an item of a list of wishes ("they include Oz leaving")."""
         return (
             verb.tag_ == "VBG"
             and verb.dep_ in ("ccomp", "xcomp", "pcomp")
