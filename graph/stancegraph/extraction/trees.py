@@ -56,7 +56,7 @@ class Token:
         self.pos_ = pos
         self.tag_ = tag
         self.dep_ = dep
-        self.children: list[Token] = []
+        self.children: tuple[Token, ...] = ()
 
     def __len__(self) -> int:
         return len(self.text)
@@ -198,7 +198,7 @@ class Doc:
     ... ]
     >>> doc = Doc("Ports close", words, [1, 1], [0])
     >>> doc[0].head, doc[1].children, doc[1].left_edge, doc.sents
-    (close, [Ports], Ports, [Ports close])
+    (close, (Ports,), Ports, [Ports close])
     """
 
     __slots__ = ("sents", "text", "tokens")
@@ -214,7 +214,7 @@ class Doc:
             token.left_edge = tokens[first]
             token.right_edge = tokens[last]
             if head != token.i:
-                token.head.children.append(token)
+                token.head.children = (*token.head.children, token)
         self.sents = [Span(self, *ends) for ends in pairwise([*starts, len(tokens)])]
         for sentence in self.sents:
             for token in sentence:
