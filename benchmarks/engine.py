@@ -35,7 +35,7 @@ from pathlib import Path
 from stancegraph.model import Article
 
 ROOT = Path(__file__).parents[1]
-ROUNDS = 5
+ROUNDS = 12
 LABELS = {
     "parse": "bare parse",
     "without ruler": "bare parse without the attribute ruler",
