@@ -492,6 +492,10 @@ class Discourse:
         head = lemma(token.text)
         if head in words["public_nouns"]:
             return [self._other(token)]
+        speaking = head in words["speaking_nouns"] or head in self.registry.titles
+        document = head in words["document_nouns"]
+        if not token.children and not (speaking or document):
+            return []  # most nouns: neither they nor anything beside them says whose they are
         if self._former(token):
             return [self._other(token)]
         if any(c.lower_ == "half" for c in children(token, "predet", "det", "nmod", "quantmod")):
@@ -531,8 +535,6 @@ class Discourse:
             if lemma(c.text) in self.registry.titles or lemma(c.text) in words["speaking_nouns"]
         ]
         is_name = token.pos_ == "PROPN" and token.text[:1].isupper()
-        speaking = head in words["speaking_nouns"] or head in self.registry.titles
-        document = head in words["document_nouns"]
         if not (speaking or document or (is_name and titled) or children(token, "appos")):
             return []
         modifier = self._modifier_actor(token, head)

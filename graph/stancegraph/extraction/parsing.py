@@ -115,7 +115,8 @@ def _tree(parsed: SpacyDoc, text: str, tags: TagMap | None) -> Doc:
 
 def children(token: Token, *deps: str) -> list[Token]:
     """Return the children of a token that attach by one of the given relations."""
-    return [child for child in token.children if child.dep_ in deps]
+    below = token.children
+    return [child for child in below if child.dep_ in deps] if below else []
 
 
 def conjuncts(token: Token) -> list[Token]:
