@@ -24,6 +24,8 @@ from stancegraph.extraction.frames import (
     is_report,
     negated,
     relation,
+    take_up,
+    takes_up,
     walk,
 )
 from stancegraph.extraction.lexicon import Lexicon, Predicate
@@ -92,6 +94,8 @@ class _Reader:
     distance: int = 0
     #: The issues that the sentence at hand names.
     mentions: Sequence[IssueMention] = ()
+    #: What it has been found to claim about them.
+    stated: list[tuple[IssueMention, Claim]] = field(default_factory=list)
     document: IssueMention | None = None
     #: What the last sentence with any came to, and how many sentences ago.
     last: Sequence[Candidate] = ()
@@ -148,9 +152,12 @@ class _Reader:
             question = _is_question(sentence)
             before = len(self.found)
             self.heard = False
+            self.stated.clear()
             if not question:
                 for mention in mentions:
                     self.mention(mention, sentence, idioms, quotes, block, base)
+                for noun in sentence:
+                    self.taking_up(noun, sentence, idioms, quotes, block, base)
                 for mention in self.anaphors(sentence, mentions):
                     self.mention(mention, sentence, idioms, quotes, block, base)
                 if len(self.found) == before:
@@ -520,7 +527,10 @@ class _Reader:
                 "xcomp",
             ):
                 before = token.doc[token.i - 1].text if token.i else ""
-                if token.dep_ in ("relcl", "conj", "advcl", "ccomp") and not (
+                clause = token
+                while clause.dep_ == "xcomp":
+                    clause = clause.head  # "a toll that Oz refuses to accept"
+                if clause.dep_ in ("relcl", "conj", "advcl", "ccomp") and not (
                     before == "," or _set_off(token)
                 ):
                     continue
@@ -568,6 +578,58 @@ class _Reader:
             self.claims(mention, result, sentence, quote, block, base)
         finally:
             self.discourse.speaker = outer_speaker
+
+    def taking_up(
+        self,
+        noun: Token,
+        sentence: Span,
+        idioms: Mapping[int, Predicate],
+        quotes: Sequence[_Quote],
+        block: Block,
+        base: int,
+    ) -> None:
+        """Read what is said of a noun that takes up the sentence ("…, a step that Oz opposes")."""
+        kind = takes_up(noun, self.lexicon)
+        if kind is None:
+            return
+        quote = next((q for q in quotes if q.start <= noun.idx < q.end), None)
+        via, sources = ("quote", list(quote.source)) if quote else ("none", [])
+        for issue, sign in sorted(self.taken_up(noun, kind).items()):
+            result = take_up(noun, sign, self.lexicon, idioms)
+            mention = IssueMention(issue, 1, noun, (noun,), ANAPHOR)
+            for claim in result.claims:
+                self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
+
+    def taken_up(self, noun: Token, kind: str) -> dict[str, int]:
+        """Return the issues that a noun takes up, with the sign of its stance or matter."""
+        first = noun.left_edge.i
+        told = [
+            (m, c)
+            for m, c in self.stated
+            if max(m.head.i, c.predicate.i) < first and m.pattern != ANAPHOR
+        ]
+        # what must come first stands beside what is told
+        told = [(m, c) for m, c in told if c.kind != "precedence"] or told
+        told = [(m, c) for m, c in told if noun.head in (c.predicate, *m.head.ancestors)] or told
+        if not told:
+            # "the toll, a step that Oz opposes", of which the sentence says nothing else
+            beside = [m for m in self.mentions if noun.head in m.tokens and noun.dep_ == "appos"]
+            return {m.issue: m.sign for m in beside if kind != "stance"}
+        last = max(told, key=lambda pair: pair[0].head.i)
+        several = noun.tag_ == "NNS" or kind == "stance"
+        found: dict[str, int] = {}
+        for mention, claim in told:
+            together = claim.predicate.i == last[1].predicate.i and several
+            if not (together or mention.issue == last[0].issue):
+                continue
+            if kind == "either" and claim.matter != claim.sign and not claim.ambivalent:
+                continue
+            if kind == "stance" and claim.ambivalent:
+                continue
+            sign = claim.sign if kind == "stance" else claim.matter
+            if found.setdefault(mention.issue, sign) != sign:
+                return {}
+        return found
 
     def claims(
         self,
@@ -1014,6 +1076,7 @@ class _Reader:
             "agent_cue": float("agent=" in mention.pattern),
             "many_claims": float(len(result.claims) > 1),
         }
+        self.stated.append((mention, claim))
         self.found.append(
             Candidate(
                 actor=holder.actor,

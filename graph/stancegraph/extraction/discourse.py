@@ -395,6 +395,7 @@ class Discourse:
                 "ROOT",
                 "appos",
                 "agent",
+                "npadvmod",
             ):
                 return []
             if (

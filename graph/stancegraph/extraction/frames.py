@@ -18,7 +18,16 @@ from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.model import SpeechAct
 
-__all__ = ["Claim", "ClaimKind", "Walk", "closing_remark", "remark_in", "walk"]
+__all__ = [
+    "Claim",
+    "ClaimKind",
+    "Walk",
+    "closing_remark",
+    "remark_in",
+    "take_up",
+    "takes_up",
+    "walk",
+]
 
 _STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
 #: How content attaches to a verb as its argument; the rest are prepositions.
@@ -64,6 +73,13 @@ class Claim:
     possible: bool = False
     negated: bool = False
     accuser: tuple[Token, ...] = ()
+    #: Whether the predicate turned the sign of what it takes ("rejects it").
+    turned: bool = False
+
+    @property
+    def matter(self) -> int:
+        """The sign of what the predicate takes: of the thing that is rejected, say."""
+        return -self.sign if self.turned else self.sign
 
 
 @dataclass
@@ -636,7 +652,109 @@ def walk(
     climb.climb(head, sign)
     if not result.claims and deferred and not result.silent:
         result.claims.append(deferred[0])
+    result.claims += climb.asides
     return result
+
+
+def _first(conjunct: Token) -> Token:
+    """Return the first of those coordinated."""
+    while conjunct.dep_ == "conj":
+        conjunct = conjunct.head
+    return conjunct
+
+
+def _modifying(noun: Token) -> list[Token]:
+    """Return the verbs of the clauses behind a noun ("that Oz pushed and Ev backed").
+
+    A coordinated one counts if it leaves the same gap: with no object, and with a subject
+    where the first has one.
+    """
+    found: list[Token] = []
+    for clause in children(noun, "relcl", "acl", "amod"):
+        if clause.i < noun.i or (clause.dep_ == "amod" and clause.tag_ != "VBN"):
+            continue
+        found.append(clause)
+        last = clause
+        while (joined := next(iter(children(last, "conj")), None)) is not None:
+            if joined.pos_ != "VERB" or children(joined, "dobj", "ccomp"):
+                break
+            found.append(joined)
+            last = joined
+        found += _strayed(clause, found)
+    return found
+
+
+def _strayed(clause: Token, known: Collection[Token]) -> list[Token]:
+    """Return the other half of a relative clause that the parser has hung from the main clause.
+
+    In "the truce that Oz pushed and Ev backed" it often coordinates "backed" with what is above.
+    """
+    doc = clause.doc
+    joint = clause.right_edge.i + 1
+    if clause.dep_ != "relcl" or joint + 2 >= clause.sent.end:
+        return []
+    if doc[joint].lower_ not in ("and", "but", "while") or children(clause, "dobj") == []:
+        return []
+    relative = [c for c in children(clause, "dobj") if c.tag_ in ("WDT", "WP")]
+    verbs = [
+        t
+        for t in doc[joint + 1 : clause.sent.end]
+        if t.dep_ == "conj" and t.left_edge.i == joint + 1 and children(t, "nsubj")
+    ]
+    free = [
+        v
+        for v in verbs
+        if not children(v, "dobj", "xcomp", "prep")
+        and all(not children(c, "nsubj", "mark") for c in children(v, "ccomp"))
+    ]
+    return [v for v in free[:1] if relative and v.pos_ == "VERB" and v not in known]
+
+
+def takes_up(noun: Token, lexicon: Lexicon) -> Literal["stance", "matter", "either"] | None:
+    """Tell whether a noun set off by a comma or a dash takes up what was said before it.
+
+    "…, a position that Oz rejects" is the stance that was told, "…, an idea that Oz rejects" the
+    matter that it is about, "…, a step that Oz rejects" the one or the other.
+    """
+    low = lemma(noun.text)
+    words = lexicon.words
+    if low in words["stance_taking_nouns"]:
+        kind: Literal["stance", "matter", "either"] = "stance"
+    elif low in words["matter_taking_nouns"]:
+        kind = "matter"
+    elif low in words["either_taking_nouns"]:
+        kind = "either"
+    else:
+        return None
+    opening = next(t for t in noun.subtree if t.i <= noun.i and not t.is_punct)
+    if opening.i == noun.sent.start:
+        return None
+    joined = noun.dep_ == "conj" and opening.nbor(-1).lower_ in ("and", "but")
+    if joined and takes_up(noun.head, lexicon) is None:
+        return None
+    if not joined and opening.nbor(-1).text not in (",", "-", "–", "—", "--"):
+        return None
+    if noun.dep_ in ("nsubj", "nsubjpass", "pobj", "compound", "poss"):
+        return None
+    determiners = {c.lower_ for c in children(noun, "det", "poss", "nummod")}
+    indefinite = determiners <= {"a", "an", "another", "one", "both", "all", "two", "three"}
+    single = noun.tag_ == "NN" and noun.lower_ != "something"
+    return kind if indefinite and bool(determiners) >= single else None
+
+
+def take_up(noun: Token, sign: int, lexicon: Lexicon, idioms: Mapping[int, Predicate]) -> Walk:
+    """Return the claims that are made of a noun which takes up what was said before it.
+
+    Args:
+        noun: one for which `takes_up` is not None.
+        sign: of the stance or the matter that it takes up.
+        lexicon: predicates and word classes.
+        idioms: predicates of idioms, by the index of each of their tokens.
+    """
+    climb = _Climb(lexicon, idioms, Walk(path=[noun]), [])
+    climb.downward(noun, sign)
+    climb.belongs(noun, sign)
+    return climb.out
 
 
 def _is_statement(claim: Claim) -> bool:
@@ -661,6 +779,8 @@ class _Climb:
     applied: Predicate | None = None
     #: The mention only says when something is, that what stands above speaks of.
     timed: bool = False
+    #: Claims made beside the path, in clauses that modify a noun on it.
+    asides: list[Claim] = field(default_factory=list)
     #: Copulas whose negation has been counted with what they predicate.
     counted: set[int] = field(default_factory=set)
 
@@ -679,7 +799,7 @@ class _Climb:
         seen: set[int] = set()
         sign = self.own(current, sign)
         self.out.sign = sign
-        self.downward(current, sign)
+        self.around(current, sign)
         while current.i not in seen:
             seen.add(current.i)
             self.out.path.append(current)
@@ -834,6 +954,7 @@ class _Climb:
                     past=is_past(token, self.lexicon),
                     possible=possible,
                     negated=negated(token, self.lexicon),
+                    turned=negated(token, self.lexicon),
                 )
             )
         elif modals & words["possible_modals"] and any(
@@ -862,6 +983,7 @@ class _Climb:
                     act,
                     past=before or is_past(token, self.lexicon),
                     negated=negated(token, self.lexicon),
+                    turned=negated(token, self.lexicon),
                 )
             )
 
@@ -888,6 +1010,13 @@ class _Climb:
             verb.dep_ == "conj" and self.imperative(verb.head)
         )
 
+    def around(self, noun: Token, sign: int) -> None:
+        """Look beside the path: what others hold of a noun stands, whatever is said above it."""
+        before = len(self.out.claims)
+        self.downward(noun, sign)
+        self.asides += self.out.claims[before:]
+        del self.out.claims[before:]
+
     def downward(self, noun: Token, sign: int, *, supposed: bool = False) -> None:
         """Look into the clauses that modify a noun ("a truce that Oz rejects").
 
@@ -895,12 +1024,14 @@ class _Climb:
         """
         if noun.pos_ not in ("NOUN", "PROPN", "PRON") and noun.lower_ != "one":
             return
+        self.before(noun, sign)
         for apposition in children(noun, "appos"):
+            # "…, a step that Oz opposes" may take up all that was said before it: see `take_up`
+            if takes_up(apposition, self.lexicon) is not None:
+                continue
             if apposition.i > noun.i and not children(apposition, "appos"):
                 self.downward(apposition, sign)
-        for clause in children(noun, "relcl", "acl"):
-            if clause.i < noun.i:
-                continue
+        for clause in _modifying(noun):
             relative = [
                 c
                 for c in clause.subtree
@@ -909,22 +1040,29 @@ class _Climb:
                 and c.i <= clause.i
             ]
             verb, rel = clause, "obj"
-            if clause.dep_ == "acl" and clause.tag_ != "VBN":
+            reduced = clause.dep_ in ("acl", "amod")
+            if clause.dep_ == "conj":
+                reduced = not children(clause, "aux", "auxpass", "nsubj", "nsubjpass")
+                reduced = reduced and _first(clause).dep_ in ("acl", "amod")
+            if reduced and clause.tag_ not in ("VBN", "VBD"):
                 continue
-            if clause.dep_ == "relcl":
+            if not reduced:
                 if any(
                     c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WDT", "WP", "WRB")
                     for c in clause.children
                 ):
                     passive = any(c.dep_ == "nsubjpass" for c in clause.children)
                     if not passive:
+                        self.felt(noun, clause, sign)
                         continue
                 elif relative and relative[0].dep_ == "pobj":
                     continue
                 while True:
+                    # "appears to favour": where the parser takes "to" for a preposition
+                    inner = [n for p in children(verb, "prep") for n in children(p, "pobj")]
                     deeper = [
                         c
-                        for c in children(verb, "xcomp", "ccomp")
+                        for c in (*children(verb, "xcomp", "ccomp"), *inner)
                         if c.pos_ in ("VERB", "ADJ") and not children(c, "dobj")
                     ]
                     if not deeper:
@@ -936,6 +1074,47 @@ class _Climb:
                 if stranded:
                     rel = _preposition(stranded[-1])
             self.gap(noun, clause, verb, rel, sign, supposed=supposed)
+
+    def before(self, noun: Token, sign: int) -> None:
+        """Apply what names a party before a noun: "an Ozian-backed toll", "Oz's truce"."""
+        words = self.lexicon.words
+        for participle in children(noun, "amod"):
+            makers = [c for c in children(participle, "npadvmod") if c.text[:1].isupper()]
+            if participle.tag_ != "VBN" or participle.i > noun.i or not makers:
+                continue
+            found = reading(participle, "obj", self.lexicon)
+            made = lemma(participle.text) in words["making_verbs"]
+            if made or (found is not None and found.kind == "attitude" and found.polarity == "+"):
+                self.claim(Claim("attitude", sign, tuple(makers), participle, "endorse"))
+        if lemma(noun.text) in words["proclaimed_nouns"]:
+            owners = [c for c in children(noun, "poss") if c.text[:1].isupper()]
+            if owners and noun.i in self.inside:
+                self.claim(Claim("act", sign, tuple(owners), noun, "act"))
+
+    def felt(self, noun: Token, clause: Token, sign: int) -> None:
+        """Apply what a noun's relative clause says it does to others ("a toll that angers Oz")."""
+        found = reading(clause, "subj", self.lexicon)
+        if found is not None and found.kind == "attitude" and found.holder == "obj":
+            self.gap(noun, clause, clause, "subj", sign)
+
+    def belongs(self, noun: Token, sign: int) -> None:
+        """Apply a noun of wanting, or a judgement, that a party has ("a key Ozian demand")."""
+        idiom = self.idioms.get(noun.i)
+        judged = idiom or reading(noun, "subj", self.lexicon)
+        if judged is not None and judged.kind == "evaluate":
+            holders = self.for_phrase(noun, noun)
+            if holders and judged.polarity in ("+", "-"):
+                turned = sign if judged.polarity == "+" else -sign
+                self.claim(Claim("attitude", turned, tuple(holders), noun, judged.act))
+            return
+        wanted = self.wanting_noun(noun)
+        if wanted is None or wanted.polarity != "+":
+            return
+        agents = {t.i for c in children(noun, "acl") for t in c.subtree}
+        own = {t.i for t in noun.subtree} - agents
+        holders = [h for h in self.owners(noun) if h.i in own]
+        if holders:
+            self.claim(Claim("attitude", sign, tuple(holders), noun, wanted.act))
 
     def gap(
         self,
@@ -950,6 +1129,10 @@ class _Climb:
         """Climb from the verb that a relative clause's noun belongs to, up to the clause."""
         inner = _Climb(self.lexicon, self.idioms, Walk(), [])
         predicate = reading(verb, rel, self.lexicon)
+        shared = takes_up(noun, self.lexicon) == "stance"
+        if shared and rel == "obj" and lemma(verb.text) in self.lexicon.words["sharing_verbs"]:
+            self.claim(Claim("attitude", sign, tuple(subjects(verb)), verb, "endorse"))
+            return
         if verb is clause and (predicate is None or predicate.kind not in _STANCE_BEARING):
             return
         turned = inner.apply(noun, verb, rel, sign, predicate, None)
@@ -1004,7 +1187,8 @@ class _Climb:
                 # "voiced opposition to it", "is ready for it", where the parser hangs the
                 # preposition from the verb
                 found = reading(noun, rel, self.lexicon)
-                if found is not None and found.kind in ("attitude", "effect"):
+                before = current.i < noun.i and takes_up(noun, self.lexicon) is not None
+                if found is not None and found.kind in ("attitude", "effect") and not before:
                     turned = self.apply(current, noun, rel, sign, found, None)
                     return None if turned is None else (noun, turned)
             if reading(parent, rel, self.lexicon) is None and parent.i not in self.idioms:
@@ -1191,7 +1375,7 @@ class _Climb:
         turned = self.apply(current, parent, rel, sign, predicate, complement)
         if turned is None:
             return None
-        self.downward(parent, turned)
+        self.around(parent, turned)
         return parent, turned
 
     def beside(self, current: Token, verb: Token) -> str | None:
@@ -1357,6 +1541,8 @@ class _Climb:
         """Tell whether an infinitive's doer stands before it with "for"."""
         if current.dep_ not in ("advcl", "xcomp"):
             return False
+        if any(mark.lower_ == "for" for mark in children(current, "mark")):
+            return True
         return any(
             preposition.lower_ == "for"
             and preposition.i > verb.i
@@ -1830,6 +2016,7 @@ class _Climb:
                         predicate.act,
                         ambivalent=predicate.polarity == "~",
                         conditional=predicate.polarity == "?",
+                        turned=turned != sign,
                     )
                 )
             return turned
@@ -1893,11 +2080,17 @@ class _Climb:
                 self.claim(Claim("deontic", turned, (), parent, "demand", conditional=subject))
             return turned
         holders = tuple(self.holders(parent, place, predicate))
-        if not holders and verb is not None and children(verb, "nsubjpass"):
+        passive = verb is not None and (
+            children(verb, "nsubjpass") or (verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBD"))
+        )
+        if not holders and verb is not None and passive:
             # "was dismissed in Oz": the capital stands for those who did it
+            phrases = children(verb, "prep")
+            if predicate.pos == "i":  # "was met with dismay in Oz"
+                phrases += [p for q in phrases for n in children(q, "pobj") for p in n.children]
             holders = tuple(
                 noun
-                for preposition in children(verb, "prep")
+                for preposition in phrases
                 if preposition.lower_ in ("in", "at")
                 for noun in children(preposition, "pobj")
                 if noun.pos_ == "PROPN"
@@ -1915,6 +2108,7 @@ class _Climb:
             past=past,
             possible=bool(modals & (words["possible_modals"] | {"would", "'d"})),
             negated=turned_off,
+            turned=turned != sign,
         )
         if rel == "that" and predicate.kind == "attitude":
             if lemma(parent.text) in words["unasserting_verbs"]:
@@ -1989,7 +2183,7 @@ class _Climb:
                 return children(parent, "dobj", "nsubjpass")
             return self.experiencers(parent)
         if predicate.pos == "n" or (place.pos_ in ("NOUN", "PROPN") and predicate.pos != "i"):
-            return self.owners(place)
+            return self.owners(place) or self.bringers(place)
         if predicate.pos == "i":
             verb = parent
             while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
@@ -2061,6 +2255,14 @@ class _Climb:
         if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
             return self.owners(noun.head)
         return []
+
+    def bringers(self, noun: Token) -> list[Token]:
+        """Return who comes or leaves with what a noun names ("arrived with a request for it")."""
+        verb = noun.head.head
+        if noun.dep_ != "pobj" or noun.head.lower_ != "with" or verb.pos_ != "VERB":
+            return []
+        coming = lemma(verb.text) in self.lexicon.words["coming_verbs"]
+        return subjects(verb) if coming and not children(verb, "nsubjpass") else []
 
     def for_phrase(self, place: Token, copula: Token) -> list[Token]:
         """Return the party for whom something is unacceptable ("for Oz", "to Oz")."""
