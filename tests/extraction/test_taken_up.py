@@ -15,7 +15,7 @@ TAKEN_UP = [
     ),
     (
         (
-            "Zelensky asked for a full truce before anything else – a position backed by London but "
+            "Zelensky asked for a full truce first – a position backed by London but "
             "rejected by Russia."
         ),
         (
