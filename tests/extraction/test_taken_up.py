@@ -170,3 +170,28 @@ NOT_BESIDE = [
 @pytest.mark.parametrize(("text", "reading"), [*BESIDE, *NOT_BESIDE])
 def test_beside(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)
+
+
+# "To which": the gap of a relative clause behind a preposition; and what is yet to be done.
+RELATIVE = [
+    (
+        "A full truce, on which Kyiv insists, is not in the paper.",
+        "ukraine support immediate-ceasefire",
+    ),
+    (
+        "The security guarantees for which Kyiv has asked are vague.",
+        "ukraine support security-guarantees",
+    ),
+    (
+        "The 30-day truce, to which Russia has yet to agree, would begin at sea.",
+        "russia ambivalent|oppose immediate-ceasefire",
+    ),
+    ("Russia has yet to agree to a full truce.", "russia ambivalent|oppose immediate-ceasefire"),
+    ("Washington has yet to impose new sanctions on Russia.", ""),
+    ("The new sanctions on Russia, of which Rubio spoke, are being drafted.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), RELATIVE)
+def test_relative(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)

@@ -757,6 +757,13 @@ def take_up(noun: Token, sign: int, lexicon: Lexicon, idioms: Mapping[int, Predi
     return climb.out
 
 
+def _not_yet(verb: Token) -> bool:
+    """Tell whether "has yet to" says that something has not been done so far."""
+    return lemma(verb.text) in ("have", "be") and any(
+        c.lower_ == "yet" and c.nbor().lower_ == "to" for c in children(verb, "advmod")
+    )
+
+
 def _is_statement(claim: Claim) -> bool:
     """Tell whether a claim is made in the indicative, of a holder of its own."""
     verb = claim.predicate
@@ -989,7 +996,7 @@ class _Climb:
 
     def obliges(self, verb: Token) -> bool:
         """Tell whether "has to", "had to" tells what must be; "had to" does so in reports only."""
-        if lemma(verb.text) != "have" or verb.pos_ not in ("VERB", "AUX"):
+        if lemma(verb.text) != "have" or verb.pos_ not in ("VERB", "AUX") or _not_yet(verb):
             return False
         clauses = children(verb, "xcomp")
         if not any(c.tag_ == "TO" for clause in clauses for c in children(clause, "aux")):
@@ -1056,7 +1063,10 @@ class _Climb:
                         self.felt(noun, clause, sign)
                         continue
                 elif relative and relative[0].dep_ == "pobj":
-                    continue
+                    led = relative[0].head  # "a truce to which Oz agrees"
+                    if led.head.i != verb.i and led.head not in children(verb, "xcomp"):
+                        continue
+                    rel = _preposition(led)
                 while True:
                     # "appears to favour": where the parser takes "to" for a preposition
                     inner = [n for p in children(verb, "prep") for n in children(p, "pobj")]
@@ -1172,6 +1182,12 @@ class _Climb:
             return self.alternative(current, parent, -sign if own else sign)
         if self.passed_over(current, parent, rel) and not self.within_contrast(current):
             return self.alternative(current, parent, sign)
+        if rel == "to" and _not_yet(parent):
+            # "has yet to agree to it": open so far; of what is not done, nobody knows why
+            wanting = [c for c in self.deferred if c.kind == "attitude"]
+            self.out.claims.clear()
+            self.deferred[:] = [replace(c, sign=-c.sign, ambivalent=True) for c in wanting]
+            return parent, -sign
         if rel == "advcl":
             return self.clause(current, parent, sign)
         if rel == "of" and parent.pos_ == "VERB" and lemma(parent.text) in words["of_matter_verbs"]:
