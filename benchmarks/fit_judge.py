@@ -13,13 +13,25 @@ ascribed, whose pair of actor and issue is coded with a stance that is not
 opposite to its own. Pairs that the coding calls arguable, or has only as
 ascribed or past, teach nothing and are left out.
 
+Text that rules were written for says little of how far the rules can be
+trusted elsewhere. So the candidates of text that nobody had worked on can be
+saved as the engine read them at that time, and be used in later fits:
+
+    python benchmarks/fit_judge.py --gold gold new --save benchmarks/judge-rows.jsonl.gz
+    python benchmarks/fit_judge.py --gold data/gold data/articles \
+        --rows benchmarks/judge-rows.jsonl.gz
+
+Such a file has features, no text. ``judge-rows.jsonl.gz`` has the rows of the
+coded texts that cannot be handed on, old ones and fresh ones.
+
 The model is logistic regression with an L2 penalty (scikit-learn). All that is
 printed is measured by grouped cross-validation: an article is scored by
-weights that have not seen it. The weights written are fitted on all articles.
+weights that have not seen it. The weights written are fitted on all rows.
 The result depends on nothing but the input: two runs write the same file.
 """
 
 import argparse
+import gzip
 import json
 import sys
 import tempfile
@@ -82,6 +94,28 @@ def labelled(article: str, candidates: Sequence[Candidate], gold: Gold, case: Ca
         right = any(not opposite(candidate.stance, stance) for stance in accepted[pair])
         rows.append(Row(article, candidate.features, right))
     return rows
+
+
+def load_rows(file: Path) -> list[Row]:
+    """Read saved rows."""
+    with gzip.open(file, "rt", encoding="utf-8") as stream:
+        return [Row(r["article"], r["features"], r["right"]) for r in map(json.loads, stream)]
+
+
+def save_rows(file: Path, rows: Sequence[Row]) -> None:
+    """Write rows, compressed; features that are 0 are left out."""
+    lines = [
+        json.dumps(
+            {
+                "article": row.article,
+                "right": row.right,
+                "features": {k: round(v, 3) for k, v in sorted(row.features.items()) if v},
+            }
+        )
+        for row in rows
+    ]
+    # No time stamp: the same rows give the same file.
+    file.write_bytes(gzip.compress(("\n".join(lines) + "\n").encode(), mtime=0))
 
 
 def fitted(rows: Sequence[Row], penalty: float) -> dict[str, float]:
@@ -175,6 +209,10 @@ def main() -> None:
         help="without it, the strictest of those whose held-out pair F1 is best",
     )
     parser.add_argument("--out", type=Path, metavar="FILE", help="write the weights here")
+    parser.add_argument(
+        "--rows", action="append", default=[], type=Path, metavar="FILE", help="saved rows to add"
+    )
+    parser.add_argument("--save", type=Path, metavar="FILE", help="save the rows here and stop")
     options = parser.parse_args()
 
     case = load_case(options.case)
@@ -186,7 +224,13 @@ def main() -> None:
         parser.error(f"{len(articles)} coded articles; {FOLDS} folds need at least as many")
     found = {a.id: cands for a, cands in Extractor(case).candidates(articles)}
     rows = [row for a in articles for row in labelled(a.id, found[a.id], gold[a.id], case)]
-    print(f"{len(articles)} articles, {len(rows)} candidates, {sum(r.right for r in rows)} right\n")
+    if options.save is not None:
+        save_rows(options.save, rows)
+        print(f"{len(rows)} candidates of {len(articles)} articles in {options.save}")
+        return
+    rows += [row for file in options.rows for row in load_rows(file)]
+    read = len({row.article for row in rows})
+    print(f"{read} articles, {len(rows)} candidates, {sum(r.right for r in rows)} right\n")
 
     groups = [row.article for row in rows]
     held_out: dict[str, dict[str, float]] = {}

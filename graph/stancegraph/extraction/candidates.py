@@ -1075,6 +1075,8 @@ class _Reader:
             "own_act": float(claim.kind == "act" and claim.predicate.i == mention.head.i),
             "agent_cue": float("agent=" in mention.pattern),
             "many_claims": float(len(result.claims) > 1),
+            "encounter": float(lemma(mention.head.text) in self.lexicon.words["encounter_words"]),
+            "proposal": float(lemma(mention.head.text) in self.lexicon.words["anaphoric_nouns"]),
         }
         self.stated.append((mention, claim))
         self.found.append(
@@ -1380,13 +1382,21 @@ def _is_opinion(
 def _corroborated(found: Sequence[Candidate]) -> list[Candidate]:
     """Add to each candidate how far the rest of the article agrees with it."""
     stances = Counter((c.actor, c.issue, c.stance) for c in found)
+    issues = Counter(c.issue for c in found)
+    places = Counter(c.start for c in found)
     opposite: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
     result = []
     for candidate in found:
         same = stances[candidate.actor, candidate.issue, candidate.stance] - 1
         other = opposite.get(candidate.stance)
         against = stances[candidate.actor, candidate.issue, other] if other else 0
-        # More than three say no more than three do.
-        features = {"same": min(same, 3) / 3, "against": min(against, 3) / 3}
+        # More than three say no more than three do; of an issue that the article is about,
+        # up to six.
+        features = {
+            "same": min(same, 3) / 3,
+            "against": min(against, 3) / 3,
+            "discussed": min(issues[candidate.issue] - 1, 6) / 6,
+            "crowded": min(places[candidate.start] - 1, 4) / 4,
+        }
         result.append(replace(candidate, features={**candidate.features, **features}))
     return result
