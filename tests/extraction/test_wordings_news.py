@@ -173,6 +173,16 @@ OTHER_MATTERS = [
         "united-states support immediate-ceasefire",
     ),
     ("Trump said that the rest goes to a joint fund with Japan.", ""),
+    ("Brussels decided to suspend sanctions imposed on banks in Syria.", ""),
+    ("A court banned the Russian skater for doping. Berlin welcomed that.", ""),
+    ("Tusk wants a tribunal to hear the doping case of the athletes.", ""),
+    ("Madrid wants to send soldiers to the Red Sea.", ""),
+    ("Brussels wants a deadline for the end of combustion engines.", ""),
+    ("Qatar offered mediation between Rwanda and Congo.", ""),
+    ("Trump presented a 20-point plan for Gaza.", ""),
+    ("Washington wants an agreement with Japan on rare earths.", ""),
+    ("Macron wants the nuclear plant in Flamanville restarted under EDF.", ""),
+    ("Washington supports security guarantees for Taiwan.", ""),
     ("Vance said that he wants good relations with Russia's neighbours.", ""),
 ]
 
