@@ -154,7 +154,7 @@ OTHER_MATTERS = [
     ),
     (
         "Moscow rejected Trump's idea of a summit with Zelensky and Putin.",
-        "russia oppose leaders-summit",
+        "russia oppose leaders-summit; united-states support leaders-summit",
     ),
     (
         "Zelensky said that no talks are possible until a truce is in place.",
