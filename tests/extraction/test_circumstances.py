@@ -159,8 +159,49 @@ MATTERS = [
     ),
 ]
 
+# Whose deed it is, and whether it is told as one.
+DEEDS = [
+    (
+        "Warsaw promised to stop all attempts to derail or sabotage the Alaska summit.",
+        "europe support leaders-summit",
+    ),
+    (
+        "Umerov wants the withdrawal of Russian troops from the present front line.",
+        "ukraine support russian-withdrawal",
+    ),
+    (
+        "It looks as though Berlin were trying to prevent a full ceasefire.",
+        "",
+    ),
+    (
+        "The European Parliament spoke of the crime of taking Ukrainian children to Russia.",
+        "europe support return-of-children (maybe); europe support accountability (maybe)",
+    ),
+    (
+        ("Moscow demands that Kyiv hand over all towns it controls and accept a cap on its army."),
+        "russia support ukrainian-withdrawal; russia support force-limits",
+    ),
+    (
+        "Zakharova said Ukraine's wish to join NATO was among the reasons for the war.",
+        ("russia oppose nato-membership; russia support root-causes (maybe)"),
+    ),
+    ("Russian and Ukrainian envoys held direct talks in Istanbul on Friday.", ""),
+    (
+        "Russian and Ukrainian envoys agreed to hold direct talks in Istanbul on Friday.",
+        (
+            "russia support direct-talks; ukraine support direct-talks;"
+            " russia support third-party-mediation (maybe);"
+            " ukraine support third-party-mediation (maybe)"
+        ),
+    ),
+    (
+        "Russia and Ukraine met again. The parties shall exchange all prisoners.",
+        "",
+    ),
+]
 
-@pytest.mark.parametrize(("text", "reading"), [*PLACES, *ORDERS, *TERMS, *MATTERS])
+
+@pytest.mark.parametrize(("text", "reading"), [*DEEDS, *PLACES, *ORDERS, *TERMS, *MATTERS])
 def test_what_is_said_beside_a_position_is_none(
     reads: Callable[[str, str], None], text: str, reading: str
 ) -> None:

@@ -751,9 +751,13 @@ class _Reader:
             for p in self.lexicon.readings("n", lemma(noun.text))
         ):
             return False  # "extended an offer of talks"
-        return claim.sign > 0 and any(
-            lemma(t.text) in words["encounter_words"] for t in (mention.head, claim.predicate)
-        )
+        places = [mention.head, claim.predicate]
+        if (
+            mention.head.tag_ in ("VBD", "VBN")
+            and lemma(mention.head.text) in words["holding_verbs"]
+        ):
+            places += mention.tokens  # "began talks"
+        return claim.sign > 0 and any(lemma(t.text) in words["encounter_words"] for t in places)
 
     def list_owners(self, block: Block) -> list[Referent]:
         """Return whose list an item stands in: its heading's, or its lead-in's."""
@@ -858,7 +862,9 @@ class _Reader:
         )
         if speaks or (wishes and not self.heard and not negated(root, self.lexicon)):
             owners = [
-                o for o in self.discourse.resolve(subjects(root)) if o.actor != self.case.other
+                o
+                for o in self.discourse.resolve([t for t in subjects(root) if not _is_party(t)])
+                if o.actor != self.case.other
             ]
             same = (
                 self.texts
@@ -910,6 +916,9 @@ class _Reader:
         ):
             # "said that Oz would have no say": not for Oz to intend
             claim = replace(claim, kind="said", holders=())
+        if claim.holders and not sources and all(_is_party(h) for h in claim.holders):
+            if any(c.lower_ in ("will", "shall") for c in children(claim.predicate, "aux")):
+                return  # "The parties shall lay down arms": a clause of a treaty, not yet theirs
         holders = self.discourse.resolve(claim.holders)
         known = [h for h in holders if h.actor in self.case.actors]
         heading = False
@@ -1189,6 +1198,11 @@ class _Reader:
         ):
             start += 1
         return doc[start:end]
+
+
+def _is_party(noun: Token) -> bool:
+    """Tell whether a noun means the parties to a treaty."""
+    return noun.lower_ == "parties" and any(c.lower_ == "the" for c in children(noun, "det"))
 
 
 def _torn(mention: IssueMention) -> bool:

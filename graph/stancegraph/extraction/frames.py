@@ -119,6 +119,10 @@ def relation(child: Token) -> tuple[Token, str] | None:
     if head.i == child.i:
         return None
     if dep == "conj":
+        if _is_misplaced(child):
+            host = next((t for t in head.ancestors if t.tag_ == "VB"), None)
+            if host is not None:
+                return relation(host)
         if (
             child.pos_ in ("VERB", "AUX")
             and children(child, "nsubj", "nsubjpass")
@@ -292,6 +296,28 @@ def _is_subjunctive(clause: Token) -> bool:
 def _is_to_be(verb: Token) -> bool:
     """Tell whether a clause with "that" tells what is to be, not what is ("that Oz accept it")."""
     return any(c.lower_ == "that" for c in children(verb, "mark")) and _is_subjunctive(verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb has "to" before it, or shares one ("to block or sabotage it")."""
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VB" and not children(first, "aux", "nsubj"):
+        first = first.head
+    return any(c.tag_ == "TO" for c in children(first, "aux"))
+
+
+def _is_misplaced(verb: Token) -> bool:
+    """Tell whether the parser has joined a bare verb to a finite one.
+
+    In "the demand that Oz leave what it claims and accept a toll", "accept" goes with "leave".
+    """
+    return (
+        verb.dep_ == "conj"
+        and verb.tag_ == "VB"
+        and verb.head.tag_ in ("VBZ", "VBD")
+        and not children(verb, "aux", "nsubj")
+        and not children(verb.head, "aux")
+    )
 
 
 def _preposition(token: Token) -> str:
@@ -917,7 +943,7 @@ class _Climb:
         """Record what a verb's mood and subject make of the content below it."""
         if token.tag_ == "VB" and token.dep_ in ("acl", "relcl") and not children(token, "aux"):
             return  # "the demand that Oz leave": what is wanted of it, not what it does
-        if _is_to_be(token) or self.is_item(token):
+        if _is_to_be(token) or self.is_item(token) or _is_misplaced(token):
             return
         host = gapped(token) or sharing(token)
         modals = _modals(host or token)
@@ -931,7 +957,7 @@ class _Climb:
             self.speaker_claim = True
             self.claim(Claim("deontic", sign, (), token, "demand"))
             return
-        infinitive = any(c.tag_ == "TO" for c in children(token, "aux")) or (
+        infinitive = _is_infinitive(token) or (
             token.tag_ == "VBG" and not modals and token.dep_ not in ("ROOT", "conj", "ccomp")
         )
         # "needs to", "has to", "ought to"
@@ -1932,6 +1958,10 @@ class _Climb:
             turned_off ^= self.negated(complement, skip)
         if predicate is None:
             return self.pass_through(current, parent, rel, sign, turned_off)
+        if rel == "from" and predicate.kind == "effect" and self.takes_away(parent):
+            # "the withdrawal of troops from the front": the front stays
+            self.out.topic = self.out.silent = True
+            return None
         self.applied = predicate
         self.out.steps.append(f"{predicate.kind}:{predicate.term}")
         if predicate.polarity == "-":
@@ -2142,7 +2172,7 @@ class _Climb:
             self.out.claims[:] = [c for c in self.out.claims if c.kind == "accuse"]
         if not holders:
             return turned
-        if verb is not None and (_is_to_be(verb) or self.is_item(verb)):
+        if verb is not None and (_is_to_be(verb) or self.is_item(verb) or _is_misplaced(verb)):
             return turned  # "the idea is that Oz agree to it": what is to be, not what Oz says
         if rel == "obj" and current.pos_ == "NOUN" and parent.pos_ == "VERB":
             # "withheld his consent": his consent is not what he holds
@@ -2159,6 +2189,15 @@ class _Climb:
             self.out.claims[:] = [c for c in self.out.claims if c.kind != "deontic"]
         self.claim(claim)
         return turned
+
+    def takes_away(self, word: Token) -> bool:
+        """Tell whether something else is taken from what stands behind "from"."""
+        if word.pos_ == "VERB":
+            return bool(children(word, "dobj", "nsubjpass"))
+        return any(
+            preposition.lower_ == "of" and any(n.pos_ == "NOUN" for n in preposition.children)
+            for preposition in children(word, "prep")
+        )
 
     def licensed(self, noun: Token, verb: Token) -> bool:
         """Tell whether something is only made to depend on somebody's consent."""
@@ -2318,6 +2357,9 @@ class _Climb:
             self.out.topic = True
             if lemma(parent.text) in self.lexicon.words["discussion_verbs"]:
                 self.out.silent = True
+        elif rel == "of" and lemma(parent.text) in self.lexicon.words["guilt_nouns"]:
+            self.out.silent = True  # "tried for the crime of ceding it"
+            self.out.circumstance = not self.out.claims
         elif lemma(parent.text) in self.lexicon.words["equating_verbs"] and rel != "subj":
             self.out.silent = True  # "it amounts to ceding it": a judgement on something else
         elif rel in ("about", "regarding", "concerning") or (
@@ -2467,6 +2509,10 @@ class _Climb:
             t.tag_ in ("WP", "WDT", "WRB") and t.i not in self.inside for t in clause.subtree
         ):
             return True
+        if any(
+            c.lower_ == "though" and c.nbor(-1).lower_ == "as" for c in children(clause, "mark")
+        ):
+            return True
         first = clause.left_edge
         inverted = first.dep_ == "aux" and first.lower_ in ("had", "should", "were")
         return bool(marks & asking) or (inverted and first.head.i == clause.i)
@@ -2485,8 +2531,9 @@ class _Climb:
             c.lower_ == "only" and parent.i < current.i and c.i < current.i
             for c in children(parent, "advmod")
         )
-        if (marks & words["hypothetical_marks"] or inverted) and not only:
-            self.suppose()
+        likened = {"as", "though"} <= marks
+        if (marks & words["hypothetical_marks"] or inverted or likened) and not only:
+            self.suppose()  # "if it leaves", "as though it wanted to leave"
             return None
         if only or (
             marks & words["precedence_marks"] and self.is_prospective(current, parent, marks)
