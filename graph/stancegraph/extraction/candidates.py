@@ -303,6 +303,8 @@ class _Reader:
             noun = low in words["anaphoric_nouns"] and bool(
                 determiners & {"the", "this", "that", "these", "those"}
             )
+            if noun and not determiners & {"this", "that", "these", "those"}:
+                noun = not _marked_off(token)
             noun = noun or (token.pos_ == "NOUN" and "such" in determiners)
             if not (pronoun or noun) or any(t.i in taken for t in token.subtree):
                 continue
@@ -1203,6 +1205,14 @@ class _Reader:
 def _is_party(noun: Token) -> bool:
     """Tell whether a noun means the parties to a treaty."""
     return noun.lower_ == "parties" and any(c.lower_ == "the" for c in children(noun, "det"))
+
+
+def _marked_off(noun: Token) -> bool:
+    """Tell whether a clause says which one is meant ("the initiative that he put forward")."""
+    return any(
+        clause.i > noun.i and clause.left_edge.i == noun.i + 1
+        for clause in children(noun, "relcl", "acl")
+    )
 
 
 def _torn(mention: IssueMention) -> bool:

@@ -89,6 +89,12 @@ _FAR = 400
 _MAIN = 12.0
 
 
+# Tokens, at most, behind the verb of a closing "he said in Id on Monday".
+_REMARK = 8
+# What "also" adds to that, after a pronoun that opens a sentence: two or three sentences' lead.
+_ALSO = 40.0
+
+
 def _is_people(token: Token, mention: Mention, actor: Actor) -> bool:
     """Tell "the Avalonians", who take the pronoun they, from "the United States"."""
     alone = mention.end - mention.start == len(token)
@@ -634,7 +640,11 @@ class Discourse:
         if relational:
             return None
         voice = ("for",) if head.startswith("spokes") or head in ("negotiator", "lawyer") else ()
+        guests = head in self.lexicon.words["relational_nouns"] or head in ("host", "guest")
+        owned = bool(children(token, "poss")) and not guests
         for preposition in children(token, "prep", "agent"):
+            if owned and preposition.lower_ in ("in", "at"):
+                continue  # "its ambassador in Oz"
             if preposition.lower_ in ("of", "from", "by", "in", "at", *voice):
                 for noun in children(preposition, "pobj"):
                     for part in conjuncts(noun):
@@ -798,6 +808,13 @@ class Discourse:
             fits = [r for r in before if r.plural or sizes[r.group] > 1]
         else:
             return []
+        place = self._those_at(token)
+        if place:
+            return place
+        said = self._within_what_is_said(token)
+        if said is not None:
+            # "the mayor was right, he said": he is not the mayor
+            fits = [r for r in fits if not said[0] <= r.order < said[1]] or fits
         chosen = self._most_salient(fits, limit, token)
         if chosen is None:
             return []
@@ -819,6 +836,47 @@ class Discourse:
         ]
         return list({r.actor: r for r in [referent, *others]}.values())
 
+    def _those_at(self, token: Token) -> list[Referent]:
+        """Resolve the "they" of "In Oz they say", who are those at that place."""
+        verb = token.head
+        if token.lower_ != "they" or token.dep_ != "nsubj" or token.i == token.sent.start:
+            return []
+        naming = lemma(verb.text) in self.lexicon.words["naming_verbs"]
+        if not (
+            naming or any(p.kind == "report" for p in self.lexicon.readings("v", lemma(verb.text)))
+        ):
+            return []
+        before = token.nbor(-1)
+        for preposition in children(verb, "prep"):
+            opens = preposition.left_edge.i == token.sent.start
+            if (
+                preposition.lower_ in ("in", "at")
+                and opens
+                and preposition.right_edge.i == before.i
+            ):
+                found = self.resolve(children(preposition, "pobj"))
+                return [replace(r, text=token.text, via="pronoun", plural=True) for r in found]
+        return []
+
+    def _within_what_is_said(self, token: Token) -> tuple[int, int] | None:
+        """Return where what somebody says lies, before the "he said" that closes a sentence.
+
+        Whoever is named in it is somebody else.
+        """
+        verb = token.head
+        if token.dep_ != "nsubj" or verb.pos_ != "VERB":
+            return None
+        start = token.sent.start
+        first = min(token.i, verb.i)
+        if first == start or token.doc[first - 1].text not in (",", '"'):
+            return None
+        if any(p.kind == "report" for p in self.lexicon.readings("v", lemma(verb.text))):
+            rest = token.doc[max(token.i, verb.i) + 1 : token.sent.end]
+            before = all(c.i < first for c in children(verb, "ccomp", "xcomp", "advcl"))
+            if before and len(rest) <= _REMARK and all(t.text != "," for t in rest):
+                return self._base + start, self._base + first
+        return None
+
     def _before(self, limit: int) -> Sequence[Referent]:
         # Beyond some ninety tokens (three or four sentences) a pronoun's
         # antecedent is as good as always repeated by name.
@@ -834,12 +892,18 @@ class Discourse:
         best: Referent | None = None
         best_score = float("-inf")
         same_clause = token.head.i + self._base
+        # "He also …" goes on with whom the sentence before is about
+        again = token.i == token.sent.start and any(
+            c.lower_ in ("also", "further", "likewise", "besides") and c.i < token.i + 4
+            for c in children(token.head, "advmod")
+        )
         for referent in fits:
             distance = limit - referent.order
             # A subject outweighs some twenty tokens of distance: about a sentence.
             score = -distance + (20.0 if referent.subject else 0.0)
             # of a sentence's subjects that of its main clause is what it is about
             score += _MAIN if referent.main else 0.0
+            score += _ALSO if again and referent.main else 0.0
             # "X told Y that he …": the object of the same verb is less likely
             if referent.order > same_clause - 1 and not referent.subject:
                 score -= 10

@@ -40,6 +40,10 @@ _LONGEST_REMARK = 9
 _PROPOSED = frozenset({"deontic", "act", "intention"})
 _GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
 
+_NO_MORE_THAN = ("no more than", "nothing but", "nothing more than", "little more than")
+#: What is said of whatever a trouble consists of ("the main problem is the toll").
+_TROUBLE = Predicate("trouble", "n", frozenset({"attr"}), "evaluate", "-", "speaker", "criticise")
+
 ClaimKind = Literal[
     "attitude",
     "urge",
@@ -123,6 +127,9 @@ def relation(child: Token) -> tuple[Token, str] | None:
             host = next((t for t in head.ancestors if t.tag_ == "VB"), None)
             if host is not None:
                 return relation(host)
+        asked = _asked_with(child)
+        if asked is not None:
+            return relation(asked)
         if (
             child.pos_ in ("VERB", "AUX")
             and children(child, "nsubj", "nsubjpass")
@@ -211,6 +218,22 @@ def _judged_by(gerund: Token) -> Token | None:
             verb, "nsubj", "nsubjpass", "csubj", "mark", "expl"
         ):
             return verb
+    return None
+
+
+def _asked_with(verb: Token) -> Token | None:
+    """Return the verb of a demand's clause that a bare infinitive goes on with.
+
+    "The demand that Oz cede the isles it holds and limit its fleet": the parser hangs "limit"
+    from "holds", with which it does not agree.
+    """
+    if verb.tag_ != "VB" or verb.head.tag_ not in ("VBZ", "VBD") or verb.head.dep_ != "relcl":
+        return None
+    if children(verb, "aux", "nsubj", "nsubjpass"):
+        return None
+    for above in verb.head.ancestors:
+        if above.tag_ in ("VB", "VBP") and any(c.lower_ == "that" for c in children(above, "mark")):
+            return above
     return None
 
 
@@ -353,9 +376,13 @@ def _has_rest(token: Token, predicate: Predicate) -> bool:
     rest = predicate.term.split()[1:]
     if not rest:
         return True
-    near = {c.lower_ for c in token.children} | {
-        t.lower_ for t in token.doc[token.i + 1 : token.i + 5]
-    }
+    beside = list(token.children)
+    for following in token.doc[token.i + 1 : token.i + 5]:
+        if following.dep_ == "mark":
+            break  # what follows belongs to the clause
+        beside.append(following)
+    # "for its part" is no "for" of the verb's
+    near = {t.lower_ for t in beside if "part" not in {c.lower_ for c in children(t, "pobj")}}
     return all(word in near or lemma(word) in {lemma(n) for n in near} for word in rest)
 
 
@@ -432,6 +459,10 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             # "little interest in it", but "a little", "no small"
             before = child.nbor(-1).lower_ if child.i > token.sent.start else ""
             count += before not in ("a", "the", "no", "not")
+        elif child.dep_ == "poss":
+            # "is nobody's priority"
+            none = any(c.lower_ == "no" for c in children(child, "det"))
+            count += low == "nobody" or (low == "one" and none)
         elif child.dep_ == "agent":
             # "is bound by nothing"
             count += any(n.lower_ in ("nothing", "nobody") for n in children(child, "pobj"))
@@ -960,6 +991,11 @@ class _Climb:
         infinitive = _is_infinitive(token) or (
             token.tag_ == "VBG" and not modals and token.dep_ not in ("ROOT", "conj", "ccomp")
         )
+        wonder = self.marvelled(token) if "should" in modals else None
+        if wonder is not None:
+            if not self.lexicon.readings("a", wonder) and not self.lexicon.readings("n", wonder):
+                self.suppose()  # "it is odd that Oz should want it"
+            return  # "it is absurd that Oz should": judged further up
         # "needs to", "has to", "ought to"
         better = "had" in modals and any(c.lower_ == "better" for c in children(token, "advmod"))
         if (modals & words["deontic_modals"] or better) and not self.speaker_claim:
@@ -1019,6 +1055,15 @@ class _Climb:
                     turned=negated(token, self.lexicon),
                 )
             )
+
+    def marvelled(self, verb: Token) -> str | None:
+        """Return the word that wonders at what a clause tells with "should" ("odd that …")."""
+        marks = [c for c in children(verb, "mark") if c.lower_ == "that"]
+        if not marks:
+            return None
+        before = verb.doc[verb.sent.start : marks[0].i]
+        words = self.lexicon.words["marvelling_words"]
+        return next((t.lower_ for t in before if t.lower_ in words), None)
 
     def obliges(self, verb: Token) -> bool:
         """Tell whether "has to", "had to" tells what must be; "had to" does so in reports only."""
@@ -1191,9 +1236,21 @@ class _Climb:
     def step(self, current: Token, parent: Token, rel: str, sign: int) -> tuple[Token, int] | None:
         """Take one step up; return the new place and sign, or None to stop."""
         words = self.lexicon.words
+        if rel == "that" and self.sketched(current, parent):
+            # "laid out how it might be lent"
+            self.out.claims.clear()
+            self.deferred.clear()
+            self.claim(Claim("attitude", sign, tuple(subjects(parent)), parent, "propose"))
+            return None
         if rel == "that" and self.supposed(current):
             self.suppose()
             return None
+        if rel == "advcl" and {c.lower_ for c in children(current, "mark")} >= {"so", "that"}:
+            # "asked Id to step in so that Oz leaves": what it is done for
+            self.out.claims.clear()
+            self.deferred.clear()
+            self.out.purpose = True
+            rel = "to"
         if self.spurned(current, parent, rel):
             # "would rather resign than sign it"
             self.out.claims.clear()
@@ -1214,6 +1271,13 @@ class _Climb:
             self.out.claims.clear()
             self.deferred[:] = [replace(c, sign=-c.sign, ambivalent=True) for c in wanting]
             return parent, -sign
+        if self.belittled(current, parent, rel):
+            # "would do no more than end it", "would be only a pause"
+            self.out.claims.clear()
+            self.deferred.clear()
+            self.out.silent = True
+            self.report_only(parent)
+            return None
         if rel == "advcl":
             return self.clause(current, parent, sign)
         if rel == "of" and parent.pos_ == "VERB" and lemma(parent.text) in words["of_matter_verbs"]:
@@ -1280,7 +1344,9 @@ class _Climb:
             # "rejects a bill that would do it": the text stands for what it says
             self.deferred.clear()
             rel = "of"
-        wished = current.tag_ == "VB" and not children(current, "aux")
+        wished = (current.tag_ == "VB" and not children(current, "aux")) or any(
+            c.lower_ == "that" for c in children(current, "mark")
+        )
         if rel == "relcl" and wished and reading(parent, "that", self.lexicon) is not None:
             rel = "acl"  # "the demand that Oz leave": its "that" taken for a pronoun
         finite = rel == "acl" and bool(children(current, "nsubj", "nsubjpass"))
@@ -1365,6 +1431,17 @@ class _Climb:
             and is_report(parent.head, self.lexicon)
         )
         judged = any(c.i < current.i for c in children(parent, "acomp", "attr"))
+        if rel == "to" and current.dep_ == "xcomp" and parent.pos_ in ("AUX", "VERB"):
+            if lemma(parent.text) in words["copulas"] and any(
+                c.i < parent.i and any(t.tag_ == "TO" for t in children(c, "aux"))
+                for c in children(parent, "csubj", "advcl", "nsubj", "ccomp")
+            ):
+                # "to wait is to give it up": what the first half comes to
+                self.out.claims.clear()
+                self.deferred.clear()
+                self.out.silent = True
+                self.report_only(parent)
+                return None
         if rel == "to" and laid and current.dep_ == "xcomp" and not judged:
             # "is to leave": what somebody has laid down
             self.deferred.clear()
@@ -1536,6 +1613,32 @@ class _Climb:
             return None if turned is None else (parent, turned)
         self.verb(parent, -sign, "act")
         return parent, -sign
+
+    def sketched(self, current: Token, verb: Token) -> bool:
+        """Tell whether a verb lays out how a thing could be done: whoever does so proposes it."""
+        if lemma(verb.text) not in self.lexicon.words["sketching_verbs"]:
+            return False
+        if not any(c.lower_ == "how" and c.i < current.i for c in children(current, "advmod")):
+            return False
+        return bool(_modals(current) & {"could", "might", "can", "to"})
+
+    def belittled(self, current: Token, verb: Token, rel: str) -> bool:
+        """Tell whether this is all that something would come to ("would be no more than a pause").
+
+        It is then said against that something, and nothing is said for this.
+        """
+        words = self.lexicon.words
+        doc = current.doc
+        first = current.left_edge.i
+        phrase = doc[max(first - 3, current.sent.start) : first + 2].text.lower()
+        nothing_more = any(
+            p in phrase for p in ("no more than", "nothing but", "nothing more than")
+        )
+        if rel == "attr" and lemma(verb.text) in words["copulas"] and verb.i < current.i:
+            would = bool(_modals(verb) & {"would", "'d", "will", "'ll"})
+            only = any(t.lower_ in words["belittling_adverbs"] for t in doc[verb.i + 1 : current.i])
+            return would and (only or nothing_more)
+        return nothing_more and rel in ("advcl", "than", "but", "that") and current.tag_ == "VB"
 
     def spurned(self, current: Token, verb: Token, rel: str) -> bool:
         """Tell whether something is what somebody would rather do without."""
@@ -1904,7 +2007,7 @@ class _Climb:
             if lemma(noun.text) in self.lexicon.words["transparent_nouns"]:
                 inner = [n for p in children(noun, "prep") for n in children(p, "pobj")]
                 noun = inner[0] if inner else noun
-            found = self.wanting_noun(noun)
+            found = self.wanting_noun(noun) or self.troubling(noun)
             if found is not None and not self.has_content(noun, found):
                 return found, noun
         return None, None
@@ -1917,6 +2020,22 @@ class _Climb:
             if preposition.lower_ in predicate.content
             for inner in children(preposition, "pobj")
         )
+
+    def troubling(self, noun: Token) -> Predicate | None:
+        """Return the judgement on whatever a trouble or its cause is said to be."""
+        words = self.lexicon.words
+        for inner in (noun, noun.head.head if noun.tag_ in ("WDT", "WP") else noun):
+            low = lemma(inner.text)
+            of = {
+                lemma(n.text)
+                for p in children(inner, "prep")
+                if p.lower_ in ("of", "for", "behind")
+                for n in children(p, "pobj")
+            }
+            cause = low in words["cause_nouns"] and bool(of & words["conflict_nouns"])
+            if low in words["trouble_nouns"] or cause:
+                return _TROUBLE
+        return None
 
     def wanting_noun(self, noun: Token) -> Predicate | None:
         """Return the attitude that a noun names, whatever it takes ("demand", "refusal")."""
@@ -2118,6 +2237,9 @@ class _Climb:
         words = self.lexicon.words
         verb = parent if parent.pos_ in ("VERB", "AUX") else None
         if verb is not None and modals & words["deontic_modals"]:
+            if "should" in modals and self.marvelled(verb) is not None:
+                self.suppose()
+                return turned
             if not self.speaker_claim:
                 self.out.claims.clear()
                 self.speaker_claim = True
@@ -2156,18 +2278,28 @@ class _Climb:
             negated=turned_off,
             turned=turned != sign,
         )
+        first = current
+        while first.dep_ == "conj":
+            first = first.head
+        subjunctive = _is_subjunctive(first) or _asked_with(current) is not None
         if rel == "that" and predicate.kind == "attitude":
             if lemma(parent.text) in words["unasserting_verbs"]:
                 # "hopes that Oz accepts it": nothing is told of Oz
                 self.out.claims.clear()
                 self.deferred.clear()
-            else:
-                self.source(parent)
-            if any(_is_statement(c) for c in self.out.claims):
+            elif verb is not None:
+                self.source(parent)  # the owner of a demand is no source of what stands above it
+            if any(_is_statement(c) for c in self.out.claims) and not subjunctive:
                 return sign  # "insisted that Oz rejects it": a report of Oz
         if predicate.kind == "urge":
             self.deferred.clear()
-        if predicate.kind == "urge" or (relation(current) or (None, ""))[1] in ("to", "sc"):
+        asked = rel == "that" and predicate.kind == "attitude"
+        asked = asked and subjunctive
+        if (
+            asked
+            or predicate.kind == "urge"
+            or ((relation(current) or (None, ""))[1] in ("to", "sc"))
+        ):
             # what is asked of somebody is not yet that somebody's position
             self.out.claims[:] = [c for c in self.out.claims if c.kind == "accuse"]
         if not holders:
@@ -2245,6 +2377,8 @@ class _Climb:
                 if verb.pos_ == "NOUN" and verb.dep_ not in ("pobj", "dobj", "attr", "npadvmod"):
                     break
                 verb = verb.head
+            while verb.dep_ == "xcomp" and self.idioms.get(verb.head.i) is predicate:
+                verb = verb.head  # "found little to like in it"
             found = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
             return [s for s in found if s.i not in self.idioms] or found
         if predicate.pos == "a":
@@ -2341,6 +2475,15 @@ class _Climb:
         """Note whose words a reporting verb or noun gives."""
         spoken = verb.pos_ in ("VERB", "AUX")
         found = tuple(subjects(verb) if spoken else self.owners(verb))
+        if not found and spoken and children(verb, "nsubjpass"):
+            # "in Oz it is called a farce"
+            found = tuple(
+                noun
+                for preposition in children(verb, "prep")
+                if preposition.lower_ == "in" and preposition.i < verb.i
+                for noun in children(preposition, "pobj")
+                if noun.pos_ == "PROPN"
+            )
         if found:
             self.out.sources.append(found)
 
@@ -2420,7 +2563,7 @@ class _Climb:
                         c.dep_ == "dobj" or (c.i > parent.i and not is_report(c, self.lexicon))
                         for c in children(parent, "dobj", "xcomp", "ccomp")
                     )
-                    self.out.subject_of = judged or not self.announced(parent)
+                    self.out.subject_of = judged or not self.announced(parent, within=within)
                 elif (
                     current.dep_ == "csubj" or any(c.tag_ == "TO" for c in children(current, "aux"))
                 ) and any(
@@ -2432,6 +2575,11 @@ class _Climb:
                 elif self.unknown_state(parent):
                     self.out.aside = True  # "is dubious": a judgement not in the lexicon
                 modals = _modals(parent)
+                if self.comes_to_nothing(parent) and not self.out.claims:
+                    self.speaker_claim = True
+                    self.out.flips += 1
+                    self.claim(Claim("evaluate", -sign, (), parent, "criticise"))
+                    return -sign
                 if modals & self.lexicon.words["deontic_modals"] and not self.out.claims:
                     self.speaker_claim = True
                     self.claim(Claim("deontic", sign, (), parent, "demand"))
@@ -2466,18 +2614,51 @@ class _Climb:
             self.out.flips += 1
         return sign
 
+    def comes_to_nothing(self, verb: Token) -> bool:
+        """Tell whether a verb says all that its subject would do ("would merely buy time")."""
+        words = self.lexicon.words
+        if not _modals(verb) & {"would", "'d", "will", "'ll"} or children(verb, "auxpass", "neg"):
+            return False
+        if lemma(verb.text) in words["coming_about_verbs"] | words["copulas"]:
+            return False  # "would only begin after …"
+        if children(verb, "advcl"):
+            return False
+        if lemma(verb.text) == "do":
+            after = verb.doc[verb.i + 1 : verb.i + 4].text.lower()
+            return after.startswith(("no more than", "nothing but", "little more than"))
+        only = any(
+            c.lower_ in words["belittling_adverbs"] and c.i < verb.i
+            for c in children(verb, "advmod")
+        )
+        return only and bool(children(verb, "dobj", "dative"))
+
     def unknown_state(self, copula: Token) -> bool:
-        """Tell whether a copula predicates an adjective that the lexicon does not have."""
-        return lemma(copula.text) in self.lexicon.words["copulas"] and any(
+        """Tell whether a copula predicates an adjective that the lexicon does not have.
+
+        Or a phrase that it does not have ("is in the hands of others").
+        """
+        if lemma(copula.text) not in self.lexicon.words["copulas"]:
+            return False
+        bare = not children(copula, "acomp", "attr", "oprd", "ccomp", "xcomp", "expl")
+        if bare and not _modals(copula):
+            for preposition in children(copula, "prep"):
+                going = {lemma(n.text) for n in children(preposition, "pobj")}
+                if going & self.lexicon.words["progress_nouns"]:
+                    continue  # "is in the works"
+                if preposition.i == copula.i + 1 and preposition.i not in self.inside:
+                    return True
+        return any(
             not self.lexicon.readings("a", lemma(c.text))
             and lemma(c.text) not in self.lexicon.words["plain_adjectives"]
             and c.i not in self.inside
             for c in children(copula, "acomp")
         )
 
-    def announced(self, verb: Token) -> bool:
+    def announced(self, verb: Token, *, within: bool) -> bool:
         """Tell whether a verb says what will be ("will", or "would" under a report)."""
         modals = _modals(verb)
+        if not within and lemma(verb.text) not in self.lexicon.words["coming_about_verbs"]:
+            return False  # "would burn": told against it as often as for it
         if modals & {"would", "'d"} and verb.dep_ == "ccomp":
             return is_report(verb.head, self.lexicon)
         return bool(modals & {"will", "'ll", "shall"})
@@ -2547,6 +2728,9 @@ class _Climb:
             holders = tuple(subjects(parent)) if parent.pos_ in ("VERB", "AUX") else ()
             if _modals(parent) & words["deontic_modals"]:
                 holders = ()  # whoever says what must come first sets the order
+            if parent.tag_ == "VB" and not children(parent, "nsubj"):
+                # "called it useless to stop before …": whoever calls it so
+                holders = tuple(h for h in holders if (h.lower_, h.dep_) != ("it", "dobj"))
             past = is_past(parent, self.lexicon)
             self.claim(Claim("precedence", sign, holders, parent, "demand", past=past))
             self.report_only(parent)

@@ -154,6 +154,10 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
                 clause = current
                 while clause.dep_ == "conj":  # "who insisted … and who rejects …"
                     clause = clause.head
+                if clause.dep_ in ("relcl", "ccomp", "advcl"):
+                    cleft = _cleft_subject(clause)
+                    if cleft is not None:
+                        return cleft
                 if clause.dep_ == "relcl":
                     return [clause.head]
             return active
@@ -206,6 +210,22 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
         else:
             return []
     return []
+
+
+def _cleft_subject(clause: Token) -> list[Token] | None:
+    """Return who is set off by "it was Oz that …"; nobody by "it was not Oz that …"."""
+    copula = clause.head.head if clause.dep_ == "relcl" else clause.head
+    if copula.lower_ not in ("is", "was", "be", "'s"):
+        return None
+    if not any(c.lower_ == "it" for c in children(copula, "nsubj", "expl")):
+        return None
+    chosen = [c for c in children(copula, "attr") if c.i < clause.i]
+    if not chosen:
+        return None
+    denied = children(copula, "neg") or any(
+        c.lower_ == "not" and c.i < chosen[0].i for c in chosen[0].children
+    )
+    return [] if denied else chosen
 
 
 def _is_passive_participle(token: Token) -> bool:
