@@ -195,3 +195,63 @@ RELATIVE = [
 @pytest.mark.parametrize(("text", "reading"), RELATIVE)
 def test_relative(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)
+
+
+# Names joined by "and" where the parser swallows the first; who stated it is told by the next
+# sentence; and the harm that somebody warns of.
+WHO = [
+    (
+        "President Donald Trump and British Prime Minister Keir Starmer called for a full truce.",
+        "united-states support immediate-ceasefire; europe support immediate-ceasefire",
+    ),
+    (
+        (
+            "The use of the frozen Russian assets for Ukraine was backed by the U.S. and European "
+            "countries."
+        ),
+        "united-states support frozen-assets; europe support frozen-assets",
+    ),
+    (
+        (
+            "New sanctions on Russia must be adopted before the summer. This was announced by Kaja "
+            "Kallas on Monday."
+        ),
+        "europe support new-sanctions",
+    ),
+    (
+        "There can be no withdrawal from Donbas. Zelensky said this in an interview with Axios.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "New sanctions on Russia must be adopted before the summer. This was reported by the BBC.",
+        "",
+    ),
+    (
+        "Lavrov warned that sending Western troops to Ukraine would lead to a clash with NATO.",
+        "russia oppose foreign-troops",
+    ),
+    (
+        "Merz warned that lifting the sanctions on Russia would embolden the Kremlin.",
+        "europe oppose sanctions-relief",
+    ),
+    (
+        "Trump warned that new sanctions on Russia would be imposed in August.",
+        "united-states support new-sanctions",
+    ),
+    (
+        "Zelensky warned that a ceasefire without security guarantees would invite new attacks.",
+        (
+            "ukraine support security-guarantees (maybe); "
+            "ukraine conditional|support immediate-ceasefire (maybe)"
+        ),
+    ),
+    (
+        "The Russia and Ukraine envoy Keith Kellogg called for a full truce.",
+        "united-states support immediate-ceasefire",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), WHO)
+def test_who(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)

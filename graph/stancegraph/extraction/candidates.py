@@ -541,6 +541,22 @@ class _Reader:
                     return referents
         return []
 
+    def attested(self, sentence: Span) -> list[Referent]:
+        """Return who is said to have stated a sentence by the next ("This was stated by Oz.")."""
+        doc = sentence.doc
+        if sentence.end >= len(doc):
+            return []
+        root = doc[sentence.end].sent.root
+        if not is_report(root, self.lexicon) or children(root, "ccomp", "xcomp"):
+            return []
+        if any(t.lower_ == "this" for t in children(root, "nsubjpass")):
+            makers = [n for by in children(root, "agent") for n in children(by, "pobj")]
+        elif any(t.lower_ == "this" for t in children(root, "dobj")):
+            makers = children(root, "nsubj")
+        else:
+            return []
+        return self.discourse.resolve(makers)
+
     def before_colon(self, sentence: Span, head: Token) -> list[Referent]:
         """Return who a colon introduces ("Oz was blunt: it must go")."""
         colons = [t for t in sentence if t.text == ":" and t.i < head.i]
@@ -660,6 +676,9 @@ class _Reader:
         if not sources:
             sources = self.before_colon(sentence, mention.head)
             via = "colon" if sources else via
+        if not sources and quote is None:
+            sources = self.attested(sentence)
+            via = "parenthesis" if sources else via
         if not sources and self.discourse.speaker is not None:
             sources, via = [self.discourse.speaker], "speaker"
         claims = list(result.claims)
@@ -679,13 +698,16 @@ class _Reader:
             not claims
             and sources
             and via != "none"
-            and not (result.subject_of or result.silent or result.aside)
+            and not (result.silent or result.aside)
+            and (not result.subject_of or self.warned(result))
         ):
             refused = self.refused(sentence, mention.head)
             sign = -result.sign if refused else result.sign
             words = self.lexicon.words["complaining_verbs"]
             if any(step.removeprefix("report:") in words for step in result.steps):
                 sign = -sign  # "complained that it was being left out"
+            if self.warned(result):
+                sign = -sign  # "warned that joining it would lead to ruin"
             lost = (via == "parenthesis" and _stranded(result, sentence)) or _torn(mention)
             if not lost and not _any(result) and not _asked_how(result):
                 claims = [Claim("said", sign, (), mention.head)]
@@ -730,6 +752,21 @@ class _Reader:
         claims = [c for c in claims if not (c.kind == "act" and self.merely_held(c, mention))]
         for claim in claims:
             self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
+
+    def warned(self, result: Walk) -> bool:
+        """Tell whether somebody warns of what the mention would do ("would drag us into it")."""
+        words = self.lexicon.words
+        if not any(s.removeprefix("report:") in words["warning_words"] for s in result.steps):
+            return False
+        return any(
+            place.dep_ in ("nsubj", "csubj")
+            and lemma(place.head.text) in words["harming_verbs"]
+            and bool(children(place.head, "aux"))
+            and not negated(place.head, self.lexicon)
+            and not any(c.lower_ == "without" for c in children(place, "prep"))
+            and not children(place, "relcl", "neg")
+            for place in result.path
+        )
 
     def refused(self, sentence: Span, head: Token) -> bool:
         """Tell whether a colon before a mention refuses it ("what they would not have: …")."""

@@ -315,9 +315,34 @@ class Discourse:
         found: list[Referent] = []
         for token in tokens:
             for part in conjuncts(token):
-                for referent in self._resolve_one(part):
-                    if all(r.actor != referent.actor for r in found):
-                        found.append(referent)
+                for one in (*self._swallowed(part), part):
+                    for referent in self._resolve_one(one):
+                        if all(r.actor != referent.actor for r in found):
+                            found.append(referent)
+        return found
+
+    def _swallowed(self, token: Token) -> list[Token]:
+        """Return the names that the parser has made part of the one they are coordinated with.
+
+        "President Ann Oz and Evian President Joe Smith", "Oz and Evian countries".
+        """
+        last = self._heads.get(token.i)
+        if last is None:
+            return []
+        person = self.case.actors[last.actor].kind == "person"
+        if not person and token.tag_ not in ("NNS", "NNPS"):
+            return []
+        found = []
+        for child in children(token, "compound", "nmod", "amod"):
+            inner = list(child.subtree)
+            joints = [t.i for t in inner if t.dep_ == "cc" and t.lower_ == "and"]
+            for part in inner:
+                mention = self._heads.get(part.i)
+                if mention is None or mention is last or not joints or part.i > joints[-1]:
+                    continue
+                alike = (self.case.actors[mention.actor].kind == "person") == person
+                if alike and not mention.adjective:
+                    found.append(part)
         return found
 
     def _resolve_one(self, token: Token) -> tuple[Referent, ...]:
