@@ -142,6 +142,10 @@ WORDINGS += [
     ),
     ("Lavrov welcomed African mediation.", "russia support third-party-mediation"),
     (
+        "Yermak insists that the people of Ukraine decide this question.",
+        "ukraine support referendum",
+    ),
+    (
         "Brussels further restricted Moscow's access to military technology.",
         "europe support new-sanctions",
     ),
