@@ -255,3 +255,22 @@ WHO = [
 @pytest.mark.parametrize(("text", "reading"), WHO)
 def test_who(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)
+
+
+# What is feared somewhere is not wanted there.
+FEARED = [
+    (
+        "Kyiv voiced concern that sanctions on Russia were being lifted.",
+        "ukraine oppose sanctions-relief",
+    ),
+    (
+        "The call stoked concern in Kyiv that a deal could be reached without Ukraine.",
+        "ukraine support ukraine-participation",
+    ),
+    ("Concern grew in European markets that new sanctions on Russia would be costly.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), FEARED)
+def test_feared(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)

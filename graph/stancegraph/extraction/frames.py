@@ -2429,7 +2429,10 @@ class _Climb:
             if prep.lower_ in ("of", "by", "from", "among", "for", "in") and prep.i > noun.i:
                 inner = children(prep, "pobj")
                 if prep.lower_ in ("of", "for", "in") and not any(
-                    n.pos_ == "PROPN" or n.text[:1].isupper() for n in inner
+                    n.pos_ == "PROPN"
+                    or n.text[:1].isupper()
+                    or (prep.lower_ == "in" and any(c.text[:1].isupper() for c in n.children))
+                    for n in inner
                 ):
                     continue
                 found.extend(inner)
