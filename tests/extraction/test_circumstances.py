@@ -63,6 +63,11 @@ ORDERS = [
 ]
 
 TERMS = [
+    ("Sikorski said such a peace would be merely a pause in the fighting.", ""),
+    (
+        "Sikorski said the goal was a full ceasefire.",
+        "europe support immediate-ceasefire",
+    ),
     ("The point of the deal would be that Russia withdraw its troops from Ukraine.", ""),
     (
         "Meloni insisted that Russia withdraw its troops from Ukraine.",
