@@ -208,3 +208,106 @@ ISLANDS = [
 @pytest.mark.parametrize(("text", "reading"), ISLANDS)
 def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
     island_reads(text, reading)
+
+
+CONSEQUENCES = [
+    (
+        "A deployment of NATO troops to Ukraine would lead to a direct clash, Lavrov warned.",
+        "russia oppose foreign-troops",
+    ),
+    (
+        "Confiscating the frozen assets would destroy trust in the euro, Siluanov warned.",
+        "russia oppose frozen-assets",
+    ),
+    (
+        "Kallas warned that a swap of territories would set a precedent for the whole world.",
+        "europe oppose territorial-swap",
+    ),
+    (
+        "Putin warned that supplying Kyiv with Tomahawks could mark a new stage of escalation.",
+        "russia oppose military-aid",
+    ),
+    # what would harm somebody else may be said in its favour
+    ("Merz said using the frozen assets would undermine Putin's calculations.", ""),
+    ("New sanctions would undermine Russia's war machine, Zelensky said.", ""),
+    (
+        "Peskov said a deployment of European troops would undermine the peace process.",
+        "russia oppose foreign-troops",
+    ),
+]
+
+TO_STOP = [
+    (
+        "Russia demands that intelligence no longer be shared with Kyiv.",
+        "russia oppose military-aid",
+    ),
+    ("Putin wants Ukraine to no longer seek NATO membership.", "russia oppose nato-membership"),
+    (
+        "Washington will no longer deliver weapons to Ukraine, Vance said.",
+        "united-states oppose military-aid",
+    ),
+    ("Trump no longer insists on a ceasefire.", "united-states support immediate-ceasefire (past)"),
+]
+
+OPEN = [
+    ("Whether Ukraine should leave Donbas is for its people to decide, Zelensky said.", ""),
+    ("Whether sanctions should be lifted was not discussed, Merz said.", ""),
+    ("Analysts in Kyiv doubt that Washington will ever recognise Crimea as Russian.", ""),
+    (
+        "Any ceasefire must come with security guarantees, Zelensky said.",
+        "ukraine support security-guarantees; ukraine conditional immediate-ceasefire (maybe)",
+    ),
+    (
+        "Any change of Ukraine's borders must be approved in a referendum, Tusk said.",
+        "europe support referendum",
+    ),
+    (
+        "Any withdrawal from Donbas must be ruled out, Zelensky said.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "Kyiv, which for years had refused any ceasefire, now demands one.",
+        "ukraine support immediate-ceasefire",
+    ),
+    (
+        "Direct talks with Moscow were, for the time being, out of the question, Yermak said.",
+        "ukraine oppose direct-talks",
+    ),
+    (
+        (
+            "Russia demands that Ukraine lift all restrictions on the church and grant Russian "
+            "official status."
+        ),
+        "russia support russian-language-rights",
+    ),
+]
+
+VIEWS = [
+    (
+        "The Kremlin's line is that a ceasefire is unacceptable.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "The German position is that sanctions on Russia must be tightened.",
+        "europe support new-sanctions",
+    ),
+    (
+        "A ceasefire would be unacceptable, Lavrov was quoted as saying.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "Izvestia quotes Volodin as saying that a buffer zone is a trap.",
+        "russia oppose buffer-zone",
+    ),
+    (
+        "Russia will never return the Zaporizhzhia nuclear plant, Likhachev said.",
+        "russia oppose nuclear-plant",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), [*CONSEQUENCES, *TO_STOP, *OPEN, *VIEWS])
+def test_what_is_warned_of_stopped_or_left_open(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)

@@ -516,6 +516,11 @@ class _Reader:
                 continue
             if not is_report(token, self.lexicon):
                 continue
+            if token.dep_ == "pcomp" and token.head.lower_ == "as" and not children(token, "ccomp"):
+                # "…, Oz was quoted as saying"
+                referents = self.discourse.resolve(subjects(token))
+                if referents and token.i > max(t.i for t in path):
+                    return referents
             # a report that the content does not hang from: set off by commas, or
             # the root beside which the parser has put the content
             if token.dep_ in (
@@ -697,6 +702,15 @@ class _Reader:
         elif (
             not claims
             and sources
+            and result.consequence is not None
+            and self.in_warning(result)
+            and not self.harms_other(result.consequence, sources[0])
+        ):
+            # "it would split the town, Oz warned"
+            claims = [Claim("said", -result.sign, (), mention.head, "warn")]
+        elif (
+            not claims
+            and sources
             and via != "none"
             and not (result.silent or result.aside)
             and (not result.subject_of or self.warned(result))
@@ -766,6 +780,24 @@ class _Reader:
             and not any(c.lower_ == "without" for c in children(place, "prep"))
             and not children(place, "relcl", "neg")
             for place in result.path
+        )
+
+    def in_warning(self, result: Walk) -> bool:
+        """Tell whether what is said is said in warning."""
+        words = self.lexicon.words["warning_words"]
+        return any(step.removeprefix("report:") in words for step in result.steps)
+
+    def harms_other(self, verb: Token, source: Referent) -> bool:
+        """Tell whether a verb's objects name another bloc than the source's.
+
+        That a thing would hurt somebody else may be said in its favour.
+        """
+        objects = children(verb, "dobj", "prep", "xcomp", "dative")
+        return any(
+            actor in self.case.compared and actor != source.actor
+            for noun in objects
+            for token in noun.subtree
+            for actor in self.discourse.tags(token)
         )
 
     def refused(self, sentence: Span, head: Token) -> bool:
@@ -958,6 +990,13 @@ class _Reader:
         if claim.holders and not sources and all(_is_party(h) for h in claim.holders):
             if any(c.lower_ in ("will", "shall") for c in children(claim.predicate, "aux")):
                 return  # "The parties shall lay down arms": a clause of a treaty, not yet theirs
+        if claim.kind == "evaluate" and claim.sign != mention.sign and sources:
+            if lemma(claim.predicate.text) in self.lexicon.words["impairing_verbs"]:
+                if self.harms_other(claim.predicate, sources[0]) and not any(
+                    lemma(noun.text) in self.lexicon.words["prized_nouns"]
+                    for noun in children(claim.predicate, "dobj")
+                ):
+                    return  # "would undermine Oz's calculations": perhaps all the better
         holders = self.discourse.resolve(claim.holders)
         known = [h for h in holders if h.actor in self.case.actors]
         heading = False
@@ -1190,6 +1229,10 @@ class _Reader:
                 if length or inverted:
                     if {t.lower_ for t in span} & words["mutual_marks"]:
                         return None  # "if the other side does likewise": mutual by nature
+                    end = span.end
+                    while end > span.start and doc[end - 1].lower_ in words["joining_words"]:
+                        end -= 1
+                    span = doc[span.start : end]
                     start = span.start + (opening[0] != span[0].lower_) + max(length, int(inverted))
                     if start < span.end:
                         return doc[start : span.end]

@@ -36,6 +36,8 @@ _ARGUMENT_RELATIONS = frozenset({"obj", "subj", "to", "sc", "ing", "that", "attr
 _INDEFINITE = frozenset({"anything", "nothing", "whatever"})
 # Of words in a remark such as "the Ozian minister told reporters in Id".
 _LONGEST_REMARK = 9
+# Of words put in after a copula ("is, for the time being, out of the question").
+_LONGEST_INTERJECTION = 6
 #: What a clause claims by itself, if it is told as a fact or a duty.
 _PROPOSED = frozenset({"deontic", "act", "intention"})
 _GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
@@ -105,6 +107,8 @@ class Walk:
     topic: bool = False
     #: The mention is the subject of a verb that the lexicon does not know.
     subject_of: bool = False
+    #: The mention is the subject of an unknown verb that tells what would come of it.
+    consequence: Token | None = None
     #: Only a claim on the mention itself counts: it is a time, or an unknown judgement.
     silent: bool = False
     #: The mention hangs from an adjunct ("in", "after"): a circumstance.
@@ -318,6 +322,8 @@ def _is_subjunctive(clause: Token) -> bool:
 
 def _is_to_be(verb: Token) -> bool:
     """Tell whether a clause with "that" tells what is to be, not what is ("that Oz accept it")."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
+        verb = verb.head  # "that Oz lift the ban and grant it rights"
     return any(c.lower_ == "that" for c in children(verb, "mark")) and _is_subjunctive(verb)
 
 
@@ -451,7 +457,9 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             count += following not in ("only", "just", "merely", "least")
         elif child.dep_ in ("advmod", "preconj", "cc") and low in words and child.i < token.i:
             count += low != "nor" or child.i == child.sent.start
-        elif child.dep_ == "det" and low in ("no", "neither"):
+        elif (child.dep_ == "det" and low in ("no", "neither")) or (
+            low == "longer" and _no_longer(token)
+        ):
             count += 1
         elif child.dep_ == "dobj":
             count += _is_nothing(child)
@@ -502,6 +510,17 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
     return count % 2 == 1
 
 
+def _no_longer(verb: Token) -> bool:
+    """Tell whether something is to stop, rather than has stopped ("will no longer pay")."""
+    if not any(
+        c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in verb.children
+    ):
+        return False
+    if _modals(verb) & {"will", "'ll", "would", "shall", "should", "must", "to"}:
+        return True
+    return _is_subjunctive(verb)
+
+
 def _is_anything_but(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a phrase right before an adjective denies it ("anything but ready")."""
     if (token.pos_ != "ADJ" and token.tag_ != "VBN") or token.dep_ in ("pobj", "pcomp"):
@@ -550,11 +569,16 @@ def is_past(token: Token, lexicon: Lexicon) -> bool:
             if low in marks:
                 return True
             if low == "longer" and any(g.lower_ == "no" for g in child.children):
-                return True
+                return not _no_longer(token)  # what "will no longer" be is not over yet
             phrase = " ".join(t.lower_ for t in child.subtree)
             if phrase in marks:
                 return True
     perfect = any(c.lower_ == "had" for c in children(token, "aux"))
+    if perfect and token.dep_ == "relcl":
+        # "Oz, which had refused it, now asks for one"
+        main = token.head.head
+        if any(c.lower_ == "now" for c in children(main, "advmod")):
+            return True
     early = lexicon.words["early_adverbs"]
     if perfect and any(c.lower_ in early for c in children(token, "advmod")):
         return True
@@ -581,6 +605,9 @@ def remark_in(sentence: Span, lexicon: Lexicon) -> frozenset[int]:
     found: set[int] = set()
     for first, last in pairwise(commas):
         between = doc[first + 1 : last]
+        if _is_interjected(doc[first - 1], between, lexicon):
+            found |= set(range(first, last + 1))
+            continue
         # a remark is short, and longer ones say more than who said it to whom
         if not 2 <= len(between) <= _LONGEST_REMARK or first == sentence.start:
             continue
@@ -635,6 +662,16 @@ def _denied_before(token: Token) -> set[int]:
     if not buts or buts[-1] < last - 2:
         return set()
     return {t.i for t in clause if t.dep_ == "neg" and t.i < buts[-1]}
+
+
+def _is_interjected(before: Token, between: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase is put in between a copula and what it says ("is, for now, out")."""
+    finite = ("VB", "VBD", "VBP", "VBZ", "MD")
+    if before.tag_ not in finite or lemma(before.text) not in lexicon.words["copulas"]:
+        return False
+    if not 1 <= len(between) <= _LONGEST_INTERJECTION or any(t.tag_ in finite for t in between):
+        return False
+    return between[0].pos_ in ("ADP", "ADV", "SCONJ")
 
 
 def closing_remark(sentence: Span, lexicon: Lexicon) -> int:
@@ -710,6 +747,15 @@ def walk(
     if not result.claims and deferred and not result.silent:
         result.claims.append(deferred[0])
     result.claims += climb.asides
+    if any(c.lower_ == "any" for c in children(head, "det")) and head.dep_ in (
+        "nsubj",
+        "nsubjpass",
+    ):
+        # "any truce must be watched": asks for the watch, and for no truce without it
+        plain = [c.kind == "deontic" and c.sign == sign for c in result.claims]
+        if plain and all(plain):
+            result.claims[:] = [replace(c, conditional=True) for c in result.claims if sign > 0]
+            result.silent = True
     return result
 
 
@@ -1251,6 +1297,13 @@ class _Climb:
             self.deferred.clear()
             self.out.purpose = True
             rel = "to"
+        if rel in ("subj", "obj") and any(c.lower_ == "whether" for c in children(current, "mark")):
+            self.suppose()  # "whether Oz should leave is for its people to say"
+            return None
+        if rel == "that" and lemma(parent.text) in words["doubting_verbs"]:
+            if not self.negated(parent):
+                self.suppose()
+                return None
         if self.spurned(current, parent, rel):
             # "would rather resign than sign it"
             self.out.claims.clear()
@@ -1349,7 +1402,10 @@ class _Climb:
         )
         if rel == "relcl" and wished and reading(parent, "that", self.lexicon) is not None:
             rel = "acl"  # "the demand that Oz leave": its "that" taken for a pronoun
-        finite = rel == "acl" and bool(children(current, "nsubj", "nsubjpass"))
+        first = current
+        while first.dep_ == "conj":
+            first = first.head
+        finite = rel == "acl" and bool(children(first, "nsubj", "nsubjpass"))
         if rel in ("relcl", "acl") and self.proposition(current, parent):
             # "rejects the idea that Oz should leave": neither a demand nor what Oz does
             self.deferred.clear()
@@ -1396,6 +1452,9 @@ class _Climb:
             or (self.idioms.get(link) if parent.i < link else None)
         )
         if predicate is not None and not _matches(predicate, rel) and "*" not in predicate.content:
+            if rel == "of" and predicate.kind == "attitude" and parent.pos_ == "NOUN":
+                self.suppose()  # "made it a condition of any truce that …"
+                return None
             predicate = None
         complement: Token | None = None
         if predicate is None and rel == "subj" and lemma(parent.text) in words["copulas"]:
@@ -1920,6 +1979,10 @@ class _Climb:
             if found is None and child.dep_ == "prep":
                 for noun in children(child, "pobj"):
                     found = self.idioms.get(noun.i)
+                    for inner in children(noun, "prep") if found is None else ():
+                        # "is, for the time being, out of the question"
+                        idiom = self.idioms.get(inner.i)
+                        found = idiom if idiom is not None and "subj" in idiom.content else None
             if found is None and child.pos_ == "NOUN":
                 judging = self.judgement(child)
                 if judging is not None and judging.i != child.i:
@@ -2010,6 +2073,8 @@ class _Climb:
             found = self.wanting_noun(noun) or self.troubling(noun)
             if found is not None and not self.has_content(noun, found):
                 return found, noun
+            if found is None and lemma(noun.text) in self.lexicon.words["view_nouns"]:
+                self.source(noun)  # "Oz's line is that it must go"
         return None, None
 
     def has_content(self, noun: Token, predicate: Predicate) -> bool:
@@ -2560,6 +2625,8 @@ class _Climb:
                     self.out.flips += 1
                 if lemma(parent.text) not in self.lexicon.words["copulas"]:
                     self.out.unknown += 1
+                    if self.tells_consequence(parent) and not turned_off:
+                        self.out.consequence = parent
                     # "would reward him" judges as often as it announces
                     within = min(self.inside, default=0) < parent.i < max(self.inside, default=0)
                     judged = not within and any(
@@ -2656,6 +2723,13 @@ class _Climb:
             and c.i not in self.inside
             for c in children(copula, "acomp")
         )
+
+    def tells_consequence(self, verb: Token) -> bool:
+        """Tell whether a verb says what would come of its subject ("would split the town")."""
+        modals = _modals(verb)
+        hinted = modals & (self.lexicon.words["possible_modals"] | {"would", "'d", "will", "'ll"})
+        after = [c for c in children(verb, "dobj", "prep", "xcomp", "dative") if c.i > verb.i]
+        return bool(hinted and after) and verb.i not in self.inside
 
     def announced(self, verb: Token, *, within: bool) -> bool:
         """Tell whether a verb says what will be ("will", or "would" under a report)."""

@@ -188,6 +188,8 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
             above = head.head
             if head.lower_ == "as" and children(above, "nsubjpass"):
                 return children(above, "nsubjpass")  # "is quoted as saying"
+            if head.lower_ == "as" and children(above, "dobj"):
+                return children(above, "dobj")  # "quotes Oz as saying"
             if above.pos_ in ("NOUN", "PROPN"):
                 return _noun_controller(above)
             current = above
