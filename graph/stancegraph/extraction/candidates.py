@@ -20,13 +20,16 @@ from stancegraph.extraction.frames import (
     Claim,
     ClaimKind,
     Walk,
+    asides,
     is_past,
     is_report,
     negated,
+    refuses,
     relation,
     take_up,
     takes_up,
     walk,
+    walk_aside,
 )
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
@@ -38,6 +41,8 @@ from stancegraph.model import Article, Attribution, DatePrecision, SpeechAct, St
 __all__ = ["Candidate", "candidates"]
 
 #: Auxiliaries in which a text's terms are told.
+#: Of words between an issue's name and the comma before a judgement on it.
+_LONGEST_LINK = 8
 _TERMS = frozenset({"would", "will", "must", "should"})
 _VOICES = ("voice", "carried", "wisher", "occasion")
 #: Stands for the cue where an issue is named by a pronoun or "the proposal".
@@ -158,6 +163,8 @@ class _Reader:
                     self.mention(mention, sentence, idioms, quotes, block, base)
                 for noun in sentence:
                     self.taking_up(noun, sentence, idioms, quotes, block, base)
+                for first, opening in asides(sentence, self.lexicon, idioms):
+                    self.aside(first, opening, mentions, sentence, idioms, quotes, block, base)
                 for mention in self.anaphors(sentence, mentions):
                     self.mention(mention, sentence, idioms, quotes, block, base)
                 if len(self.found) == before:
@@ -602,6 +609,74 @@ class _Reader:
         finally:
             self.discourse.speaker = outer_speaker
 
+    def aside(
+        self,
+        first: int,
+        opening: Token,
+        mentions: Sequence[IssueMention],
+        sentence: Span,
+        idioms: Mapping[int, Predicate],
+        quotes: Sequence[_Quote],
+        block: Block,
+        base: int,
+    ) -> None:
+        """Read a judgement on what was just said (", which Oz rejects", ", a red line for Oz")."""
+        pause = first - 1
+        before = [m for m in mentions if m.tokens[-1].i < pause]
+        if not before or any(m.head.i == opening.i for m in mentions):
+            return
+        mention = max(before, key=lambda m: m.tokens[-1].i)
+        inside = {t.i for t in mention.tokens}
+        between = sentence.doc[max(inside) + 1 : pause]
+        words = self.lexicon.words
+        if len(between) > _LONGEST_LINK or any(
+            t.text in ",–—:" or t.lower_ in words["parting_words"] or t.tag_ in ("VBD", "VBZ", "MD")
+            for t in between
+        ):
+            return  # what is judged may be something else
+        told = walk(mention.head, mention.sign, self.lexicon, idioms, inside)
+        if told.hypothetical or told.denied or told.silent or told.subject_of or told.aside:
+            return
+        sign = self.matter(told, mention)
+        if not sign and opening.tag_ != "WDT" and not told.claims and not told.flips:
+            sign = mention.sign  # "membership, a red line for Oz, was not mentioned"
+        if not sign:
+            return
+        result = walk_aside(opening, sign, self.lexicon, idioms)
+        result.claims[:] = [
+            c
+            for c in result.claims
+            if c.kind != "act" or lemma(c.predicate.text) in words["copulas"]
+        ]
+        if not result.claims or any(c.predicate.i >= first for c in told.claims):
+            return
+        result.sources += told.sources
+        result.path += told.path
+        quote = next((q for q in quotes if q.start <= opening.idx < q.end), None)
+        self.claims(mention, result, sentence, quote, block, base)
+
+    def matter(self, told: Walk, mention: IssueMention) -> int:
+        """Return the sign of the thing that a sentence tells of, 0 where that is not plain.
+
+        What ", which Oz rejects" rejects is the thing wanted; after "refused to do it" it may
+        be the thing or the refusal.
+        """
+        strong = [c for c in told.claims if c.kind not in ("said", "bare", "accuse")]
+        if any(c.negated or c.ambivalent or c.past for c in strong):
+            return 0
+        if any(c.kind == "act" and (told.unknown or self.unknown(c, mention)) for c in strong):
+            return 0  # "shelled a port, which Oz condemned"
+        if any(refuses(c.predicate, self.lexicon) for c in strong):
+            return 0
+        if not strong:
+            # "the plan has Oz leave the valley": the terms of a text
+            verbs = [t for t in told.path[-1:] if t.pos_ in ("VERB", "AUX")]
+            texts = self.lexicon.words["document_nouns"]
+            if any(lemma(n.text) in texts for v in verbs for n in subjects(v)):
+                return told.sign
+        signs = {c.sign for c in strong}
+        return signs.pop() if len(signs) == 1 else 0
+
     def taking_up(
         self,
         noun: Token,
@@ -1025,8 +1100,9 @@ class _Reader:
                 known, heading = self.list_owners(block), True
         if not known and claim.kind in ("deontic", "evaluate") and quote is None:
             known = [Referent(self.case.author, None, self.case.author, "author")]
-        if claim.kind == "evaluate" and claim.holders and sources:
-            # "essential for Oz", said by somebody, is that somebody's judgement
+        if claim.kind == "evaluate" and claim.holders and sources and claim.act != "reject":
+            # "essential for Oz", said by somebody, is that somebody's judgement;
+            # what is "unacceptable for Oz" is that for Oz alone
             known = list(sources)
         accusers = self.discourse.resolve(claim.accuser)
         condition = self.condition(claim, result, sentence)

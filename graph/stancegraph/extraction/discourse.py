@@ -657,7 +657,11 @@ class Discourse:
             mention = self._inside.get(child.i)
             if mention is not None:
                 return mention.actor, "title"
-            for inner in children(child, "amod", "compound", "nmod", "conj"):
+            joins = ["amod", "compound", "nmod", "conj"]
+            if lemma(child.text) in self.lexicon.words["sponsoring_participles"]:
+                if head in self.lexicon.words["document_nouns"]:
+                    joins.append("npadvmod")  # "the Ozian-drafted paper"
+            for inner in children(child, *joins):
                 mention = self._inside.get(inner.i)
                 if mention is not None:
                     return mention.actor, "title"
@@ -840,6 +844,9 @@ class Discourse:
         if said is not None:
             # "the mayor was right, he said": he is not the mayor
             fits = [r for r in fits if not said[0] <= r.order < said[1]] or fits
+        if lemma(token.head.text) in words["including_verbs"] and token.dep_ == "nsubj":
+            # "They include a census": the demands do, not those whose they are
+            fits = [r for r in fits if r.via == "document"] or fits
         chosen = self._most_salient(fits, limit, token)
         if chosen is None:
             return []

@@ -22,11 +22,14 @@ __all__ = [
     "Claim",
     "ClaimKind",
     "Walk",
+    "asides",
     "closing_remark",
+    "refuses",
     "remark_in",
     "take_up",
     "takes_up",
     "walk",
+    "walk_aside",
 ]
 
 _STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
@@ -41,6 +44,10 @@ _LONGEST_INTERJECTION = 6
 #: What a clause claims by itself, if it is told as a fact or a duty.
 _PROPOSED = frozenset({"deontic", "act", "intention"})
 _GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
+#: How a gerund hangs from a preposition.
+_GERUND_OF = frozenset({"pcomp", "conj"})
+#: Marks before what is added to a sentence.
+_PAUSES = frozenset({",", "-", "–", "—"})
 
 _NO_MORE_THAN = ("no more than", "nothing but", "nothing more than", "little more than")
 #: What is said of whatever a trouble consists of ("the main problem is the toll").
@@ -173,6 +180,10 @@ def relation(child: Token) -> tuple[Token, str] | None:
     if dep in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
         if any(c.tag_ == "TO" for c in children(child, "aux")):
             return head, "to"
+        if dep == "acl" and child.tag_ == "VBG":
+            for preposition in children(head, "prep"):
+                if preposition.lower_ == "of" and preposition.right_edge.i == child.left_edge.i - 1:
+                    return head, "of"  # "Oz's idea of Ev leaving": hung from the idea
         if dep in ("relcl", "acl"):
             return head, dep
         if child.tag_ == "VBG" and dep == "ccomp":
@@ -867,6 +878,81 @@ def _not_yet(verb: Token) -> bool:
     )
 
 
+def _laid_down_by(clause: Token) -> bool:
+    """Tell whether a clause gives the terms of the text before it ("under which Oz would go")."""
+    if not _modals(clause) & {"would", "will", "'d", "'ll", "must", "shall"}:
+        return False
+    first = clause.left_edge
+    if first.lower_ == "whereby":
+        return True
+    nouns = children(first, "pobj")
+    return first.lower_ in ("under", "by", "in") and any(n.tag_ == "WDT" for n in nouns)
+
+
+def asides(
+    sentence: Span, lexicon: Lexicon, idioms: Mapping[int, Predicate]
+) -> list[tuple[int, Token]]:
+    """Return where judgements on what a sentence has just said begin, and their main words.
+
+    They are the "which" of ", which Oz rejects" and the noun of ", a step that Oz welcomed"
+    or ", a red line for Oz"; `walk_aside` reads them.
+    """
+    doc = sentence.doc
+    found: dict[int, Token] = {}
+    for token in sentence:
+        if token.tag_ == "WDT" and token.lower_ == "which":
+            first = token.i
+        elif opening := _summing(token, lexicon, idioms):
+            first = opening.i
+        else:
+            continue
+        if first > sentence.start and doc[first - 1].text in _PAUSES:
+            found[first] = token  # of an idiom the last word, from which the rest hangs
+    return list(found.items())
+
+
+def _summing(noun: Token, lexicon: Lexicon, idioms: Mapping[int, Predicate]) -> Token | None:
+    """Return the first word of a phrase for all that was just said ("a step", "something")."""
+    if noun.lower_ == "something":
+        return noun
+    idiom = idioms.get(noun.i)
+    if idiom is not None and idiom.kind == "evaluate":
+        # "a non-starter": the parser takes it for several words
+        first = noun
+        while first.i > noun.sent.start and (
+            idioms.get(first.i - 1) is idiom or first.nbor(-1).text in ("-", '"')
+        ):
+            first = first.nbor(-1)
+        article = first.nbor(-1) if first.i > noun.sent.start else first
+        return article if article.lower_ in ("a", "an") else None
+    if noun.pos_ != "NOUN" or not any(
+        c.lower_ in ("a", "an", "another") for c in children(noun, "det")
+    ):
+        return None
+    judging = any(p.kind == "evaluate" for p in lexicon.readings("n", lemma(noun.text)))
+    return noun.left_edge if judging else None
+
+
+def refuses(place: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word may speak against what hangs from it ("refuse", "opposition")."""
+    pos = "v" if place.pos_ in ("VERB", "AUX") else "a" if place.pos_ == "ADJ" else "n"
+    return any(
+        p.polarity == "-" and p.kind in ("attitude", "urge", "evaluate") and _has_rest(place, p)
+        for p in lexicon.readings(pos, lemma(place.text))
+    )
+
+
+def walk_aside(
+    opening: Token, sign: int, lexicon: Lexicon, idioms: Mapping[int, Predicate]
+) -> Walk:
+    """Read a judgement that `asides` has found, on a matter of the given sign."""
+    result = Walk(steps=["aside"])
+    climb = _Climb(lexicon, idioms, result, [])
+    climb.aside(opening, sign)
+    result.path.append(opening)
+    return result
+
+
 def _is_statement(claim: Claim) -> bool:
     """Tell whether a claim is made in the indicative, of a holder of its own."""
     verb = claim.predicate
@@ -1156,51 +1242,61 @@ class _Climb:
             if apposition.i > noun.i and not children(apposition, "appos"):
                 self.downward(apposition, sign)
         for clause in _modifying(noun):
-            relative = [
-                c
-                for c in clause.subtree
-                if c.tag_ in ("WDT", "WP", "IN")
-                and c.lower_ in ("which", "that", "whom")
-                and c.i <= clause.i
-            ]
-            verb, rel = clause, "obj"
-            reduced = clause.dep_ in ("acl", "amod")
-            if clause.dep_ == "conj":
-                reduced = not children(clause, "aux", "auxpass", "nsubj", "nsubjpass")
-                reduced = reduced and _first(clause).dep_ in ("acl", "amod")
-            if reduced and clause.tag_ not in ("VBN", "VBD"):
-                continue
-            if not reduced:
-                if any(
-                    c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WDT", "WP", "WRB")
-                    for c in clause.children
-                ):
-                    passive = any(c.dep_ == "nsubjpass" for c in clause.children)
-                    if not passive:
-                        self.felt(noun, clause, sign)
-                        continue
-                elif relative and relative[0].dep_ == "pobj":
-                    led = relative[0].head  # "a truce to which Oz agrees"
-                    if led.head.i != verb.i and led.head not in children(verb, "xcomp"):
-                        continue
-                    rel = _preposition(led)
-                while True:
-                    # "appears to favour": where the parser takes "to" for a preposition
-                    inner = [n for p in children(verb, "prep") for n in children(p, "pobj")]
-                    deeper = [
-                        c
-                        for c in (*children(verb, "xcomp", "ccomp"), *inner)
-                        if c.pos_ in ("VERB", "ADJ") and not children(c, "dobj")
-                    ]
-                    if not deeper:
-                        break
-                    verb = deeper[-1]
-                if children(verb, "dobj") and not (relative and relative[0].dep_ == "dobj"):
-                    continue
-                stranded = [c for c in children(verb, "prep") if not c.children]
-                if stranded:
-                    rel = _preposition(stranded[-1])
-            self.gap(noun, clause, verb, rel, sign, supposed=supposed)
+            self.modified(noun, clause, sign, supposed=supposed)
+
+    def modified(self, noun: Token, clause: Token, sign: int, *, supposed: bool = False) -> None:
+        """Apply a clause behind a noun ("that Oz rejects", "rejected by Oz")."""
+        relative = [
+            c
+            for c in clause.subtree
+            if c.tag_ in ("WDT", "WP", "IN")
+            and c.lower_ in ("which", "that", "whom")
+            and c.i <= clause.i
+        ]
+        verb, rel = clause, "obj"
+        reduced = clause.dep_ in ("acl", "amod")
+        if clause.dep_ == "conj":
+            reduced = not children(clause, "aux", "auxpass", "nsubj", "nsubjpass")
+            reduced = reduced and _first(clause).dep_ in ("acl", "amod")
+        if reduced and clause.tag_ not in ("VBN", "VBD"):
+            return
+        if not reduced:
+            if any(
+                c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WDT", "WP", "WRB")
+                for c in clause.children
+            ):
+                passive = any(c.dep_ == "nsubjpass" for c in clause.children)
+                if not passive:
+                    self.felt(noun, clause, sign)
+                    return
+            elif relative and relative[0].dep_ == "pobj":
+                led = relative[0].head  # "a truce to which Oz agrees"
+                if led.head.i != verb.i and led.head not in children(verb, "xcomp"):
+                    return
+                rel = _preposition(led)
+            while True:
+                # "appears to favour": where the parser takes "to" for a preposition
+                inner = [n for p in children(verb, "prep") for n in children(p, "pobj")]
+                deeper = [
+                    c
+                    for c in (*children(verb, "xcomp", "ccomp"), *inner)
+                    if c.pos_ in ("VERB", "ADJ") and not children(c, "dobj")
+                ]
+                if not deeper:
+                    break
+                verb = deeper[-1]
+            if children(verb, "dobj") and not (relative and relative[0].dep_ == "dobj"):
+                return
+            stranded = [c for c in children(verb, "prep") if not c.children]
+            if stranded:
+                rel = _preposition(stranded[-1])
+        if rel in ("obj", "as") and lemma(verb.text) in self.lexicon.words["naming_verbs"]:
+            name = self.judgement(self.named(noun, verb, "obj"))
+            judging = name and (self.idioms.get(name.i) or reading(name, "subj", self.lexicon))
+            if name is not None and judging:
+                self.verdict(judging, name, verb, sign)
+                return
+        self.gap(noun, clause, verb, rel, sign, supposed=supposed)
 
     def before(self, noun: Token, sign: int) -> None:
         """Apply what names a party before a noun: "an Ozian-backed toll", "Oz's truce"."""
@@ -1242,6 +1338,46 @@ class _Climb:
         holders = [h for h in self.owners(noun) if h.i in own]
         if holders:
             self.claim(Claim("attitude", sign, tuple(holders), noun, wanted.act))
+
+    def aside(self, opening: Token, sign: int) -> None:
+        """Apply a judgement on what was just said (", which Oz rejects", ", a step Oz hailed")."""
+        if opening.tag_ != "WDT":
+            self.summed_up(opening, opening, sign)
+            return
+        clause = opening.head
+        if opening.dep_ == "nsubj" and lemma(clause.text) in self.lexicon.words["copulas"]:
+            predicate, complement = self.complement(clause)
+            for noun in children(clause, "attr"):
+                if children(noun, "relcl", "acl"):
+                    turned = -sign if self.negated(clause) else sign
+                    self.summed_up(noun, noun, turned)
+                    return
+            if predicate is not None and complement is not None:
+                self.verdict(predicate, complement, clause, sign)
+            return
+        while clause.dep_ in ("ccomp", "xcomp", "oprd"):
+            clause = clause.head
+        if clause.dep_ == "relcl":
+            self.modified(opening, clause, sign)
+
+    def summed_up(self, noun: Token, copula: Token, sign: int) -> None:
+        """Apply what is said of a noun that stands for the matter."""
+        clauses = [c for c in children(noun, "relcl", "acl") if c.i > noun.i]
+        for clause in clauses:
+            self.modified(noun, clause, sign)
+        found = self.idioms.get(noun.i) or reading(noun, "subj", self.lexicon)
+        if not clauses and found is not None:
+            self.verdict(found, noun, copula, sign)
+
+    def verdict(self, found: Predicate, place: Token, verb: Token, sign: int) -> None:
+        """Apply a word of rejection; words of praise say too little of whose they are."""
+        turned_off = self.negated(verb) ^ (place.i != verb.i and self.negated(place))
+        against = (found.polarity == "-") != turned_off
+        if found.kind == "evaluate" and found.polarity in ("+", "-") and against:
+            holders = self.for_phrase(place, verb) or self.for_after(place)
+            if not holders and lemma(verb.text) in self.lexicon.words["naming_verbs"]:
+                holders = subjects(verb)
+            self.claim(Claim("evaluate", -sign, tuple(holders), place, found.act))
 
     def gap(
         self,
@@ -1304,6 +1440,14 @@ class _Climb:
             if not self.negated(parent):
                 self.suppose()
                 return None
+        listed = parent.dep_ == "dobj" and lemma(parent.head.text) in words["including_verbs"]
+        if rel == "acl" and current.tag_ == "VBG" and listed:
+            # "the terms include Oz leaving", taken for an Oz that leaves
+            for claims in (self.out.claims, self.deferred):
+                claims[:] = [c for c in claims if parent not in c.holders]
+            parent, rel = parent.head, "that"
+        if rel == "that":
+            self.disown(current)
         if self.spurned(current, parent, rel):
             # "would rather resign than sign it"
             self.out.claims.clear()
@@ -1391,8 +1535,15 @@ class _Climb:
         if (
             rel == "relcl"
             and (lemma(parent.text) in words["document_nouns"] or parent.lower_ in _INDEFINITE)
-            and children(current, "nsubj", "nsubjpass")[:1]
-            == [t for t in children(current, "nsubj", "nsubjpass")[:1] if t.tag_ in ("WDT", "WP")]
+            and (
+                children(current, "nsubj", "nsubjpass")[:1]
+                == [
+                    t
+                    for t in children(current, "nsubj", "nsubjpass")[:1]
+                    if t.tag_ in ("WDT", "WP")
+                ]
+                or _laid_down_by(current)
+            )
         ):
             # "rejects a bill that would do it": the text stands for what it says
             self.deferred.clear()
@@ -1555,6 +1706,17 @@ class _Climb:
             return None
         self.around(parent, turned)
         return parent, turned
+
+    def disown(self, gerund: Token) -> None:
+        """Take back what a gerund's own subject would do ("the terms include Oz leaving")."""
+        first = gerund
+        while first.dep_ == "conj":
+            first = first.head
+        doers = children(first, "nsubj", "nsubjpass")
+        if first.tag_ != "VBG" or not doers or children(first, "aux", "mark"):
+            return
+        for claims in (self.out.claims, self.deferred):
+            claims[:] = [c for c in claims if not set(c.holders) & set(doers)]
 
     def beside(self, current: Token, verb: Token) -> str | None:
         """Return how a noun hangs from a verb whose phrase right behind it is the mention's.
@@ -1835,7 +1997,7 @@ class _Climb:
                     for name in children(noun, "appos")
                     if name.left_edge.lower_ in ("a", "an") and name.left_edge.i == noun.i + 1
                 ]
-            return next((t for t in found if t.i > verb.i), None)
+            return next((t for t in found if t.i > verb.i and not t.is_punct), None)
         if rel in ("that", "sc") and current.pos_ in ("ADJ", "NOUN") and children(current, "nsubj"):
             return current
         return None
@@ -2367,6 +2529,7 @@ class _Climb:
         ):
             # what is asked of somebody is not yet that somebody's position
             self.out.claims[:] = [c for c in self.out.claims if c.kind == "accuse"]
+        doing = self.done_by(current, parent, rel, sign)
         if not holders:
             return turned
         if verb is not None and (_is_to_be(verb) or self.is_item(verb) or _is_misplaced(verb)):
@@ -2385,6 +2548,8 @@ class _Climb:
         if any(c.kind == "deontic" for c in self.out.claims):
             self.out.claims[:] = [c for c in self.out.claims if c.kind != "deontic"]
         self.claim(claim)
+        if doing is not None:
+            self.claim(doing)
         return turned
 
     def takes_away(self, word: Token) -> bool:
@@ -2416,6 +2581,25 @@ class _Climb:
             and not children(verb, "aux")
             and lemma(verb.head.text) in self.lexicon.words["including_verbs"]
         )
+
+    def done_by(self, gerund: Token, place: Token, rel: str, sign: int) -> Claim | None:
+        """Return what somebody is praised or blamed for doing ("thanked Oz for lifting it")."""
+        if rel not in ("for", "over") or gerund.tag_ != "VBG" or gerund.dep_ not in _GERUND_OF:
+            return None
+        if self.out.adjunct or self.out.topic or self.out.aside or self.out.silent:
+            return None
+        if place.pos_ in ("VERB", "AUX"):
+            doers = children(place, "dobj", "nsubjpass")
+        else:
+            doers = [n for p in children(place, "prep") if p.lower_ == "of" for n in p.children]
+        known = gerund.i in self.inside or any(
+            p.kind in _STANCE_BEARING and p.polarity in ("+", "-")
+            for p in self.lexicon.readings("v", lemma(gerund.text))
+        )
+        tried = lemma(gerund.text) in self.lexicon.words["ceasing_verbs"]
+        if not doers or not known or tried or self.negated(gerund):
+            return None
+        return Claim("act", sign, tuple(doers), gerund, "act")
 
     def is_dependent(self, parent: Token) -> bool:
         """Tell whether a verb is an infinitive or gerund under another predicate."""
@@ -2530,13 +2714,26 @@ class _Climb:
                 noun = prep.nbor()
                 if noun.dep_ == "nsubj" and noun.pos_ == "PROPN" and noun.nbor().text == ",":
                     return [noun]
+        idiom = self.idioms.get(place.i)
+        whole = [place.doc[i] for i, other in self.idioms.items() if idiom and other is idiom]
         return [
             noun
-            for governor in (place, *inner, copula)
+            for governor in dict.fromkeys((place, *whole, *inner, copula))
             for prep in children(governor, "prep")
             if prep.lower_ in ("for", "to")
             for noun in children(prep, "pobj")
             if noun.text[:1].isupper() or noun.pos_ == "PRON"
+        ]
+
+    def for_after(self, place: Token) -> list[Token]:
+        """Return the party named right behind a judgement, whatever the parser hangs it from."""
+        following = [t for t in place.doc[place.i + 1 : place.i + 3] if t.text != '"'][:1]
+        return [
+            noun
+            for prep in following
+            if prep.lower_ in ("for", "to") and prep.dep_ == "prep"
+            for noun in children(prep, "pobj")
+            if noun.text[:1].isupper()
         ]
 
     def source(self, verb: Token) -> None:

@@ -108,6 +108,12 @@ def _tree(parsed: SpacyDoc, text: str, tags: TagMap | None) -> Doc:
         tokens.append(Token(len(tokens), idx, word, " " * space, pos, tag, dep))
     distances = parsed.to_array("HEAD").view("int64").tolist()
     heads = [place + distance for place, distance in enumerate(distances)]
+    for token in tokens:
+        above = tokens[heads[token.i]]
+        if token.dep_ == "nsubj" and above.dep_ in ("aux", "auxpass"):
+            # "Oz is opposed": the parser hangs the subject from the auxiliary now and then
+            heads[token.i] = heads[above.i]
+            token.dep_ = "nsubjpass" if above.dep_ == "auxpass" else "nsubj"
     opening = parsed.to_array("SENT_START").tolist()
     starts = [place for place, opens in enumerate(opening) if opens == 1]
     return Doc(text, tokens, heads, starts)
