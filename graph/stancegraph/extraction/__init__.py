@@ -2,8 +2,9 @@
 
 Stages, a module each: `screening` (what need not be read), `parsing` (spaCy),
 `cues` and `matching` (issues), `discourse` (actors and who is meant), `frames`
-(stance, by composition), `echoes` (answers that name no issue), `candidates` (all
-of it joined, with features), `judging` (confidence).
+(stance, by composition), `anaphora` (issues taken up by "it" and "the move"),
+`echoes` (answers that name no issue), `candidates` (all of it joined, with
+features), `judging` (confidence).
 """
 
 from collections.abc import Iterable, Iterator

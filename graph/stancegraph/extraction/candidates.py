@@ -13,6 +13,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from stancegraph.case import Case
+from stancegraph.extraction.anaphora import (
+    Matter,
+    Summary,
+    goes_on,
+    main_matter,
+    matter,
+    other_things,
+    sense,
+    summary_of,
+)
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
 from stancegraph.extraction.echoes import Echo, answer_in, echo_of, is_yes_or_no_question
@@ -93,7 +103,11 @@ class _Reader:
     opinion: bool = False
     questioner: bool = False
     #: The issues named last, and how many sentences ago; the text named last.
-    antecedents: Sequence[IssueMention] = ()
+    antecedents: Sequence[Matter] = ()
+    #: Whether the block before ended with a question.
+    after_question: bool = False
+    #: In which sense the sentence at hand puts the issues that it names.
+    matters: list[Matter] = field(default_factory=list)
     #: All issues named so far.
     named: set[str] = field(default_factory=set)
     distance: int = 0
@@ -101,7 +115,7 @@ class _Reader:
     mentions: Sequence[IssueMention] = ()
     #: What it has been found to claim about them.
     stated: list[tuple[IssueMention, Claim]] = field(default_factory=list)
-    document: IssueMention | None = None
+    document: Matter | None = None
     #: What the last sentence with any came to, and how many sentences ago.
     last: Sequence[Candidate] = ()
     since: int = 0
@@ -125,6 +139,9 @@ class _Reader:
     def read(self, block: Block, doc: Doc, base: int) -> None:
         """Read a block whose parsed text begins at `base` in the article."""
         self.discourse.enter(doc)
+        if block.kind != "turn" and not self.after_question:
+            self.antecedents = ()  # "it" and "the idea" are of their own paragraph
+        self.after_question = doc.text.rstrip(' "*').endswith("?")
         if block.kind == "turn" and block.label:
             self.turn(block.label)
         outer = self.discourse.speaker
@@ -153,6 +170,7 @@ class _Reader:
                 self.matcher.find(encoded, previous, self.discourse, self.named)
             )
             self.mentions = mentions
+            self.matters = []
             previous = encoded
             question = _is_question(sentence)
             before = len(self.found)
@@ -172,9 +190,12 @@ class _Reader:
                         self.answered(sentence, mentions, idioms, block, base)
                     else:
                         self.echo(sentence, block, base)
-            posed = self.poses(sentence, mentions, idioms) if question else frozenset()
+            posed: frozenset[tuple[str, int]] = frozenset()
+            if question:
+                self.weigh(mentions, idioms)
+                posed = self.poses(sentence, mentions, idioms)
             self.listen(sentence)
-            self.note(mentions, resolved=len(self.found) > before)
+            self.note(self.matters, resolved=len(self.found) > before, question=question)
             if len(self.found) > before:
                 self.last = self.found[before:]
                 self.since = 0
@@ -246,8 +267,10 @@ class _Reader:
             encoded = self.matcher.encode(sentence, self.discourse)
             mentions = self.matcher.find(encoded, previous, self.discourse, self.named)
             previous = encoded
-            self.note(mentions)
             idioms = self.matcher.idioms(encoded)
+            self.matters = []
+            self.weigh(mentions, idioms)
+            self.note(self.matters)
             self.posed = (
                 self.poses(sentence, mentions, idioms) if _is_question(sentence) else frozenset()
             )
@@ -278,64 +301,108 @@ class _Reader:
             asked.append((mention.issue, result.sign))
         return frozenset(asked)
 
-    def note(self, mentions: Sequence[IssueMention], *, resolved: bool = False) -> None:
+    def weigh(self, mentions: Sequence[IssueMention], idioms: Mapping[int, Predicate]) -> None:
+        """Note what a question raises, though it claims nothing."""
+        for mention in mentions:
+            inside = {t.i for t in mention.tokens}
+            result = walk(mention.head, mention.sign, self.lexicon, idioms, inside)
+            raised = matter(mention, result, self.lexicon)
+            self.matters.append(replace(raised, background=False))
+
+    def note(
+        self, matters: Sequence[Matter], *, resolved: bool = False, question: bool = False
+    ) -> None:
         """Remember what a sentence names, for the pronouns and short words after it.
 
         `resolved` says that a sentence that names nothing has taken up what was named before.
+        What a `question` raises stays the matter for a sentence longer.
         """
-        if not mentions:
+        if not matters:
             self.distance += not resolved
             return
-        self.named.update(m.issue for m in mentions)
-        self.antecedents = mentions
-        self.distance = 0
-        for mention in mentions:
-            if lemma(mention.head.text) in self.lexicon.words["document_nouns"]:
-                self.document = mention
+        self.named.update(m.mention.issue for m in matters)
+        self.antecedents = matters
+        self.distance = -1 if question else 0
+        for put in matters:
+            if lemma(put.mention.head.text) in self.lexicon.words["document_nouns"]:
+                self.document = put
 
     def anaphors(self, sentence: Span, mentions: Sequence[IssueMention]) -> list[IssueMention]:
         """Return what stands for an issue named before ("rejected the proposal", "backs it")."""
-        words = self.lexicon.words
         taken = {t.i for m in mentions for t in m.tokens}
         found = []
         for token in sentence:
             if token.dep_ not in ("dobj", "pobj", "nsubjpass", "nsubj"):
                 continue
-            low = lemma(token.text)
-            pronoun = token.lower_ in ("it", "this", "that", "them", "these", "those")
+            several = token.lower_ in ("them", "these", "those")
+            pronoun = several or token.lower_ in ("it", "this", "that")
             pronoun = pronoun and token.pos_ in ("PRON", "DET") and token.tag_ not in ("WDT", "WP")
             # "sees no need for one"
             pronoun = pronoun or (token.lower_ == "one" and not token.children)
-            determiners = {c.lower_ for c in children(token, "det", "predet", "amod")}
-            noun = low in words["anaphoric_nouns"] and bool(
-                determiners & {"the", "this", "that", "these", "those"}
-            )
-            if noun and not determiners & {"this", "that", "these", "those"}:
-                noun = not _marked_off(token)
-            noun = noun or (token.pos_ == "NOUN" and "such" in determiners)
-            if not (pronoun or noun) or any(t.i in taken for t in token.subtree):
+            summary = None if pronoun else summary_of(token, self.lexicon)
+            if not pronoun and summary is None:
+                continue
+            if any(t.i in taken for t in token.subtree):
                 continue
             if pronoun and token.dep_ == "nsubj" and not self.judged(token):
                 continue
-            earlier = [m for m in mentions if m.head.i < token.i]
-            antecedent: IssueMention | None = None
+            earlier = [m for m in self.matters if m.mention.head.i < token.i]
+            antecedent: Matter | None = None
+            start = sentence.start
             if earlier and pronoun:
                 antecedent = earlier[-1]
-            elif self.distance <= 1 and self.antecedents:
-                issues = {m.issue for m in self.antecedents}
-                antecedent = self.antecedents[0] if len(issues) == 1 else None
-            if antecedent is None and noun and low in words["document_nouns"]:
-                antecedent = self.document
-            if antecedent is not None:
-                found.append(
-                    IssueMention(antecedent.issue, antecedent.sign, token, (token,), ANAPHOR)
-                )
+                start = antecedent.mention.head.right_edge.i + 1
+            elif self.distance <= int(summary is not None and not summary.deed):
+                antecedent = main_matter(self.antecedents)
+            if antecedent is None and earlier:
+                antecedent = main_matter([replace(m, background=False) for m in earlier])
+            if antecedent is None and summary is not None and self.document is not None:
+                head = lemma(self.document.mention.head.text)
+                if lemma(token.text) in self.lexicon.words["text_nouns"] | {head}:
+                    antecedent = self.document
+            if antecedent is None:
+                continue
+            plural = any(t.tag_ in ("NNS", "NNPS") for t in antecedent.mention.tokens)
+            if token.lower_ == "them" and not plural:
+                continue
+            if pronoun and (
+                (not earlier and goes_on(antecedent.mention.head)) or self.otherwise(token, start)
+            ):
+                continue
+            thing = several or (
+                token.lower_ not in ("this", "that") and (bool(earlier) or antecedent.judged)
+            )
+            sign = sense(antecedent, summary, thing=thing)
+            if sign and (summary is None or self.owned(summary, antecedent)):
+                issue = antecedent.mention.issue
+                found.append(IssueMention(issue, sign, token, (token,), ANAPHOR))
         return found
+
+    def otherwise(self, pronoun: Token, start: int) -> bool:
+        """Tell whether an "it" may mean something else that its sentence has named before it."""
+        return pronoun.lower_ == "it" and any(
+            not self.discourse.resolve([noun])
+            for noun in other_things(pronoun, start, self.lexicon)
+        )
+
+    def owned(self, summary: Summary, antecedent: Matter) -> bool:
+        """Tell whether "the Ozian plan" is what Oz was said to want."""
+        if not summary.owners:
+            return True
+        owners = {r.actor for r in self.discourse.resolve(summary.owners)}
+        put = "support" if sense(antecedent, summary) > 0 else "oppose"
+        issue = antecedent.mention.issue
+        return any(c.actor in owners and c.issue == issue and c.stance == put for c in self.last)
 
     def judged(self, pronoun: Token) -> bool:
         """Tell whether a pronoun is the subject of a judgement ("that is unacceptable")."""
         verb = pronoun.head
-        known = (*self.lexicon.words["copulas"], "happen")
+        if verb.pos_ in ("ADJ", "NOUN") and verb.dep_ == "ccomp":
+            # "finds that intolerable"
+            return lemma(verb.head.text) in self.lexicon.words["naming_verbs"]
+        known = (*self.lexicon.words["copulas"], "happen", "'s")
+        if any(p.lower_ == "for" and p.i > verb.i for p in children(verb, "prep")):
+            return False  # "it is for Oz to decide"
         return lemma(verb.text) in known and not children(verb, "ccomp", "xcomp", "advcl", "csubj")
 
     def echo(self, sentence: Span, block: Block, base: int) -> None:
@@ -603,6 +670,8 @@ class _Reader:
             reported = self.voice is not None or quote is not None
             reported = reported or bool(self.parenthetical(sentence, [head, *head.ancestors]))
             result = walk(head, mention.sign, self.lexicon, idioms, inside, reported=reported)
+            if mention.pattern != ANAPHOR:
+                self.matters.append(matter(mention, result, self.lexicon))
             if result.hypothetical or result.denied:
                 return
             self.claims(mention, result, sentence, quote, block, base)
@@ -769,6 +838,8 @@ class _Reader:
                 for c in claims
                 if c.kind in ("attitude", "evaluate")
                 and above is not None
+                # "that is an Ozian decision" is no wish of Oz
+                and not (above[1] == "subj" and c.kind == "attitude" and c.predicate.dep_ == "attr")
                 and above[0].i in (c.predicate.i, c.predicate.head.i, c.predicate.head.head.i)
             ]
             verb = mention.head.head
@@ -1098,6 +1169,8 @@ class _Reader:
             known = list(sources)
             if claim.kind == "bare" and via not in _VOICES and not known:
                 known, heading = self.list_owners(block), True
+        if not known and claim.kind == "evaluate":
+            known = self.called_there(result)
         if not known and claim.kind in ("deontic", "evaluate") and quote is None:
             known = [Referent(self.case.author, None, self.case.author, "author")]
         if claim.kind == "evaluate" and claim.holders and sources and claim.act != "reject":
@@ -1135,6 +1208,20 @@ class _Reader:
                 base,
                 heading,
             )
+
+    def called_there(self, result: Walk) -> list[Referent]:
+        """Return where a thing is called something ("in Oz it is called a farce")."""
+        for verb in result.path:
+            if lemma(verb.text) not in self.lexicon.words["labelling_verbs"]:
+                continue
+            if not children(verb, "auxpass") or children(verb, "agent"):
+                continue
+            for preposition in children(verb, "prep"):
+                if preposition.lower_ in self.lexicon.words["setting_prepositions"]:
+                    named = self.discourse.resolve(children(preposition, "pobj"))
+                    if known := [r for r in named if r.via == "name"]:
+                        return known
+        return []
 
     def unknown(self, claim: Claim, mention: IssueMention) -> bool:
         """Tell whether an act is done by a verb that the lexicon does not have."""
@@ -1361,14 +1448,6 @@ class _Reader:
 def _is_party(noun: Token) -> bool:
     """Tell whether a noun means the parties to a treaty."""
     return noun.lower_ == "parties" and any(c.lower_ == "the" for c in children(noun, "det"))
-
-
-def _marked_off(noun: Token) -> bool:
-    """Tell whether a clause says which one is meant ("the initiative that he put forward")."""
-    return any(
-        clause.i > noun.i and clause.left_edge.i == noun.i + 1
-        for clause in children(noun, "relcl", "acl")
-    )
 
 
 def _torn(mention: IssueMention) -> bool:

@@ -91,9 +91,35 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
         same = {c.lower_ for c in noun.children} & words["same"]
         if same and lemma(noun.text) in words["view_nouns"]:
             return Echo(holders, turned, "view")
+        if {c.lower_ for c in noun.children} & words["contrary_adjectives"]:
+            if lemma(noun.text) in words["view_nouns"] and verb in words["viewing_verbs"]:
+                return Echo(holders, -turned, "view")
+        answer = _none_of_it(noun, lexicon)
+        if answer and verb in words["viewing_verbs"]:
+            return Echo(holders, answer, "matter")
+    if (
+        verb in words["viewing_verbs"]
+        and {c.lower_ for c in children(root, "advmod")} & (words["contrary_adverbs"])
+    ):
+        return Echo(holders, -turned, "view")
     if verb in words["copulas"]:
         return _adjective(holders, root, turned, lexicon)
     return None
+
+
+def _none_of_it(noun: Token, lexicon: Lexicon) -> int:
+    """Return the sign of "no objection" (+1) and of "no inclination to oblige" (−1), else 0."""
+    words = lexicon.words
+    if not any(c.lower_ == "no" for c in children(noun, "det")) or children(noun, "prep"):
+        return 0
+    if lemma(noun.text) in words["objecting_nouns"]:
+        return 0 if children(noun, "acl", "relcl") else 1
+    consents = [
+        c
+        for c in children(noun, "acl")
+        if lemma(c.text) in words["consenting_verbs"] and not children(c, "dobj", "prep")
+    ]
+    return -1 if consents else 0
 
 
 def answer_in(sentence: Span, lexicon: Lexicon) -> tuple[Token, Echo] | None:
@@ -232,5 +258,14 @@ def _empty(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _plain(rest: list[Token], lexicon: Lexicon) -> bool:
+    """Tell whether one agrees with somebody, or with "that", not "with this price"."""
     allowed = lexicon.words["concurring_prepositions"]
-    return all(c.dep_ == "prep" and c.lower_ in allowed for c in rest)
+    return all(
+        c.dep_ == "prep"
+        and c.lower_ in allowed
+        and not any(
+            n.pos_ == "NOUN" and {d.lower_ for d in children(n, "det")} & {"this", "these"}
+            for n in children(c, "pobj")
+        )
+        for c in rest
+    )

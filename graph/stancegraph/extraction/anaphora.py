@@ -1,0 +1,188 @@
+"""What a sentence takes up of the one before: "rejected it", "the proposal", "such a zone".
+
+A sentence that names an issue puts it in some sense: it wants it, offers to end it,
+refuses it. A later "it" or "the demand" stands for the issue in that sense, and where
+the sense is not plain ("vetoed the levy. Ev was against it") for nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.frames import Claim, Walk
+from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.matching import IssueMention
+from stancegraph.extraction.parsing import children
+from stancegraph.extraction.trees import Token
+
+__all__ = [
+    "Matter",
+    "Summary",
+    "goes_on",
+    "main_matter",
+    "matter",
+    "other_things",
+    "sense",
+    "summary_of",
+]
+
+#: Acts by which a thing is not wanted.
+_AGAINST = frozenset({"reject", "refuse", "oppose", "criticise", "warn", "deny"})
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """An issue as a sentence has put it.
+
+    `content` is the sign of what is wanted, planned or refused there, `deed` that of the
+    wanting, planning or refusing; either is 0 where it is not plain.
+    """
+
+    mention: IssueMention
+    content: int
+    deed: int
+    #: Whether the sentence says something of it, and does not only mention it.
+    claimed: bool
+    #: Whether it is only judged there, which is no deed.
+    judged: bool = False
+    #: Whether it stands in a circumstance or an aside.
+    background: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A noun that stands for what was put before, and what it stands for."""
+
+    deed: bool
+    #: Whose it is said to be ("the Ozian proposal", "Ev's offer").
+    owners: tuple[Token, ...] = ()
+
+
+def matter(mention: IssueMention, result: Walk, lexicon: Lexicon) -> Matter:
+    """Read from the walk of a mention in which sense its sentence puts the issue."""
+    claims = result.claims
+    above = (mention.head, *mention.head.ancestors)
+    relative = any(t.dep_ in ("relcl", "advcl") for t in above)
+    fought = any(t.pos_ == "VERB" and lemma(t.text) in lexicon.words["combat_verbs"] for t in above)
+    background = fought or (
+        not claims and (result.adjunct or result.purpose or relative or result.hypothetical)
+    )
+    if not claims:
+        turned = any(step.startswith("not:") for step in result.steps)
+        content = 0 if turned else result.sign
+        return Matter(mention, content, 0, claimed=False, background=background)
+    contents = {_content(c, mention.sign) for c in claims}
+    deeds = {_deed(c) for c in claims}
+    return Matter(
+        mention,
+        contents.pop() if len(contents) == 1 else 0,
+        deeds.pop() if len(deeds) == 1 else 0,
+        claimed=True,
+        judged=all(c.kind == "evaluate" for c in claims),
+        background=background,
+    )
+
+
+def _content(claim: Claim, named: int) -> int:
+    if claim.kind in ("attitude", "urge"):
+        if claim.ambivalent:
+            return named
+        against = (claim.act in _AGAINST) != claim.negated
+        return -claim.sign if against else claim.sign
+    if claim.kind == "evaluate":
+        return -claim.sign if claim.act in _AGAINST else claim.sign
+    # "froze the levy": is the levy or the freeze meant?
+    return claim.sign if claim.sign == named else 0
+
+
+def _deed(claim: Claim) -> int:
+    return 0 if claim.past or claim.ambivalent or claim.kind == "accuse" else claim.sign
+
+
+def main_matter(matters: Sequence[Matter]) -> Matter | None:
+    """Return the one matter that a sentence is about, if there is one."""
+    fore = [m for m in matters if not m.background]
+    if len({m.mention.issue for m in fore}) > 1:
+        fore = [m for m in fore if m.claimed]
+    if not fore or len({m.mention.issue for m in fore}) > 1:
+        return None
+    if len({(m.content, m.deed) for m in fore}) > 1:
+        contents = {m.content for m in fore}
+        return Matter(
+            fore[0].mention, contents.pop() if len(contents) == 1 else 0, 0, claimed=False
+        )
+    return fore[0]
+
+
+def sense(of: Matter, summary: Summary | None, *, thing: bool = False) -> int:
+    """Return the sign in which a word stands for a matter, 0 where that is not plain.
+
+    A pronoun (no summary) may mean what is wanted or that it is wanted: both must agree,
+    unless it is known to mean a `thing` ("them").
+    """
+    if summary is not None:
+        return of.deed if summary.deed else of.content
+    return of.content if thing or of.deed in (0, of.content) else 0
+
+
+def goes_on(head: Token) -> bool:
+    """Tell whether another statement follows a mention ("…, and Ev wrote a letter").
+
+    A pronoun in the next sentence then as likely means what that one is about.
+    """
+    above = {head.i, *(t.i for t in head.ancestors)}
+    return any(
+        verb.dep_ == "conj"
+        and verb.i > head.i
+        and verb.i not in above
+        and verb.pos_ in ("VERB", "AUX")
+        and verb.head.i in above
+        and bool(children(verb, "nsubj", "nsubjpass"))
+        for verb in head.sent
+    )
+
+
+def other_things(pronoun: Token, start: int, lexicon: Lexicon) -> list[Token]:
+    """Return the nouns from `start` on that an "it" in the same sentence may mean."""
+    words = lexicon.words
+    beside = words["calendar"] | words["speech_nouns"] | words["time_nouns"]
+    return [
+        token
+        for token in pronoun.doc[start : pronoun.i]
+        if token.tag_ == "NN"
+        and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
+        and token.head.i != pronoun.head.i
+        and pronoun not in token.subtree
+        and token.head.dep_ != "advcl"
+        and lemma(token.text) not in beside
+    ]
+
+
+def summary_of(noun: Token, lexicon: Lexicon) -> Summary | None:
+    """Read a noun that sums up what was said ("the idea", "this demand", "Oz's offer")."""
+    words = lexicon.words
+    low = lemma(noun.text)
+    determiners = {c.lower_ for c in children(noun, "det", "predet", "amod", "mark")}
+    if noun.pos_ == "NOUN" and "such" in determiners:
+        return Summary(deed=False)
+    if low not in words["anaphoric_nouns"] or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    owners = tuple(children(noun, "poss"))
+    if not owners and not determiners & {"the", "this", "that", "these", "those"}:
+        return None
+    for child in noun.children:
+        if child.dep_ in ("acl", "relcl", "appos") and child.i > noun.i:
+            # "the decision to leave", "the demand that Oz go" say themselves what they are
+            if not any(t.text == "," for t in noun.doc[noun.i : child.i]):
+                return None
+        if child.dep_ == "prep" and child.lower_ in words["naming_prepositions"]:
+            # but "the demands of Oz", "rejected the idea on Monday"
+            if any(n.pos_ not in ("PROPN", "NUM") for n in children(child, "pobj", "pcomp")):
+                return None
+        if child.lower_ == "own":
+            return None  # "its own plan": another one
+        if child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper():
+            owners = (*owners, child)
+        elif child.dep_ in ("compound", "nmod"):
+            return None  # "the border plan": another one
+    return Summary(deed=low in words["deed_nouns"], owners=owners)
