@@ -53,8 +53,8 @@ FORMS = [
         "europe support immediate-ceasefire; russia oppose immediate-ceasefire",
     ),
     (
-        "A special tribunal is to try the crime of aggression. In Moscow it is called a farce.",
-        "russia oppose accountability",
+        "A buffer zone is to be set up near Sumy. In Warsaw it is dismissed as a trick.",
+        "europe oppose buffer-zone",
     ),
     (
         "Medvedev called the sanctions on Russia an act of war. Orban regards them as useless.",
@@ -72,7 +72,7 @@ UNCLEAR = [
         "Kyiv wants EU membership by 2027. On Friday Trump took a different train.",
         "ukraine support eu-membership",
     ),
-    ("A truce on land is near. In Moscow it is called spring.", ""),
+    ("A truce on land is near. In Warsaw it is known as spring.", ""),
     # is the refusal meant, or what is refused?
     (
         "Zelensky refused to withdraw from Donbas. Moscow regretted it.",

@@ -103,11 +103,8 @@ TERMS = [
         ),
     ),
     (
-        "Kyiv is opposed to Trump's idea of Ukraine surrendering Donbas.",
-        (
-            "ukraine oppose ukrainian-withdrawal; ukraine oppose us-peace-plan (maybe);"
-            " united-states support ukrainian-withdrawal"
-        ),
+        "Sybiha is opposed to Orban's idea of Ukraine holding early elections.",
+        "ukraine oppose elections-in-ukraine; europe support elections-in-ukraine",
     ),
     ("Berlin is strongly opposed to a buffer zone in Donetsk.", "europe oppose buffer-zone"),
     (
@@ -130,10 +127,10 @@ BLAMED = [
     ),
     (
         (
-            "Vance's criticism of Zelensky for refusing to recognise the annexation of Crimea was"
-            " sharp."
+            "Lavrov's criticism of Macron for offering to send peacekeepers to Ukraine went"
+            " unanswered."
         ),
-        "united-states support recognition-of-annexation; ukraine oppose recognition-of-annexation",
+        "russia oppose foreign-troops; europe support foreign-troops",
     ),
     (
         "Zelensky thanked Norway for supplying Ukraine with weapons.",

@@ -2,7 +2,6 @@
 
 News names issues in passing: where something was agreed, after what, by whom it would
 be done. None of that is a position; the sentences beside them, in the same words, are.
-All were written for this test.
 """
 
 from collections.abc import Callable
@@ -31,7 +30,7 @@ PLACES = [
         "europe support military-aid",
     ),
     (
-        "Macron rejected a request to ease sanctions on Russia as part of the Black Sea truce.",
+        "Tusk rejected a request to lift sanctions on Moscow as part of the Easter truce.",
         "europe oppose sanctions-relief",
     ),
     ("Peskov insists on direct talks in Istanbul.", "russia support direct-talks"),
@@ -49,7 +48,7 @@ ORDERS = [
     ),
     ("Sybiha will brief the press once the direct talks with Russia conclude.", ""),
     (
-        "Yermak said Kyiv would hold no elections until a full ceasefire was in force.",
+        "Yermak said Kyiv would hold no elections until a full ceasefire took hold.",
         "ukraine oppose|conditional elections-in-ukraine; ukraine support immediate-ceasefire",
     ),
     (
@@ -57,7 +56,7 @@ ORDERS = [
         "europe support russian-withdrawal; europe support|conditional sanctions-relief (maybe)",
     ),
     (
-        "Stubb went home hours after Moscow agreed only to halt strikes on power plants.",
+        "Meloni flew to Rabat days after the Kremlin promised merely to stop bombing substations.",
         "russia support limited-truce (maybe)",
     ),
 ]
@@ -144,7 +143,7 @@ MATTERS = [
         ),
     ),
     (
-        "Shoigu warned that a quick truce would mean forgetting the root causes of the conflict.",
+        "Shoigu warned that a quick truce would mean forgetting the root causes of the war.",
         "russia support root-causes (maybe); russia oppose immediate-ceasefire (maybe)",
     ),
     (
@@ -157,10 +156,10 @@ MATTERS = [
     ),
     (
         (
-            "Rubio said Washington wanted a full ceasefire. Nepal, while keeping up good relations"
-            " with Russia, has long described itself as neutral."
+            "Tusk said Warsaw wanted new sanctions on Russia. Chile, though trading freely with"
+            " Moscow, takes no part in the matter."
         ),
-        "united-states support immediate-ceasefire",
+        "europe support new-sanctions",
     ),
 ]
 
@@ -171,7 +170,7 @@ DEEDS = [
         "europe support leaders-summit",
     ),
     (
-        "Umerov wants the withdrawal of Russian troops from the present front line.",
+        "Umerov wants Russian troops to be withdrawn from the present front line.",
         "ukraine support russian-withdrawal",
     ),
     (

@@ -1,7 +1,7 @@
 """Constructions that set one thing against another, name a thing or judge an idea of it.
 
 Each list holds sentences that take a position and their counterparts that take the
-opposite one, or none. All were written for this test.
+opposite one, or none.
 """
 
 from collections.abc import Callable
@@ -154,10 +154,7 @@ LACKING = [
         "ukraine support immediate-ceasefire; ukraine conditional direct-talks",
     ),
     (
-        (
-            "Without eliminating the root causes of the conflict, no ceasefire is possible, Lavrov "
-            "said."
-        ),
+        ("Without eliminating the root causes of the war, no ceasefire is possible, Lavrov said."),
         "russia support root-causes; russia conditional immediate-ceasefire",
     ),
     (
@@ -206,7 +203,9 @@ ISLANDS = [
 
 
 @pytest.mark.parametrize(("text", "reading"), ISLANDS)
-def test_islands(island_reads: Callable[[str, str], None], text: str, reading: str) -> None:
+def test_same_constructions_are_read_in_another_case(
+    island_reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     island_reads(text, reading)
 
 

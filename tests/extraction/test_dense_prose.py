@@ -7,16 +7,16 @@ import pytest
 #: What turns a stance without a word of refusal.
 TURNED = [
     (
-        "Ukraine's entry into NATO, Friedrich Merz repeated, was on nobody's agenda.",
+        "Ukraine's admission to NATO, Robert Fico said, was nobody's priority.",
         "europe oppose nato-membership",
     ),
     (
-        "Sending European troops to Ukraine, Giorgia Meloni said, was on no one's agenda.",
+        "Sending European troops to Ukraine, Alexander Stubb said, is no one's priority.",
         "europe oppose foreign-troops",
     ),
     (
-        "Lifting sanctions on Russia, Macron noted, was nobody's priority.",
-        "europe oppose sanctions-relief",
+        "Tomahawks for Ukraine, Pete Hegseth said, were no one's priority.",
+        "united-states oppose military-aid",
     ),
     (
         "The main problem, Peskov said, is the refusal to lift sanctions on Russia.",
@@ -51,8 +51,8 @@ TURNED = [
     ),
     (
         (
-            "What is presented as security guarantees for Ukraine is, in her words, a danger to the"
-            " continent, Maria Zakharova said."
+            "What is described as security guarantees for Ukraine is, in his words, a trap, Sergei"
+            " Lavrov said."
         ),
         "russia oppose security-guarantees",
     ),
@@ -61,7 +61,7 @@ TURNED = [
         "russia support ukrainian-withdrawal; ukraine oppose ukrainian-withdrawal",
     ),
     (
-        "Putin called it useless to stop the fighting before Ukrainian troops leave the Donbas.",
+        "Ushakov called it pointless to declare a ceasefire before Ukrainian troops leave Kherson.",
         "russia oppose immediate-ceasefire; russia support ukrainian-withdrawal (maybe)",
     ),
     (
@@ -89,27 +89,27 @@ LIKED = [
         "russia support us-peace-plan",
     ),
     (
-        "Zelensky called the current front line a good point of departure on Monday.",
-        "ukraine support freeze-front-line",
+        "Rubio called the European counter-proposal a good basis at a hearing in the Senate.",
+        "united-states support european-peace-plan",
     ),
     (
         (
-            "The Commission wants to lend the frozen Russian assets to Kyiv. Maxime Prévot, the"
-            " Belgian foreign minister, called it the worst of all the options."
+            "Estonia wants to send European troops to Ukraine. Viktor Orban, the Hungarian prime"
+            " minister, called it the most foolish of ideas."
         ),
-        "europe support|oppose frozen-assets",
+        "europe support|oppose foreign-troops",
     ),
     (
-        "Belgium will have no part in the seizure of Russia's frozen assets.",
-        "europe oppose frozen-assets",
+        "Slovakia wants no part in new sanctions on Russia.",
+        "europe oppose new-sanctions",
     ),
     (
         "Italy will take no part in the deployment of European troops to Ukraine.",
         "europe oppose foreign-troops",
     ),
     (
-        "The Ukrainians speak of the American peace plan with respect.",
-        "ukraine support us-peace-plan",
+        "The Poles speak of the new sanctions on Russia with enthusiasm.",
+        "europe support new-sanctions",
     ),
     (
         "European diplomats spoke of the American peace plan with contempt.",
@@ -135,8 +135,8 @@ LIKED = [
         "europe oppose foreign-troops",
     ),
     (
-        "The EU would also see to it that a tribunal for Russian war crimes had a budget.",
-        "europe support accountability",
+        "Denmark will see to it that Ukraine receives more F-16s by the summer.",
+        "europe support military-aid",
     ),
 ]
 
@@ -147,24 +147,24 @@ HELD = [
         "ukraine support direct-talks",
     ),
     (
-        "It was the Russians, however, who wanted Kyiv to protect the Russian language.",
-        "russia support russian-language-rights",
+        "It was the Americans, though, who urged Moscow to agree to an immediate ceasefire.",
+        "united-states support immediate-ceasefire",
     ),
     (
-        "In Moscow the special tribunal is called a farce.",
-        "russia oppose accountability",
+        "In Budapest the oil embargo on Russia is called a folly.",
+        "europe oppose new-sanctions",
     ),
     (
         "In Moscow they call European troops in Ukraine a provocation.",
         "russia oppose foreign-troops",
     ),
     (
-        "In Berlin they whisper that Ukraine should stay out of NATO.",
+        "In Rome they whisper that Ukraine should stay outside NATO.",
         "europe oppose nato-membership",
     ),
     (
-        "Ursula von der Leyen laid out how the frozen Russian assets might be lent to Kyiv.",
-        "europe support frozen-assets",
+        "Keith Kellogg outlined how the sanctions on Russia could be tightened.",
+        "united-states support new-sanctions",
     ),
     (
         "Starmer set out how a European force could be deployed to Ukraine.",
@@ -172,67 +172,75 @@ HELD = [
     ),
     (
         (
-            "Merz asked Xi Jinping to use his influence so that Putin finally withdraws his troops"
-            " from Ukraine."
+            "Stubb asked Narendra Modi to speak to the Kremlin so that Putin at last accepts an"
+            " immediate ceasefire."
         ),
-        "europe support russian-withdrawal",
+        "europe support immediate-ceasefire",
     ),
     (
         (
-            "Sergei Lavrov told state television that Moscow wanted assurances, which could come"
-            " only if Washington gave an order to Zelensky. He also took aim at European troops in"
-            " Ukraine."
+            "Peter Szijjarto complained to reporters in Budapest that the pipeline had been hit"
+            " again and that nobody had apologised to Hungary. He then took aim at weapons"
+            " deliveries to Ukraine."
         ),
-        "russia oppose foreign-troops; russia support security-guarantees (maybe)",
+        "europe oppose military-aid",
     ),
     (
         (
-            "Russia reacted angrily. Its ambassador in Berlin called the delivery of tanks to"
-            " Ukraine dangerous."
+            "Hungary was not amused. Its envoy in Brussels called the confiscation of the frozen"
+            " Russian assets reckless."
         ),
-        "russia oppose military-aid",
+        "europe oppose frozen-assets",
     ),
     (
         "Trump met Putin. Putin had to accept an immediate ceasefire, he said.",
         "united-states support immediate-ceasefire",
     ),
     (
-        "The Pentagon, for its part, argued that the Patriots for Ukraine were dangerous.",
-        "united-states oppose military-aid",
+        "The State Department, for its part, argued that new sanctions on Russia were dangerous.",
+        "united-states oppose new-sanctions",
     ),
 ]
 
 #: What looks alike and is no position.
 NOBODYS = [
     "Easing the sanctions on Russia was in the hands of others, Kaja Kallas said.",
-    "It was odd, Merz said, that the Kremlin should speak of the root causes of the war.",
-    "It is strange, Orban said, that Brussels should want to seize the frozen Russian assets.",
-    "It is remarkable, Merz said, that Washington should stop weapons deliveries to Ukraine.",
-    "An immediate ceasefire would drown in mud, Dmitry Peskov said.",
-    "To sign was to cede land, he told them.",
-    "To stop now was to freeze the war, Zelensky told his visitors.",
-    "A halt now, Marco Rubio explained, would do no more than recognise Russia's annexation.",
-    "Zelensky pointed out that a deal would be only a ceasefire between two wars.",
+    "It was curious, Radoslaw Sikorski said, that Moscow should bring up security guarantees.",
+    "It is strange, Andrij Sybiha said, that Washington should ease the sanctions on Russia.",
+    "It is astonishing, Ushakov said, that Paris should send European troops to Ukraine.",
+    "A Christmas truce would sink in the snow, Yuri Ushakov said.",
+    "To leave was to give up the Donbas, she told the soldiers.",
+    "To wait was to lift the sanctions on Russia, Kaja Kallas told the students.",
+    "Such a vote, Steve Witkoff explained, would do nothing but recognise Russia's annexation.",
+    "Sybiha pointed out that the lull would be just a ceasefire before the next offensive.",
     "Lavrov explained how European troops had been deployed to Ukraine.",
     "It was not Kyiv that rejected direct talks with Russia.",
 ]
 
 
 @pytest.mark.parametrize(("text", "reading"), TURNED)
-def test_what_turns_a_stance(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+def test_a_turn_of_phrase_turns_a_stance(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     reads(text, reading)
 
 
 @pytest.mark.parametrize(("text", "reading"), LIKED)
-def test_liking_in_passing(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+def test_liking_or_disliking_is_a_stance(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     reads(text, reading)
 
 
 @pytest.mark.parametrize(("text", "reading"), HELD)
-def test_whose_it_is(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+def test_a_stance_goes_to_the_side_that_holds_it(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     reads(text, reading)
 
 
 @pytest.mark.parametrize("text", NOBODYS)
-def test_what_takes_no_stance(reads: Callable[[str, str], None], text: str) -> None:
+def test_what_only_looks_like_a_stance_reads_as_none(
+    reads: Callable[[str, str], None], text: str
+) -> None:
     reads(text, "")

@@ -14,7 +14,7 @@ OCCASIONS = [
         "russia support prisoner-exchange; ukraine support prisoner-exchange",
     ),
     (
-        "Sybiha raised the return of the abducted children in talks with Russia.",
+        "Sybiha raised the return of deported children in talks with Russia.",
         "ukraine support return-of-children (maybe)",
     ),
     (
@@ -22,7 +22,7 @@ OCCASIONS = [
         "russia support recognition-of-annexation",
     ),
     (
-        "Russia and Ukraine agreed to a new prisoner exchange in Antalya talks on Friday.",
+        "Moscow and Kyiv promised each other a further swap of captives in Doha talks last spring.",
         "russia support prisoner-exchange; ukraine support prisoner-exchange",
     ),
     (

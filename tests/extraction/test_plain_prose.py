@@ -1,6 +1,6 @@
 """Plain prose: what articles say in place of the set phrases, and what they say in passing.
 
-Each sentence was written for this test. The first two lists hold positions, worded freely
+The first two lists hold positions, worded freely
 and in varied grammar; the third holds sentences that name an issue or an actor and take no
 position: facts, questions, suppositions, publics, other wars.
 """

@@ -1,7 +1,4 @@
-"""What is said of a thing beside the main clause: "a step that Oz opposes", "an Ozian-backed toll".
-
-Each sentence was written for this test.
-"""
+"""What is said of a thing beside the clause: "a step that Oz opposes", "an Oz-backed toll"."""
 
 from collections.abc import Callable
 
@@ -10,17 +7,17 @@ import pytest
 # A noun behind a comma takes up what was said: the stance, or the matter that it is about.
 TAKEN_UP = [
     (
-        "Zelensky asked for a full truce before anything else, a position shared by Paris.",
-        "ukraine support immediate-ceasefire; europe support immediate-ceasefire",
+        "Tallinn called for elections in Ukraine by autumn, a position shared by Vance.",
+        "europe support elections-in-ukraine; united-states support elections-in-ukraine",
     ),
     (
         (
-            "Zelensky asked for a full truce first – a position backed by London but "
-            "rejected by Russia."
+            "Lavrov insisted on the lifting of sanctions – a demand welcomed by Vance yet "
+            "dismissed by Kallas."
         ),
         (
-            "ukraine support immediate-ceasefire; europe support immediate-ceasefire; "
-            "russia oppose immediate-ceasefire"
+            "russia support sanctions-relief; united-states support sanctions-relief; "
+            "europe oppose sanctions-relief"
         ),
     ),
     (
@@ -100,7 +97,9 @@ NOT_TAKEN_UP = [
 
 
 @pytest.mark.parametrize(("text", "reading"), [*TAKEN_UP, *NOT_TAKEN_UP])
-def test_taken_up(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+def test_noun_behind_the_comma_takes_up_what_was_said(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     reads(text, reading)
 
 
@@ -168,7 +167,9 @@ NOT_BESIDE = [
 
 
 @pytest.mark.parametrize(("text", "reading"), [*BESIDE, *NOT_BESIDE])
-def test_beside(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+def test_stance_beside_the_main_clause_is_read(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     reads(text, reading)
 
 
@@ -183,17 +184,19 @@ RELATIVE = [
         "ukraine support security-guarantees",
     ),
     (
-        "The 30-day truce, to which Russia has yet to agree, would begin at sea.",
-        "russia ambivalent|oppose immediate-ceasefire",
+        "The mineral accord, to which Kyiv has yet to consent, fills ninety pages.",
+        "ukraine ambivalent|oppose minerals-deal",
     ),
-    ("Russia has yet to agree to a full truce.", "russia ambivalent|oppose immediate-ceasefire"),
-    ("Washington has yet to impose new sanctions on Russia.", ""),
+    ("Moscow has yet to consent to a full truce.", "russia ambivalent|oppose immediate-ceasefire"),
+    ("Brussels has yet to impose fresh sanctions on Moscow.", ""),
     ("The new sanctions on Russia, of which Rubio spoke, are being drafted.", ""),
 ]
 
 
 @pytest.mark.parametrize(("text", "reading"), RELATIVE)
-def test_relative(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+def test_to_which_and_yet_to_are_read_through(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     reads(text, reading)
 
 
@@ -205,11 +208,8 @@ WHO = [
         "united-states support immediate-ceasefire; europe support immediate-ceasefire",
     ),
     (
-        (
-            "The use of the frozen Russian assets for Ukraine was backed by the U.S. and European "
-            "countries."
-        ),
-        "united-states support frozen-assets; europe support frozen-assets",
+        ("A buffer zone in the Kharkiv region was rejected by the U.S. and Baltic governments."),
+        "united-states oppose buffer-zone; europe oppose buffer-zone",
     ),
     (
         (
@@ -253,7 +253,9 @@ WHO = [
 
 
 @pytest.mark.parametrize(("text", "reading"), WHO)
-def test_who(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+def test_view_goes_to_all_who_are_named_for_it(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     reads(text, reading)
 
 
@@ -272,5 +274,7 @@ FEARED = [
 
 
 @pytest.mark.parametrize(("text", "reading"), FEARED)
-def test_feared(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+def test_what_is_feared_is_not_wanted(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     reads(text, reading)

@@ -18,7 +18,7 @@ TEXTS = [
     "Avalon has said that it would have to do so; Brigadoon hasn't.",
     "There is no ferry, there's nothing to be done, and that is all that she had.",
     "Ain't it so?  \n It does. But for the toll, which nobody wants, few would mind it.",
-    'What Avalon would like to see first is "silence", said the governor - if she did.',
+    'All that Brigadoon could ask for now is "patience", said the miller - if he did.',
     "Not one of these is theirs; once there, they're gonna stay because they can.",
     "   ",
     "",

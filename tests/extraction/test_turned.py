@@ -6,6 +6,18 @@ import pytest
 
 TURNED = [
     (
+        "Kallas warned that new sanctions on Russia would plunge Moscow into a crisis.",
+        "europe support new-sanctions (maybe)",
+    ),
+    (
+        "Merz warned that a freeze of the front line would only help Moscow.",
+        "europe oppose freeze-front-line (maybe)",
+    ),
+    (
+        "Lavrov warned that foreign troops in Ukraine would lead to ruin.",
+        "russia oppose foreign-troops",
+    ),
+    (
         "Moscow saw no point in a ceasefire so long as Western arms kept coming, Peskov said.",
         "russia oppose immediate-ceasefire",
     ),

@@ -10,7 +10,7 @@ WORDINGS = [
         "ukraine support immediate-ceasefire",
     ),
     (
-        "Macron called for a ceasefire on land, in the air and at sea.",
+        "Wadephul called for a ceasefire at sea, on land and in the skies.",
         "europe support immediate-ceasefire",
     ),
     ("Vance urged both sides to leave it where it is.", "united-states support freeze-front-line"),
@@ -72,7 +72,7 @@ WORDINGS = [
         "russia support force-limits",
     ),
     (
-        "Moscow demands that its agricultural bank regain access to international payments.",
+        "Lavrov demands that Russian lenders be let back into SWIFT.",
         "russia support sanctions-relief",
     ),
     ("Belgium is against diverting Russian money.", "europe oppose frozen-assets"),
@@ -165,11 +165,11 @@ OTHER_MATTERS = [
         "ukraine support immediate-ceasefire; ukraine oppose direct-talks (maybe)",
     ),
     ("Modi said that India stays neutral on the war in Ukraine.", ""),
-    ("Tusk said that Russia tries to break the will of the Ukrainian people.", ""),
+    ("Sikorski said that frost cannot bend the will of Ukraine's people.", ""),
     ("Merz said that his position is clear.", ""),
     ("Orban said that Ukraine must not be let into the bloc.", ""),
     (
-        "Kyiv handed the Russian side a list of the abducted children.",
+        "Kyiv gave the Russian delegation a list of the abducted children.",
         "ukraine support return-of-children",
     ),
     (
@@ -192,10 +192,14 @@ OTHER_MATTERS = [
 
 
 @pytest.mark.parametrize(("text", "reading"), WORDINGS)
-def test_wordings(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+def test_news_wording_tells_its_issue(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     reads(text, reading)
 
 
 @pytest.mark.parametrize(("text", "reading"), OTHER_MATTERS)
-def test_other_matters(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+def test_same_words_of_another_matter_tell_only_what_is_meant(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
     reads(text, reading)

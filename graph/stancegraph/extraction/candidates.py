@@ -50,9 +50,9 @@ from stancegraph.model import Article, Attribution, DatePrecision, SpeechAct, St
 
 __all__ = ["Candidate", "candidates"]
 
-#: Auxiliaries in which a text's terms are told.
 #: Of words between an issue's name and the comma before a judgement on it.
 _LONGEST_LINK = 8
+#: Auxiliaries in which a text's terms are told.
 _TERMS = frozenset({"would", "will", "must", "should"})
 _VOICES = ("voice", "carried", "wisher", "occasion")
 #: Stands for the cue where an issue is named by a pronoun or "the proposal".
@@ -860,6 +860,7 @@ class _Reader:
             and via != "none"
             and not (result.silent or result.aside)
             and (not result.subject_of or self.warned(result))
+            and not self.threatened(result, sources[0])
         ):
             refused = self.refused(sentence, mention.head)
             sign = -result.sign if refused else result.sign
@@ -910,6 +911,9 @@ class _Reader:
             if not strong:
                 claims = [Claim("bare", _terms(claims, result), (), mention.head)]
         claims = [c for c in claims if not (c.kind == "act" and self.merely_held(c, mention))]
+        if self.in_warning(result):
+            # "warned that it would only help Oz"
+            claims = [c for c in claims if not self.serves(c)]
         for claim in claims:
             self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
 
@@ -927,6 +931,20 @@ class _Reader:
             and not children(place, "relcl", "neg")
             for place in result.path
         )
+
+    def threatened(self, result: Walk, source: Referent) -> bool:
+        """Tell whether what is foretold of a thing would hurt the speaker's adversary alone."""
+        foretold = self.warned(result) or self.in_warning(result)
+        return (
+            foretold
+            and result.consequence is not None
+            and self.harms_other(result.consequence, source)
+        )
+
+    def serves(self, claim: Claim) -> bool:
+        """Tell whether a claim judges something by the good that it does ("helps")."""
+        readings = self.lexicon.readings("v", lemma(claim.predicate.text))
+        return claim.kind == "evaluate" and any(p.polarity == "+" for p in readings)
 
     def in_warning(self, result: Walk) -> bool:
         """Tell whether what is said is said in warning."""

@@ -49,7 +49,6 @@ _GERUND_OF = frozenset({"pcomp", "conj"})
 #: Marks before what is added to a sentence.
 _PAUSES = frozenset({",", "-", "–", "—"})
 
-_NO_MORE_THAN = ("no more than", "nothing but", "nothing more than", "little more than")
 #: What is said of whatever a trouble consists of ("the main problem is the toll").
 _TROUBLE = Predicate("trouble", "n", frozenset({"attr"}), "evaluate", "-", "speaker", "criticise")
 
@@ -1044,7 +1043,7 @@ class _Climb:
         return result
 
     def circumstantial(self, noun: Token) -> bool:
-        """Tell whether a noun only says when or where ("during two hours of talks in Oz")."""
+        """Tell whether a noun only says when or where ("after a whole day of Oz talks in Ev")."""
         words, doc = self.lexicon.words, noun.doc
         first = noun.left_edge.i
         if noun.i in self.inside:
