@@ -6,6 +6,11 @@ import pytest
 
 TURNED = [
     (
+        "What is described as a ceasefire is, in his words, a trap, Peskov said.",
+        "russia oppose immediate-ceasefire (maybe)",
+    ),
+    ("What we want is a ceasefire, Zelensky said.", "ukraine support immediate-ceasefire"),
+    (
         "Kallas warned that new sanctions on Russia would plunge Moscow into a crisis.",
         "europe support new-sanctions (maybe)",
     ),

@@ -861,6 +861,7 @@ class _Reader:
             and not (result.silent or result.aside)
             and (not result.subject_of or self.warned(result))
             and not self.threatened(result, sources[0])
+            and not _renamed(result)
         ):
             refused = self.refused(sentence, mention.head)
             sign = -result.sign if refused else result.sign
@@ -1654,6 +1655,15 @@ def _is_opinion(
             for token in doc
         )
     return mine > 1  # a single one may be a quotation whose marks are lost
+
+
+def _renamed(result: Walk) -> bool:
+    """Tell whether a mention is only a name for a thing ("what they call a truce is …")."""
+    return any(
+        place.dep_ == "csubj"
+        and any(c.tag_ == "WP" for c in children(place, "nsubj", "nsubjpass", "dobj"))
+        for place in result.path
+    )
 
 
 def _corroborated(found: Sequence[Candidate]) -> list[Candidate]:
