@@ -229,3 +229,11 @@ def test_the_demonstration_reads_the_articles_of_the_default_case_only(
     shown = {article.id for article in read_articles([root / "data" / "articles"])}
     assert shown
     assert shown.isdisjoint(article.id for article in articles)
+
+
+def test_a_cue_with_its_own_contrast_is_turned_once(case: Case) -> None:
+    text = "Rubio, who had met the envoys, prefers an agreement over bombing."
+    article = Article(id="contrast", text=text, date=date(2025, 6, 13))
+    [(_, positions)] = Extractor(case).extract([article])
+    strikes = {p.stance for p in positions if p.issue == "military-strikes"}
+    assert strikes == {"oppose"}

@@ -1808,6 +1808,10 @@ class _Climb:
         verb = parent if parent.pos_ == "VERB" else parent.head
         if parent.pos_ == "NOUN" and verb.pos_ == "ADP":
             verb = verb.head  # "opted for war over a truce"
+        if any(
+            t.i in self.inside and t.lower_ == rel.rstrip("_") for t in children(parent, "prep")
+        ):
+            return False  # "over bombing" is the name of the matter
         preferring = lemma(verb.text) in self.lexicon.words["preferring_verbs"]
         return preferring and rel in self.lexicon.words["preferring_prepositions"]
 
