@@ -94,6 +94,16 @@ REFUSALS_IN_CUES = [
 ]
 
 JUDGED = [
+    ("Moscow demands that its frozen assets be returned.", "russia oppose frozen-assets"),
+    ("Lavrov said the seized assets must be handed back.", "russia oppose frozen-assets"),
+    (
+        "Zelensky said the frozen Russian assets must not be returned.",
+        "ukraine support frozen-assets",
+    ),
+    (
+        "Kallas said Russia's frozen assets must be handed to Ukraine.",
+        "europe support frozen-assets",
+    ),
     (
         "Trump said it was useless to impose new sanctions on Russia.",
         "united-states oppose new-sanctions",
