@@ -407,7 +407,9 @@ def test_output_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
     assert "“any”" in done.stdout.decode("utf-8")
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="only Linux has a device that is always full"
+)
 def test_a_full_disk_is_told_and_not_taken_for_success(articles: Path, toy: Path) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(

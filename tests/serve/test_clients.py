@@ -40,7 +40,9 @@ def test_sparqlwrapper_as_a_client(server: Server) -> None:
     assert b"schema" in client.queryAndConvert()  # type: ignore[operator]
 
 
-@pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl to try")
+@pytest.mark.skipif(
+    shutil.which("curl") is None, reason="curl is the client tried here; .ci/run installs it"
+)
 def test_curl_as_a_client(server: Server) -> None:
     command = ["curl", "-sS", "--fail-with-body", f"{server.url}/sparql", "-H", "Accept: text/csv"]
     form = ["--data-urlencode", f"query={PLAIN}"]

@@ -920,12 +920,10 @@ class _Reader:
 
     def warned(self, result: Walk) -> bool:
         """Tell whether somebody warns of what the mention would do ("would drag us into it")."""
-        words = self.lexicon.words
-        if not any(s.removeprefix("report:") in words["warning_words"] for s in result.steps):
-            return False
-        return any(
+        harming = self.lexicon.words["harming_verbs"]
+        return self.in_warning(result) and any(
             place.dep_ in ("nsubj", "csubj")
-            and lemma(place.head.text) in words["harming_verbs"]
+            and lemma(place.head.text) in harming
             and bool(children(place.head, "aux"))
             and not negated(place.head, self.lexicon)
             and not any(c.lower_ == "without" for c in children(place, "prep"))
@@ -935,9 +933,8 @@ class _Reader:
 
     def threatened(self, result: Walk, source: Referent) -> bool:
         """Tell whether what is foretold of a thing would hurt the speaker's adversary alone."""
-        foretold = self.warned(result) or self.in_warning(result)
         return (
-            foretold
+            self.in_warning(result)
             and result.consequence is not None
             and self.harms_other(result.consequence, source)
         )
