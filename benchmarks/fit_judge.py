@@ -5,8 +5,6 @@ judge, gives each a probability. This script fits the judge's weights on coded
 articles and says how far its probabilities can be trusted.
 
     python benchmarks/fit_judge.py --gold data/gold data/articles
-    python benchmarks/fit_judge.py --gold data/gold data/articles \
-        --out ontology/lexicon/en/judge.json
 
 What counts as right: a candidate of a compared actor, current and not
 ascribed, whose pair of actor and issue is coded with a stance that is not
@@ -17,9 +15,10 @@ Text that rules were written for says little of how far the rules can be
 trusted elsewhere. So the candidates of text that nobody had worked on can be
 saved as the engine read them at that time, and be used in later fits:
 
-    python benchmarks/fit_judge.py --gold gold new --save benchmarks/judge-rows.jsonl.gz
+    python benchmarks/fit_judge.py --gold gold new --save rows.jsonl.gz
     python benchmarks/fit_judge.py --gold data/gold data/articles \
-        --rows benchmarks/judge-rows.jsonl.gz
+        --rows benchmarks/judge-rows.jsonl.gz --threshold 0.5 \
+        --out ontology/lexicon/en/judge.json
 
 Such a file has features, no text. ``judge-rows.jsonl.gz`` has the rows of the
 coded texts that cannot be handed on: 94 that the rules were made with and 107

@@ -50,7 +50,7 @@ from stancegraph.model import Article, Attribution, DatePrecision, SpeechAct, St
 
 __all__ = ["Candidate", "candidates"]
 
-#: Of words between an issue's name and the comma before a judgement on it.
+#: The most words between an issue's name and the comma before a judgement on it.
 _LONGEST_LINK = 8
 #: Auxiliaries in which a text's terms are told.
 _TERMS = frozenset({"would", "will", "must", "should"})
@@ -932,7 +932,7 @@ class _Reader:
         )
 
     def threatened(self, result: Walk, source: Referent) -> bool:
-        """Tell whether what is foretold of a thing would hurt the speaker's adversary alone."""
+        """Tell whether what is foretold of a thing would hurt another bloc than the speaker's."""
         return (
             self.in_warning(result)
             and result.consequence is not None
