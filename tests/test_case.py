@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import stancegraph.case
-from stancegraph.case import Case, Cue, Office, case_dir, load_case, ontology_file
+from stancegraph.case import Case, Cue, Office, Record, case_dir, load_case, ontology_file
 from stancegraph.exceptions import CaseError
 
 TOY = Path(__file__).parent / "cases" / "toy"
@@ -112,6 +112,24 @@ def test_the_bloc_on_a_day_follows_the_offices(tmp_path: Path, day: date | None,
     third = office.format(3, "brigadoon", 2007, "")
     add = person + first + second + third
     assert changed(tmp_path, add=add).bloc_on("turncoat", day) == bloc
+
+
+def test_a_public_record_by_day_and_member_before_bloc(tmp_path: Path) -> None:
+    case = changed(
+        tmp_path,
+        add="actor:avalon sg:record"
+        " [ sg:knownToOppose issue:ferry ; sg:knownToSupport issue:ferry ],"
+        " [ sg:validFrom '2003-01-01'^^xsd:date ; sg:validUntil '2004-01-01'^^xsd:date ;"
+        " sg:knownToSupport issue:fishing-limit ] ."
+        " actor:avalon-council sg:record [ sg:knownToOppose issue:ferry ] .",
+    )
+    assert case.records["avalon-council"] == (Record(opposed=frozenset({"ferry"})),)
+    assert case.known_signs("avalon", "ferry") == {1, -1}
+    assert case.known_signs("avalon-council", "ferry") == {-1}
+    days = {date(2002, 12, 31): 0, date(2003, 1, 1): 1, date(2003, 12, 31): 1, date(2004, 1, 1): 0}
+    for day, known in days.items():
+        assert case.known_signs("avalon-council", "fishing-limit", day) == ({1} if known else set())
+    assert case.known_signs("brigadoon", "ferry") is None
 
 
 # Where cases are found
@@ -230,6 +248,29 @@ MISTAKES = {
         'sg:contraryCue "unlimited|free fishing"',
         'sg:contraryCue "fishing {limit}"',
         "as sg:cue and as sg:contraryCue",
+    ),
+    "record of nothing": (
+        'sg:demonym "Avalonian"',
+        'sg:record [ sg:validFrom "2001-01-01"^^xsd:date ]',
+        "avalon: has a sg:record that says nothing; write",
+    ),
+    "record of no issue": (
+        'sg:demonym "Avalonian"',
+        "sg:record [ sg:knownToOppose issue:whaling ]",
+        "avalon: a record names .*whaling, which is no sg:Issue",
+    ),
+    "record reversed": (
+        'sg:demonym "Avalonian"',
+        (
+            'sg:record [ sg:knownToOppose issue:ferry ; sg:validFrom "2003-01-01"^^xsd:date ;'
+            ' sg:validUntil "2001-01-01"^^xsd:date ]'
+        ),
+        "avalon: is valid from 2003-01-01 until 2001-01-01; correct the dates",
+    ),
+    "record of nobody": (
+        "issue:ferry a sg:Issue",
+        "actor:lyonesse sg:record [ sg:knownToOppose issue:ferry ] . issue:ferry a sg:Issue",
+        "lyonesse: has a sg:record and is no sg:Actor",
     ),
     "empty name": ('"Glastonbury"', '" "', "avalon: has an empty skos:altLabel"),
     "empty cue": ('"spring ban"', '""', "closed-season: has an empty sg:cue"),

@@ -29,6 +29,7 @@ __all__ = [
     "Gender",
     "Issue",
     "Office",
+    "Record",
     "case_dir",
     "load_case",
     "ontology_file",
@@ -111,6 +112,20 @@ class Issue:
     broader: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A part of an actor's public record, which holds on the days ``[start, end)``; None is open.
+
+    `supported` and `opposed` are ids of issues. Who is known for both sides of
+    an issue has it in both.
+    """
+
+    supported: frozenset[str] = frozenset()
+    opposed: frozenset[str] = frozenset()
+    start: date | None = None
+    end: date | None = None
+
+
 @dataclass(frozen=True)
 class Case:
     """One negotiation: who is compared, over which issues, and in which words.
@@ -119,6 +134,7 @@ class Case:
     display order; `groups` maps the ids of issue groups to their labels, in
     order; `word_lists` are the named lists that cues refer to as ``{name}``;
     `lookalikes` are phrases that contain an alias but name no actor.
+    `records` are the public records of some actors, by actor id.
     `author` and `other` are the ids used for the writer and for anyone else.
     """
 
@@ -132,6 +148,7 @@ class Case:
     groups: Mapping[str, str]
     word_lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lookalikes: tuple[str, ...] = ()
+    records: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     author: str = "author"
     other: str = "other"
     language: str = "en"
@@ -162,6 +179,43 @@ class Case:
         ('north', 'league')
         """
         return self.lineage(actor, day)[-1]
+
+    def known_signs(
+        self, actor: str, issue: str, day: date | None = None
+    ) -> frozenset[Literal[1, -1]] | None:
+        """Give the sides (+1, -1) of an issue that an actor is on record for, on a day.
+
+        An actor's own record goes before that of whom it speaks for. Empty where
+        there is a record and the issue is not in it; None where there is no record
+        at all. Without a day, the whole record counts.
+
+        Raises KeyError if the case has no such actor.
+
+        >>> island = Actor("north", "urn:north", "bloc", "North", "north")
+        >>> kept = Record(supported=frozenset({"quota"}), end=date(2005, 1, 1))
+        >>> case = Case("toy", "urn:toy", "Toy", "1", ("north",), {"north": island}, {}, {},
+        ...             records={"north": (kept,)})
+        >>> case.known_signs("north", "quota", date(2004, 1, 1))
+        frozenset({1})
+        >>> case.known_signs("north", "quota", date(2006, 1, 1))
+        frozenset()
+        """
+        told = False
+        for one in self.lineage(actor, day):
+            signs: set[Literal[1, -1]] = set()
+            for record in self.records.get(one, ()):
+                told = True
+                if day is not None and not (
+                    (record.start or date.min) <= day < (record.end or date.max)
+                ):
+                    continue
+                if issue in record.supported:
+                    signs.add(1)
+                if issue in record.opposed:
+                    signs.add(-1)
+            if signs:
+                return frozenset(signs)
+        return frozenset() if told else None
 
     def lineage(self, actor: str, day: date | None = None) -> tuple[str, ...]:
         """Give the ids from an actor up to the bloc that it speaks for on a day.
@@ -324,8 +378,10 @@ class _Triples:
     def __init__(self) -> None:
         self._objects: dict[str, dict[str, list[tuple[str, str | None]]]] = {}
         self._files: dict[str, Path] = {}
+        self._read: list[Path] = []
 
     def read(self, file: Path) -> None:
+        self._read.append(file)
         try:
             data = file.read_bytes()
         except OSError as error:
@@ -383,15 +439,32 @@ class _Triples:
             head = rest[0]
         return items
 
+    def with_property(self, predicate: str) -> list[str]:
+        return [s for s, predicates in self._objects.items() if predicate in predicates]
+
+    def owner(self, node: str) -> str:
+        """Give what a blank node is a part of, as far up as it has a name; others as they are."""
+        while " _:" in node:
+            found = (
+                subject
+                for subject, predicates in self._objects.items()
+                if any((node, None) in values for values in predicates.values())
+            )
+            above = next(found, None)
+            if above is None:
+                break
+            node = above
+        return node
+
     def file(self, subject: str) -> Path | None:
         return self._files.get(subject)
 
     def place(self, subject: str, predicate: str | None, value: str | None) -> str:
         """Tell the file, and the line where it can be found, that says something of a subject."""
         file = self.file(subject)
-        others = sorted(set(self._files.values()) - {file})
-        files = [file, *others] if file else others
-        return place(files, subject, predicate, value) or f"{file or others[0].parent}"
+        files = sorted(self._read, key=lambda other: other != file)
+        where = place(files, self.owner(subject), predicate, value)
+        return where or f"{file or files[0].parent}"
 
 
 def _node(term: object, file: Path) -> str:
@@ -458,6 +531,7 @@ class _Reader:
                 for iri, notation in self._registry(SG.WordList).items()
             },
             lookalikes=self._many(self._case, SG.lookalike),
+            records=self._all_records(),
             author=_AUTHOR,
             other=_OTHER,
             language=self._language or "en",
@@ -469,7 +543,8 @@ class _Reader:
         self, subject: str, problem: str, predicate: str | None = None, value: str | None = None
     ) -> NoReturn:
         where = self._triples.place(subject, predicate and str(predicate), value)
-        raise CaseError(f"{where}: {subject.rpartition('/')[2]}: {problem}")
+        name = self._triples.owner(subject).rpartition("/")[2]
+        raise CaseError(f"{where}: {name}: {problem}")
 
     def _many(self, subject: str, predicate: str) -> tuple[str, ...]:
         values = self._triples.objects(subject, str(predicate), self._language)
@@ -506,6 +581,14 @@ class _Reader:
                 predicate,
                 value,
             )
+
+    def _days(
+        self, subject: str, first: str, last: str, what: str
+    ) -> tuple[date | None, date | None]:
+        start, end = self._date(subject, first), self._date(subject, last)
+        if start and end and start >= end:
+            self._fail(subject, f"{what} from {start} until {end}; correct the dates", last)
+        return start, end
 
     def _registry(self, type_: str) -> dict[str, str]:
         """Map the IRIs of a type's instances to their notations, which must differ."""
@@ -574,16 +657,51 @@ class _Reader:
     def _offices_of(self, iri: str) -> tuple[Office, ...]:
         offices = []
         for membership in self._many(iri, ORG.hasMembership):
-            start = self._date(membership, SG.heldFrom)
-            end = self._date(membership, SG.heldUntil)
-            if start and end and start >= end:
-                self._fail(
-                    membership, f"is held from {start} until {end}; correct the dates", SG.heldUntil
-                )
+            start, end = self._days(membership, SG.heldFrom, SG.heldUntil, "is held")
             body = self._actor_of(membership, self._one(membership, ORG.organization))
             titles = self._many(membership, SG.officeTitle)
             offices.append(Office(titles, self._actor_ids[body], start, end))
         return tuple(sorted(offices, key=lambda office: office.start or date.min))
+
+    def _records(self, iri: str) -> tuple[Record, ...]:
+        """Give the parts of an actor's public record, in the order of the file."""
+        for part in self._many(iri, SG.record):
+            if not self._many(part, SG.knownToSupport) + self._many(part, SG.knownToOppose):
+                self._fail(
+                    iri,
+                    "has a sg:record that says nothing; write [ sg:knownToSupport issue:… ]",
+                    SG.record,
+                )
+        return tuple(
+            Record(
+                supported=self._known(part, SG.knownToSupport),
+                opposed=self._known(part, SG.knownToOppose),
+                start=start,
+                end=end,
+            )
+            for part in self._many(iri, SG.record)
+            for start, end in [self._days(part, SG.validFrom, SG.validUntil, "is valid")]
+        )
+
+    def _all_records(self) -> dict[str, tuple[Record, ...]]:
+        for iri in self._triples.with_property(str(SG.record)):
+            if iri not in self._actor_ids:
+                self._fail(
+                    iri, "has a sg:record and is no sg:Actor; declare it or correct it", SG.record
+                )
+        records = {notation: self._records(iri) for iri, notation in self._actor_ids.items()}
+        return {notation: parts for notation, parts in records.items() if parts}
+
+    def _known(self, part: str, predicate: str) -> frozenset[str]:
+        for issue in self._many(part, predicate):
+            if issue not in self._issue_ids:
+                self._fail(
+                    part,
+                    f"a record names {issue}, which is no sg:Issue; declare it or correct it",
+                    predicate,
+                    issue,
+                )
+        return frozenset(self._issue_ids[issue] for issue in self._many(part, predicate))
 
     def _parents_of(self, iri: str) -> tuple[str, ...]:
         """Give the IRIs of the actors that one speaks for, the present one first."""

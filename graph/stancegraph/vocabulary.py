@@ -71,6 +71,11 @@ class SG(DefinedNamespace):
     heldFrom: URIRef
     heldUntil: URIRef
     speaksFor: URIRef
+    record: URIRef
+    knownToSupport: URIRef
+    knownToOppose: URIRef
+    validFrom: URIRef
+    validUntil: URIRef
 
     # A case: issues
     Issue: URIRef

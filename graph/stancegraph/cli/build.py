@@ -16,6 +16,7 @@ from stancegraph.cli.common import (
     LeftOut,
     Model,
     Paths,
+    WithRecord,
     a_day,
     counted,
     extracted_from,
@@ -41,6 +42,7 @@ def build(
         ),
     ],
     case: CaseName = None,
+    record: WithRecord = True,
     model: Model = None,
     licence: Annotated[
         str | None,
@@ -70,7 +72,9 @@ def build(
     """
     left_out = LeftOut()
     day = a_day(as_of, AS_OF)
-    build_graph(paths, out, load_case(case), model, left_out, licence=licence, as_of=day)
+    build_graph(
+        paths, out, load_case(case, record=record), model, left_out, licence=licence, as_of=day
+    )
     if validate:
         from stancegraph.store import open_store
         from stancegraph.validation import validate_store

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime, time
 from itertools import chain
 from pathlib import Path
@@ -57,6 +58,14 @@ Model = Annotated[
         metavar="NAME",
         help="Another installed English spaCy model, such as en_core_web_md.",
         show_default=False,
+    ),
+]
+WithRecord = Annotated[
+    bool,
+    typer.Option(
+        "--record/--no-record",
+        help="Ask for plainer words where the case's public record of an actor has the contrary,"
+        " or nothing, of what a text seems to say.",
     ),
 ]
 Graph = Annotated[
@@ -171,8 +180,11 @@ def readable(paths: Sequence[Path], case: "Case", left_out: LeftOut) -> Iterator
             yield article
 
 
-def load_case(name: str | None) -> "Case":
-    """Load the case of that name or folder; an unknown one is a usage error."""
+def load_case(name: str | None, *, record: bool = True) -> "Case":
+    """Load the case of that name or folder; an unknown one is a usage error.
+
+    Without `record`, what its actors are on record for is left out.
+    """
     from stancegraph.case import case_dir
     from stancegraph.case import load_case as load
     from stancegraph.exceptions import CaseError
@@ -181,7 +193,8 @@ def load_case(name: str | None) -> "Case":
         folder = case_dir(name)
     except CaseError as error:
         raise typer.BadParameter(str(error), param_hint="--case") from error
-    return load(folder)
+    loaded = load(folder)
+    return loaded if record else replace(loaded, records={})
 
 
 def read_graph(graph: str | Path) -> tuple["Case", list[Extracted]]:

@@ -12,6 +12,7 @@ from stancegraph.cli.common import (
     LeftOut,
     Model,
     Paths,
+    WithRecord,
     load_case,
     print_table,
     progress,
@@ -31,6 +32,7 @@ def evaluate(
         typer.Option("--gold", metavar="DIR", help="Folder of codings, one STEM.gold.json each."),
     ],
     case: CaseName = None,
+    record: WithRecord = True,
     model: Model = None,
     format: Annotated[
         Literal["table", "json"], typer.Option("--format", help="Tables to read, or JSON.")
@@ -65,7 +67,7 @@ def evaluate(
         raise typer.BadParameter("lowers nothing without --pin FILE", param_hint="--allow-lower")
     left_out = LeftOut()
     coded = read_gold(gold, on_error=left_out)
-    loaded = load_case(case)
+    loaded = load_case(case, record=record)
     read: dict[str, Reading] = {}
     with progress("articles read") as track:
         for reading in track(readings(readable(paths, loaded, left_out), loaded, model)):

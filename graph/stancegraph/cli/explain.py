@@ -9,6 +9,7 @@ from stancegraph.cli.common import (
     CaseName,
     LeftOut,
     Model,
+    WithRecord,
     extracted_from,
     load_case,
     print_table,
@@ -47,6 +48,7 @@ def explain(
         typer.Option("--actor", metavar="ID", help="Positions of this actor.", show_default=False),
     ] = None,
     case: CaseName = None,
+    record: WithRecord = True,
     model: Model = None,
 ) -> None:
     """Show how positions came about: sentence, cue, rules, holder, source, confidence.
@@ -60,7 +62,7 @@ def explain(
     from stancegraph.extraction.judging import load_weights
 
     left_out = LeftOut()
-    loaded = load_case(case)
+    loaded = load_case(case, record=record)
     for value, known, option in (
         (issue, loaded.issues, "--issue"),
         (actor, (*loaded.actors, loaded.author), "--actor"),

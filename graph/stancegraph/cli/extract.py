@@ -12,6 +12,7 @@ from stancegraph.cli.common import (
     LeftOut,
     Model,
     Paths,
+    WithRecord,
     counted,
     extracted_from,
     load_case,
@@ -50,6 +51,7 @@ _SHORT_KEYS = ("actor", "holder", "issue", "stance", "attribution", "quote")
 def extract(
     paths: Paths,
     case: CaseName = None,
+    record: WithRecord = True,
     model: Model = None,
     format: Annotated[
         Literal["jsonl", "table"],
@@ -65,7 +67,7 @@ def extract(
     Example: stancegraph extract articles/ > positions.jsonl
     """
     left_out = LeftOut()
-    extracted = extracted_from(paths, load_case(case), model, left_out)
+    extracted = extracted_from(paths, load_case(case, record=record), model, left_out)
     if format == "jsonl":
         with progress("articles read", quiet=sys.stdout.isatty()) as track:
             for _, positions in track(extracted):

@@ -1344,6 +1344,13 @@ class _Reader:
             "encounter": float(lemma(mention.head.text) in self.lexicon.words["encounter_words"]),
             "proposal": float(lemma(mention.head.text) in self.lexicon.words["anaphoric_nouns"]),
         }
+        known = self.case.known_signs(
+            holder.holder_id or holder.actor, mention.issue, self.article.date
+        )
+        if known is not None:
+            sign = {"support": 1, "oppose": -1}.get(stance)
+            features["off_record"] = float(not known)
+            features["against_record"] = float(bool(known and sign) and sign not in known)
         self.stated.append((mention, claim))
         self.found.append(
             Candidate(
