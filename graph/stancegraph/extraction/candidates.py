@@ -45,6 +45,7 @@ from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.trees import Doc, Span, Token
+from stancegraph.extraction.voices import VOICES, Voice, Voices, is_party
 from stancegraph.layout import Block
 from stancegraph.model import Article, Attribution, DatePrecision, SpeechAct, Stance, Time
 
@@ -52,9 +53,6 @@ __all__ = ["Candidate", "candidates"]
 
 #: The most words between an issue's name and the comma before a judgement on it.
 _LONGEST_LINK = 8
-#: Auxiliaries in which a text's terms are told.
-_TERMS = frozenset({"would", "will", "must", "should"})
-_VOICES = ("voice", "carried", "wisher", "occasion")
 #: Stands for the cue where an issue is named by a pronoun or "the proposal".
 ANAPHOR = "anaphor"
 
@@ -98,6 +96,7 @@ class _Reader:
     lexicon: Lexicon
     matcher: Matcher
     discourse: Discourse
+    voices: Voices
     found: list[Candidate] = field(default_factory=list)
     #: A writer's own opinions are the matter of the text: no voice is carried over.
     opinion: bool = False
@@ -121,18 +120,8 @@ class _Reader:
     since: int = 0
     #: What the sentence before asked, as issues and the signs of a "yes" to it.
     posed: frozenset[tuple[str, int]] = frozenset()
-    #: Who introduces the list that follows ("The ministers agreed on:").
-    lead: tuple[Referent, ...] = ()
-    #: Whose words or text the paragraph is giving.
-    voice: Referent | None = None
-    #: Whether that voice is a text's, whose terms the sentences give.
-    texts: bool = False
-    #: Whether it was brought up in the past tense.
-    told: bool = False
-    #: Whether the sentence at hand has been read as that voice's.
+    #: Whether the sentence at hand has been read as the last voice's.
     heard: bool = False
-    #: Those who speak with that voice ("the two ministers said").
-    chorus: tuple[Referent, ...] = ()
     #: Who was quoted last: the next paragraph may go on with the quotation.
     quoting: tuple[Referent, ...] = ()
 
@@ -151,10 +140,7 @@ class _Reader:
         if self.questioner and block.kind in ("turn", "paragraph"):
             self.listen_to_question(doc)
             return
-        if self.voice is not None:
-            # the next paragraph may still be that voice's; surely not the next list or section
-            carried = block.kind == "paragraph" and not block.label
-            self.voice = replace(self.voice, via="carried") if carried else None
+        self.voices.enter(block)
         quotes = _quotes(doc)
         sentences = list(doc.sents)
         for sentence in sentences:
@@ -194,7 +180,7 @@ class _Reader:
             if question:
                 self.weigh(mentions, idioms)
                 posed = self.poses(sentence, mentions, idioms)
-            self.listen(sentence)
+            self.voices.listen(sentence, heard=self.heard)
             self.note(self.matters, resolved=len(self.found) > before, question=question)
             if len(self.found) > before:
                 self.last = self.found[before:]
@@ -204,11 +190,7 @@ class _Reader:
             elif mentions or not (self.posed and _only_asks(sentence, self.lexicon)):
                 self.since += 1
             self.posed = posed or (self.posed if self.since == 0 else frozenset())
-        if block.kind != "bullet":
-            self.lead = ()
-            if doc.text.rstrip().endswith(":") and sentences:
-                subject = [t for t in sentences[-1] if t.dep_ in ("nsubj", "nsubjpass")]
-                self.lead = tuple(self.discourse.resolve(subject[:1]))
+        self.voices.leave(block, doc)
         if opened is not None:
             self.discourse.speaker = outer
 
@@ -498,10 +480,10 @@ class _Reader:
         ]
         for sentence in [*touching[:1], *touching[-1:]]:
             outside = [t for t in sentence if not quote.start <= t.idx < quote.end]
-            found = self.reporting(outside)
+            found = self.voices.reporting(outside)
             if found:
                 return found
-            named = self.according(sentence)
+            named = self.voices.according(sentence)
             if named:
                 return named
         if not touching:
@@ -524,64 +506,12 @@ class _Reader:
         if not lead:
             place = sentences.index(first)
             if place > 0:
-                return self.reporting(list(sentences[place - 1]))[:1]
-        return []
-
-    def reporting(self, tokens: Sequence[Token]) -> list[Referent]:
-        """Return the sources that reporting verbs among some tokens name."""
-        for token in tokens:
-            if token.pos_ not in ("VERB", "AUX"):
-                continue
-            if is_report(token, self.lexicon):
-                inside = {t.i for t in tokens}
-                found = self.discourse.resolve([s for s in subjects(token) if s.i in inside])
-                if found:
-                    return found
-        return []
-
-    def according(self, sentence: Span) -> list[Referent]:
-        """Return the source of "according to X", "in X's view" and "under X's plan"."""
-        for token in sentence:
-            if (
-                token.dep_ == "pobj"
-                and lemma(token.text) in self.lexicon.words["document_nouns"]
-                and token.head.lower_ in ("in", "under", "by")
-                and token.head.left_edge.i <= sentence.start + 1
-            ):
-                found = self.discourse.resolve([token])
-                doers = subjects(sentence.root)
-                # the last one: in long sentences the parser takes an apposition for a subject
-                named = any(d.pos_ == "PRON" for d in doers[-1:]) or any(
-                    r.via != "definite" for r in self.discourse.resolve(doers[-1:])
-                )
-                terms = {c.lower_ for c in children(sentence.root, "aux")} & _TERMS
-                if found and (terms or not named):
-                    return found
-            if token.lower_ == "according":
-                for preposition in children(token, "prep"):
-                    found = self.discourse.resolve(children(preposition, "pobj"))
-                    if found:
-                        return found
-            elif token.lower_ in self.lexicon.words["opinion_nouns"] and token.dep_ == "pobj":
-                found = self.discourse.resolve(children(token, "poss"))
-                if found and token.head.lower_ in ("in", "by", "to", "from"):
-                    return found
-            elif token.lower_ == "concerned" and token.dep_ == "advcl":
-                # "as far as Oz is concerned"
-                found = self.discourse.resolve(children(token, "nsubj", "nsubjpass"))
-                if found and children(token, "mark"):
-                    return found
-            elif token.lower_ == "as" and token.dep_ == "mark" and token.head.dep_ == "advcl":
-                # "as Oz sees it"
-                if lemma(token.head.text) in self.lexicon.words["as_verbs"]:
-                    found = self.discourse.resolve(children(token.head, "nsubj"))
-                    if found:
-                        return found
+                return self.voices.reporting(list(sentences[place - 1]))[:1]
         return []
 
     def parenthetical(self, sentence: Span, path: Sequence[Token]) -> list[Referent]:
         """Return the source of a whole sentence ("…, he said", "according to …")."""
-        found = self.according(sentence)
+        found = self.voices.according(sentence)
         if found:
             return found
         on_path = {t.i for t in path}
@@ -636,21 +566,6 @@ class _Reader:
             return []
         return self.discourse.resolve(makers)
 
-    def before_colon(self, sentence: Span, head: Token) -> list[Referent]:
-        """Return who a colon introduces ("Oz was blunt: it must go")."""
-        colons = [t for t in sentence if t.text == ":" and t.i < head.i]
-        if not colons:
-            return []
-        lead = [t for t in sentence if t.i < colons[-1].i]
-        for token in lead:
-            if token.dep_ in ("nsubj", "nsubjpass") and token.head.i < colons[-1].i:
-                found = self.discourse.resolve([token])
-                if found:
-                    return found
-        # "Oz himself, at a fair: …"
-        first = [t for t in lead if t.pos_ == "PROPN" and t.dep_ in ("ROOT", "dep", "npadvmod")]
-        return self.discourse.resolve(first[:1])
-
     def mention(
         self,
         mention: IssueMention,
@@ -667,7 +582,7 @@ class _Reader:
             self.discourse.speaker = quote.source[0]
         try:
             inside = {t.i for t in mention.tokens}
-            reported = self.voice is not None or quote is not None
+            reported = self.voices.voice is not None or quote is not None
             reported = reported or bool(self.parenthetical(sentence, [head, *head.ancestors]))
             result = walk(head, mention.sign, self.lexicon, idioms, inside, reported=reported)
             if mention.pattern != ANAPHOR:
@@ -823,7 +738,7 @@ class _Reader:
             sources = self.parenthetical(sentence, result.path)
             via = "parenthesis" if sources else via
         if not sources:
-            sources = self.before_colon(sentence, mention.head)
+            sources = self.voices.before_colon(sentence, mention.head)
             via = "colon" if sources else via
         if not sources and quote is None:
             sources = self.attested(sentence)
@@ -873,8 +788,9 @@ class _Reader:
             lost = (via == "parenthesis" and _stranded(result, sentence)) or _torn(mention)
             if not lost and not _any(result) and not _asked_how(result):
                 claims = [Claim("said", sign, (), mention.head)]
-        if not sources and self.voice is not None and mention.pattern != ANAPHOR and quote is None:
-            claims = self.voiced(claims, mention, result)
+        voice = self.voices.voice
+        if not sources and voice is not None and mention.pattern != ANAPHOR and quote is None:
+            claims = self.voiced(claims, mention, result, voice)
             # what "should" be is the writer's word as often as that of the last voice
             advice = any(
                 t.lower_ in ("should", "ought")
@@ -884,9 +800,9 @@ class _Reader:
             if self.opinion:  # what must be, there, is the writer's word
                 advice = any(c.kind in ("deontic", "evaluate") for c in claims)
             if claims and not claims[0].holders and not advice:
-                sources = [self.voice, *self.chorus]
+                sources = list(voice.speakers)
                 self.heard = True
-                via = self.voice.via if self.voice.via in _VOICES else "voice"
+                via = voice.source
         if sources and sources[0].via == "document" and mention.pattern != ANAPHOR:
             # "under Oz's plan, Ev would leave": a term of the text, not Ev's wish
             weak = all(c.kind in ("act", "intention") for c in claims)
@@ -899,7 +815,7 @@ class _Reader:
                 replace(c, sign=-c.sign) if c.kind == "act" and c.predicate.i < colon else c
                 for c in claims
             ]
-        owners = self.list_owners(block)
+        owners = self.voices.list_owners(block)
         listed = bool(owners)
         if listed and mention.pattern != ANAPHOR and not sources:
             # in a list under an actor's name, what the items say is what that actor wants
@@ -992,19 +908,14 @@ class _Reader:
             places += mention.tokens  # "began talks"
         return claim.sign > 0 and any(lemma(t.text) in words["encounter_words"] for t in places)
 
-    def list_owners(self, block: Block) -> list[Referent]:
-        """Return whose list an item stands in: its heading's, or its lead-in's."""
-        if block.kind != "bullet":
-            return []
-        return [self.discourse.heading] if self.discourse.heading else list(self.lead)
-
-    def voiced(self, claims: list[Claim], mention: IssueMention, result: Walk) -> list[Claim]:
+    def voiced(
+        self, claims: list[Claim], mention: IssueMention, result: Walk, voice: Voice
+    ) -> list[Claim]:
         """Read a sentence without a source as what the last source goes on saying.
 
         Obligations and judgements are then that source's; a text's terms are
         what its owner wants, whoever is to carry them out.
         """
-        assert self.voice is not None
         if result.silent or result.topic or result.adjunct:
             return claims
         if _asked_how(result):
@@ -1029,104 +940,18 @@ class _Reader:
         if unowned and len(unowned) == len(claims) and not result.subject_of:
             if not any(self.discourse.resolve(c.holders) for c in unowned):
                 return [Claim("bare", result.sign, (), mention.head)]
-        foreign = all(self.foreign(c, self.voice) for c in claims)
-        if self.texts:
+        foreign = all(self.foreign(c, voice.speakers[0]) for c in claims)
+        if voice.kind == "text":
             weak = all(c.kind in ("act", "intention") for c in claims)
-            weak = weak and all(self.backshifted(c) for c in claims)
+            weak = weak and all(voice.gives(c) for c in claims)
             if weak and foreign and not result.subject_of:
                 return [Claim("bare", _terms(claims, result), (), mention.head)]
-        elif claims and foreign and self.voice.via != "wisher" and not result.subject_of:
+        elif claims and foreign and voice.source != "wisher" and not result.subject_of:
             # "Oz said … . Ev would leave the valley.": what the plan of the one who speaks
             # has the other do, as verbs of saying are not repeated
             if all(c.kind == "intention" and c.possible for c in claims):
                 return [Claim("said", result.sign, (), mention.head)]
         return claims
-
-    def backshifted(self, claim: Claim) -> bool:
-        """Tell whether a claim has the tense in which the terms of the voice's text are told.
-
-        After "the paper provided for" they stand with would, after "provides for" with is and will.
-        """
-        aux = {c.lower_ for c in children(claim.predicate, "aux", "auxpass")}
-        if aux & {"would", "'d", "could", "should", "must", "might"}:
-            return True
-        if self.told or aux & {"had", "was", "were", "has", "have"}:
-            return False
-        assert self.voice is not None
-        told_here = self.voice.via == "document"
-        return claim.kind == "intention" or (
-            told_here and claim.predicate.tag_ in ("VBZ", "VBP", "VBN", "VBG")
-        )
-
-    def listen(self, sentence: Span) -> None:
-        """Note whose words a sentence gives, or whose text it presents."""
-        found = self.according(sentence) or self.reporting(list(sentence))
-        if found:
-            self.voice, self.chorus = found[0], tuple(found[1:])
-            self.texts = found[0].via == "document"
-            self.told = sentence.root.tag_ == "VBD"
-            return
-        for token in sentence:
-            if lemma(token.text) not in self.lexicon.words["document_nouns"]:
-                continue
-            if token.dep_ in ("nsubj", "nsubjpass"):
-                owners = self.discourse.resolve([token])
-            elif token.dep_ == "dobj" and token.head.pos_ == "VERB":
-                # whose text it is, if that is said; else who lays it on the table, not who gets it
-                owners = self.discourse.resolve([token])
-                taken = lemma(token.head.text) in self.lexicon.words["receiving_verbs"]
-                if not any(o.actor in self.case.actors for o in owners) and not taken:
-                    owners = self.discourse.resolve(subjects(token.head))
-            else:
-                continue
-            owners = [o for o in owners if o.actor in self.case.actors]
-            if owners:
-                self.voice = replace(owners[0], via="document")
-                self.chorus = tuple(owners[1:])
-                self.texts = True
-                self.told = sentence.root.tag_ == "VBD"
-                return
-        root = sentence.root
-        speaks = self.speech(sentence)
-        # who turns something down does not go on to say what it wants
-        wishes = any(
-            p.kind in ("attitude", "urge", "light") and p.polarity != "-"
-            for p in self.lexicon.readings("v", lemma(root.text))
-        )
-        if speaks or (wishes and not self.heard and not negated(root, self.lexicon)):
-            owners = [
-                o
-                for o in self.discourse.resolve([t for t in subjects(root) if not _is_party(t)])
-                if o.actor != self.case.other
-            ]
-            same = (
-                self.texts
-                and self.voice is not None
-                and owners[:1]
-                and (owners[0].actor == self.voice.actor)
-            )
-            if owners and not same:
-                via = "occasion" if speaks else "wisher"
-                self.voice, self.chorus = replace(owners[0], via=via), tuple(owners[1:])
-                self.texts = False
-                self.told = root.tag_ == "VBD"
-
-    def speech(self, sentence: Span) -> bool:
-        """Tell whether somebody is said to have spoken, though not what ("gave a briefing")."""
-        root = sentence.root
-        words = self.lexicon.words
-        if root.lower_ == "asked" and children(root, "auxpass"):
-            return True
-        if lemma(root.text) in words["copulas"]:
-            for adjective in children(root, "acomp"):
-                if adjective.lower_ in words["speaking_manners"]:
-                    return True
-        return any(
-            t.pos_ == "NOUN"
-            and lemma(t.text) in words["speech_nouns"]
-            and t.dep_ in ("dobj", "pobj")
-            for t in sentence
-        )
 
     def claim(
         self,
@@ -1149,7 +974,7 @@ class _Reader:
         ):
             # "said that Oz would have no say": not for Oz to intend
             claim = replace(claim, kind="said", holders=())
-        if claim.holders and not sources and all(_is_party(h) for h in claim.holders):
+        if claim.holders and not sources and all(is_party(h) for h in claim.holders):
             if any(c.lower_ in ("will", "shall") for c in children(claim.predicate, "aux")):
                 return  # "The parties shall lay down arms": a clause of a treaty, not yet theirs
         if claim.kind == "evaluate" and claim.sign != mention.sign and sources:
@@ -1183,8 +1008,8 @@ class _Reader:
             known = list(sources)
         elif not claim.holders:
             known = list(sources)
-            if claim.kind == "bare" and via not in _VOICES and not known:
-                known, heading = self.list_owners(block), True
+            if claim.kind == "bare" and via not in VOICES and not known:
+                known, heading = self.voices.list_owners(block), True
         if not known and claim.kind == "evaluate":
             known = self.called_there(result)
         if not known and claim.kind in ("deontic", "evaluate") and quote is None:
@@ -1323,7 +1148,7 @@ class _Reader:
             "negative": float(claim.sign < 0),
             "condition": float(condition is not None),
             "sentence_length": len(sentence) / 10,
-            f"voice_{claim.kind}": float(via in _VOICES),
+            f"voice_{claim.kind}": float(via in VOICES),
             "topic": float(result.topic),
             "adjunct": float(result.adjunct),
             "subject_of": float(result.subject_of),
@@ -1466,11 +1291,6 @@ class _Reader:
         ):
             start += 1
         return doc[start:end]
-
-
-def _is_party(noun: Token) -> bool:
-    """Tell whether a noun means the parties to a treaty."""
-    return noun.lower_ == "parties" and any(c.lower_ == "the" for c in children(noun, "det"))
 
 
 def _torn(mention: IssueMention) -> bool:
@@ -1626,7 +1446,8 @@ def candidates(
     discourse = Discourse(registry, lexicon, article.date)
     if article.speaker:
         discourse.speaker = discourse.named_in(article.speaker)
-    reader = _Reader(article, case, lexicon, matcher, discourse)
+    voices = Voices(case, lexicon, discourse)
+    reader = _Reader(article, case, lexicon, matcher, discourse, voices)
     reader.opinion = _is_opinion(article, parsed, lexicon)
     for block, doc, base in parsed:
         if block.kind == "heading":

@@ -1,0 +1,252 @@
+"""Whose words, text or wishes a passage gives, where its sentences do not say so themselves.
+
+A report names its source once and goes on: "Oz wants peace, the king said. The
+toll would have to fall." The second sentence is still the king's. `Voices`
+follows an article and says at each sentence whose voice it is in: what sets a
+voice (a verb of saying, a text that somebody puts forward, an occasion for
+speaking, a wish), how far it carries, and what ends it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from stancegraph.case import Case
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.discourse import Discourse, Referent
+from stancegraph.extraction.frames import Claim, is_report, negated
+from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.trees import Doc, Span, Token
+from stancegraph.layout import Block
+
+__all__ = ["VOICES", "Voice", "Voices", "is_party"]
+
+#: The sources of a claim that has none in its own sentence.
+VOICES = ("voice", "carried", "wisher", "occasion")
+#: Auxiliaries in which a text's terms are told.
+_TERMS = frozenset({"would", "will", "must", "should"})
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Those whose words a passage gives, or whose text it presents, or who wish something.
+
+    `told` says that they were brought up in the past tense, `carried` that this was in the
+    paragraph before.
+    """
+
+    speakers: tuple[Referent, ...]
+    kind: Literal["words", "text", "occasion", "wish"]
+    told: bool
+    carried: bool = False
+
+    @property
+    def source(self) -> str:
+        """How a claim was found to be theirs, as a feature."""
+        if self.carried:
+            return "carried"
+        return {"wish": "wisher", "occasion": "occasion"}.get(self.kind, "voice")
+
+    def gives(self, claim: Claim) -> bool:
+        """Tell whether a claim has the tense in which the terms of the voice's text are told.
+
+        After "the paper provided for" they stand with would, after "provides for" with is and will.
+        """
+        aux = {c.lower_ for c in children(claim.predicate, "aux", "auxpass")}
+        if aux & {"would", "'d", "could", "should", "must", "might"}:
+            return True
+        if self.told or aux & {"had", "was", "were", "has", "have"}:
+            return False
+        return claim.kind == "intention" or (
+            not self.carried and claim.predicate.tag_ in ("VBZ", "VBP", "VBN", "VBG")
+        )
+
+
+@dataclass
+class Voices:
+    """Follows an article's voices, block by block and sentence by sentence."""
+
+    case: Case
+    lexicon: Lexicon
+    discourse: Discourse
+    #: Whose voice the sentence at hand is in, unless it names a source.
+    voice: Voice | None = None
+    #: Who introduces the list that follows ("The ministers agreed on:").
+    lead: tuple[Referent, ...] = ()
+
+    def enter(self, block: Block) -> None:
+        """Begin a block: the next paragraph may go on in a voice, no other list or section."""
+        if self.voice is None:
+            return
+        if block.kind != "paragraph" or block.label:
+            self.voice = None
+            return
+        first = replace(self.voice.speakers[0], via="carried")
+        speakers = (first, *self.voice.speakers[1:])
+        self.voice = replace(self.voice, speakers=speakers, carried=True)
+
+    def leave(self, block: Block, doc: Doc) -> None:
+        """End a block: what it says before a closing colon leads a list in."""
+        if block.kind == "bullet":
+            return
+        self.lead = ()
+        sentences = list(doc.sents)
+        if doc.text.rstrip().endswith(":") and sentences:
+            subject = [t for t in sentences[-1] if t.dep_ in ("nsubj", "nsubjpass")]
+            self.lead = tuple(self.discourse.resolve(subject[:1]))
+
+    def listen(self, sentence: Span, *, heard: bool) -> None:
+        """Note whose words a sentence gives, or whose text it presents.
+
+        `heard` says that the sentence itself was read as the last voice's.
+        """
+        told = sentence.root.tag_ == "VBD"
+        found = self.according(sentence) or self.reporting(list(sentence))
+        if found:
+            kind: Literal["text", "words"] = "text" if found[0].via == "document" else "words"
+            self.voice = Voice(tuple(found), kind, told)
+            return
+        owners = self.presenting(sentence)
+        if owners:
+            first = replace(owners[0], via="document")
+            self.voice = Voice((first, *owners[1:]), "text", told)
+            return
+        root = sentence.root
+        speaks = self.speech(sentence)
+        # who turns something down does not go on to say what it wants
+        wishes = any(
+            p.kind in ("attitude", "urge", "light") and p.polarity != "-"
+            for p in self.lexicon.readings("v", lemma(root.text))
+        )
+        if speaks or (wishes and not heard and not negated(root, self.lexicon)):
+            owners = [
+                o
+                for o in self.discourse.resolve([t for t in subjects(root) if not is_party(t)])
+                if o.actor != self.case.other
+            ]
+            same = (
+                self.voice is not None
+                and self.voice.kind == "text"
+                and owners[:1]
+                and owners[0].actor == self.voice.speakers[0].actor
+            )
+            if owners and not same:
+                via = "occasion" if speaks else "wisher"
+                speakers = (replace(owners[0], via=via), *owners[1:])
+                self.voice = Voice(speakers, "occasion" if speaks else "wish", told)
+
+    def presenting(self, sentence: Span) -> list[Referent]:
+        """Return whose text a sentence presents ("Oz's paper provides for", "Oz sent a list")."""
+        for token in sentence:
+            if lemma(token.text) not in self.lexicon.words["document_nouns"]:
+                continue
+            if token.dep_ in ("nsubj", "nsubjpass"):
+                owners = self.discourse.resolve([token])
+            elif token.dep_ == "dobj" and token.head.pos_ == "VERB":
+                # whose text it is, if that is said; else who lays it on the table, not who gets it
+                owners = self.discourse.resolve([token])
+                taken = lemma(token.head.text) in self.lexicon.words["receiving_verbs"]
+                if not any(o.actor in self.case.actors for o in owners) and not taken:
+                    owners = self.discourse.resolve(subjects(token.head))
+            else:
+                continue
+            owners = [o for o in owners if o.actor in self.case.actors]
+            if owners:
+                return owners
+        return []
+
+    def speech(self, sentence: Span) -> bool:
+        """Tell whether somebody is said to have spoken, though not what ("gave a briefing")."""
+        root = sentence.root
+        words = self.lexicon.words
+        if root.lower_ == "asked" and children(root, "auxpass"):
+            return True
+        if lemma(root.text) in words["copulas"]:
+            for adjective in children(root, "acomp"):
+                if adjective.lower_ in words["speaking_manners"]:
+                    return True
+        return any(
+            t.pos_ == "NOUN"
+            and lemma(t.text) in words["speech_nouns"]
+            and t.dep_ in ("dobj", "pobj")
+            for t in sentence
+        )
+
+    def reporting(self, tokens: Sequence[Token]) -> list[Referent]:
+        """Return the sources that reporting verbs among some tokens name."""
+        for token in tokens:
+            if token.pos_ not in ("VERB", "AUX"):
+                continue
+            if is_report(token, self.lexicon):
+                inside = {t.i for t in tokens}
+                found = self.discourse.resolve([s for s in subjects(token) if s.i in inside])
+                if found:
+                    return found
+        return []
+
+    def according(self, sentence: Span) -> list[Referent]:
+        """Return the source of "according to X", "in X's view" and "under X's plan"."""
+        for token in sentence:
+            if (
+                token.dep_ == "pobj"
+                and lemma(token.text) in self.lexicon.words["document_nouns"]
+                and token.head.lower_ in ("in", "under", "by")
+                and token.head.left_edge.i <= sentence.start + 1
+            ):
+                found = self.discourse.resolve([token])
+                doers = subjects(sentence.root)
+                # the last one: in long sentences the parser takes an apposition for a subject
+                named = any(d.pos_ == "PRON" for d in doers[-1:]) or any(
+                    r.via != "definite" for r in self.discourse.resolve(doers[-1:])
+                )
+                terms = {c.lower_ for c in children(sentence.root, "aux")} & _TERMS
+                if found and (terms or not named):
+                    return found
+            if token.lower_ == "according":
+                for preposition in children(token, "prep"):
+                    found = self.discourse.resolve(children(preposition, "pobj"))
+                    if found:
+                        return found
+            elif token.lower_ in self.lexicon.words["opinion_nouns"] and token.dep_ == "pobj":
+                found = self.discourse.resolve(children(token, "poss"))
+                if found and token.head.lower_ in ("in", "by", "to", "from"):
+                    return found
+            elif token.lower_ == "concerned" and token.dep_ == "advcl":
+                # "as far as Oz is concerned"
+                found = self.discourse.resolve(children(token, "nsubj", "nsubjpass"))
+                if found and children(token, "mark"):
+                    return found
+            elif token.lower_ == "as" and token.dep_ == "mark" and token.head.dep_ == "advcl":
+                # "as Oz sees it"
+                if lemma(token.head.text) in self.lexicon.words["as_verbs"]:
+                    found = self.discourse.resolve(children(token.head, "nsubj"))
+                    if found:
+                        return found
+        return []
+
+    def before_colon(self, sentence: Span, head: Token) -> list[Referent]:
+        """Return who a colon introduces ("Oz was blunt: it must go")."""
+        colons = [t for t in sentence if t.text == ":" and t.i < head.i]
+        if not colons:
+            return []
+        lead = [t for t in sentence if t.i < colons[-1].i]
+        for token in lead:
+            if token.dep_ in ("nsubj", "nsubjpass") and token.head.i < colons[-1].i:
+                found = self.discourse.resolve([token])
+                if found:
+                    return found
+        # "Oz himself, at a fair: …"
+        first = [t for t in lead if t.pos_ == "PROPN" and t.dep_ in ("ROOT", "dep", "npadvmod")]
+        return self.discourse.resolve(first[:1])
+
+    def list_owners(self, block: Block) -> list[Referent]:
+        """Return whose list an item stands in: its heading's, or its lead-in's."""
+        if block.kind != "bullet":
+            return []
+        return [self.discourse.heading] if self.discourse.heading else list(self.lead)
+
+
+def is_party(noun: Token) -> bool:
+    """Tell whether a noun means the parties to a treaty."""
+    return noun.lower_ == "parties" and any(c.lower_ == "the" for c in children(noun, "det"))
