@@ -128,6 +128,19 @@ def test_extract_as_a_table(articles: Path, toy: Path) -> None:
     assert "Brigadoon rejects" in result.stdout
 
 
+def test_extract_without_the_public_record_and_what_the_record_holds_back(tmp_path: Path) -> None:
+    note = tmp_path / "note.md"
+    note.write_text("Russia would accept the troops of European states in Ukraine.")
+    held_back = [("russia", "foreign-troops", "support")]
+    for options, expected in (((), []), (("--no-record",), held_back), (("--doubted",), held_back)):
+        found = extracted(note, *options)
+        assert [(r["actor"], r["issue"], r["stance"]) for r in found] == expected
+    assert "1 doubted reading" in run("extract", note, "--doubted", "--format", "table").stdout
+    refused = run("extract", note, "--doubted", "--no-record")
+    assert refused.exit_code == 2
+    assert "nothing is doubted with --no-record" in said(refused)
+
+
 def test_a_table_neither_obeys_markup_nor_steers_the_terminal(tmp_path: Path, toy: Path) -> None:
     (tmp_path / "note.txt").write_text("Avalon demands [bold]a[/bold] fishing limit \x1b[31m.")
     result = run("extract", tmp_path, "--case", toy, "--format", "table")

@@ -51,17 +51,17 @@ def test_no_reading_is_believed_more_for_the_record() -> None:
 @pytest.mark.parametrize(
     ("text", "day", "against", "off"),
     [
-        ("Ukraine welcomed the easing of sanctions on Russia.", date(2025, 6, 1), 1.0, 0.0),
-        ("Ukraine rejected the easing of sanctions on Russia.", date(2025, 6, 1), 0.0, 0.0),
+        ("Ukraine would welcome the easing of sanctions on Russia.", date(2025, 6, 1), 1.0, 0.0),
+        ("Ukraine would reject the easing of sanctions on Russia.", date(2025, 6, 1), 0.0, 0.0),
         # on both sides in its time
-        ("Ukraine rejected a ceasefire.", date(2023, 6, 1), 0.0, 0.0),
-        ("Ukraine rejected a ceasefire.", date(2025, 6, 1), 1.0, 0.0),
+        ("Ukraine would reject a ceasefire.", date(2023, 6, 1), 0.0, 0.0),
+        ("Ukraine would reject a ceasefire.", date(2025, 6, 1), 1.0, 0.0),
         # a member's own record, and the bloc's
-        ("Hungary welcomed the easing of sanctions on Russia.", date(2025, 6, 1), 0.0, 0.0),
-        ("Finland welcomed the easing of sanctions on Russia.", date(2025, 6, 1), 1.0, 0.0),
-        ("Russia supports the reconstruction of Ukraine.", date(2025, 6, 1), 0.0, 1.0),
+        ("Hungary would welcome the easing of sanctions on Russia.", date(2025, 6, 1), 0.0, 0.0),
+        ("Finland would welcome the easing of sanctions on Russia.", date(2025, 6, 1), 1.0, 0.0),
+        ("Russia would support the reconstruction of Ukraine.", date(2025, 6, 1), 0.0, 1.0),
         # a third party without a record
-        ("China welcomed the easing of sanctions on Russia.", date(2025, 6, 1), 0.0, 0.0),
+        ("China would welcome the easing of sanctions on Russia.", date(2025, 6, 1), 0.0, 0.0),
     ],
 )
 def test_a_reading_against_or_off_the_record(
@@ -72,6 +72,39 @@ def test_a_reading_against_or_off_the_record(
     for features in found:
         assert features.get("against_record", 0.0) == against
         assert features.get("off_record", 0.0) == off
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow has agreed to the deployment of European peacekeepers in Ukraine.",
+        "Zelensky rejected an immediate ceasefire on Monday.",
+        "European leaders ruled out new sanctions on Russia.",
+        "The Kremlin said that it supports Ukraine's membership of NATO.",
+    ],
+)
+def test_news_that_is_plainly_told_is_not_doubted(text: str) -> None:
+    [features] = _features(load_case(), text, date(2025, 6, 1))
+    assert not features["against_record"]
+    [(_, positions)] = Extractor(load_case()).extract([Article(id="note", text=text)])
+    assert positions
+
+
+def test_what_the_record_alone_holds_back_can_be_had() -> None:
+    text = "Russia would accept the troops of European states in Ukraine."
+    note = Article(id="note", text=text, date=date(2025, 6, 1))
+    extractor = Extractor(load_case())
+    [(_, positions)] = extractor.extract([note])
+    [(_, doubted)] = extractor.doubted([note])
+    blind = Extractor(replace(load_case(), records={}))
+    [(_, without)] = blind.extract([note])
+    assert not positions
+    assert [(p.actor, p.stance, p.issue) for p in doubted] == [
+        ("russia", "support", "foreign-troops")
+    ]
+    assert [(p.actor, p.stance, p.issue) for p in without] == [
+        ("russia", "support", "foreign-troops")
+    ]
 
 
 def test_a_plain_sentence_stands_against_the_record() -> None:

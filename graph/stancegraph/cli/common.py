@@ -159,12 +159,19 @@ class LeftOut:
 
 
 def extracted_from(
-    paths: Sequence[Path], case: "Case", model: str | None, left_out: LeftOut
+    paths: Sequence[Path],
+    case: "Case",
+    model: str | None,
+    left_out: LeftOut,
+    *,
+    doubted: bool = False,
 ) -> Iterator[Extracted]:
-    """Give each article that can be read, with its positions."""
+    """Give each article that can be read, with its positions, or with its doubted readings."""
     from stancegraph.extraction import Extractor
 
-    return Extractor(case, model).extract(readable(paths, case, left_out))
+    extractor = Extractor(case, model)
+    articles = readable(paths, case, left_out)
+    return extractor.doubted(articles) if doubted else extractor.extract(articles)
 
 
 def readable(paths: Sequence[Path], case: "Case", left_out: LeftOut) -> Iterator[Article]:

@@ -57,6 +57,14 @@ def extract(
         Literal["jsonl", "table"],
         typer.Option("--format", help="One JSON object per line, or a table to read."),
     ] = "jsonl",
+    doubted: Annotated[
+        bool,
+        typer.Option(
+            "--doubted",
+            help="Print instead the readings that are left out for nothing but the public record:"
+            " misreadings for the most part, and changes of mind.",
+        ),
+    ] = False,
 ) -> None:
     """Print the positions found in articles, one JSON object per line.
 
@@ -67,7 +75,10 @@ def extract(
     Example: stancegraph extract articles/ > positions.jsonl
     """
     left_out = LeftOut()
-    extracted = extracted_from(paths, load_case(case, record=record), model, left_out)
+    if doubted and not record:
+        raise typer.BadParameter("nothing is doubted with --no-record", param_hint="--doubted")
+    loaded = load_case(case, record=record)
+    extracted = extracted_from(paths, loaded, model, left_out, doubted=doubted)
     if format == "jsonl":
         with progress("articles read", quiet=sys.stdout.isatty()) as track:
             for _, positions in track(extracted):
@@ -77,7 +88,11 @@ def extract(
         with progress("articles read") as track:
             found = [position for _, positions in track(extracted) for position in positions]
         heads = ("article", "no.", *_SHORT_KEYS)
-        print_table(counted(len(found), "position"), heads, _numbered(found))
+        print_table(
+            counted(len(found), "doubted reading" if doubted else "position"),
+            heads,
+            _numbered(found),
+        )
     left_out.leave()
 
 

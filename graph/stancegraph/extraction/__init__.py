@@ -14,7 +14,7 @@ from itertools import compress, islice
 from stancegraph.case import Case
 from stancegraph.extraction.candidates import Candidate, candidates
 from stancegraph.extraction.discourse import Registry
-from stancegraph.extraction.judging import load_weights, select
+from stancegraph.extraction.judging import doubted, load_weights, select
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.matching import Matcher
 from stancegraph.extraction.parsing import DEFAULT_MODEL, load_model, model_name, parse
@@ -67,6 +67,23 @@ class Extractor:
         """Yield each article with its positions, lazily and in order."""
         for article, found in self.candidates(articles):
             chosen = select(found, self._weights, self.threshold)
+            yield article, tuple(self._position(article, c, p) for c, p in chosen)
+
+    def doubted(
+        self, articles: Iterable[Article]
+    ) -> Iterator[tuple[Article, tuple[Position, ...]]]:
+        """Yield each article with what it seems to say against the case's public record.
+
+        These readings are no positions: without the record they would be. Lazily and in order.
+
+        >>> from stancegraph.case import load_case
+        >>> note = Article(id="note", text="Russia would accept NATO's troops in Ukraine.")
+        >>> [(_, readings)] = Extractor(load_case()).doubted([note])
+        >>> [(p.actor, p.stance, p.issue, p.confidence < 0.5) for p in readings]
+        [('russia', 'support', 'foreign-troops', True)]
+        """
+        for article, found in self.candidates(articles):
+            chosen = doubted(found, self._weights, self.threshold)
             yield article, tuple(self._position(article, c, p) for c, p in chosen)
 
     def candidates(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Candidate]]]:

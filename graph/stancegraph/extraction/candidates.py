@@ -87,6 +87,14 @@ class _Quote:
     source: tuple[Referent, ...] = ()
 
 
+#: What makes a reading less than plain.
+_OBLIQUE = ("unknown", "topic", "adjunct", "anaphor", "quoted", "echo", "possible", "proposal")
+#: How many words may lie between issue and holder, and how long (in tens of words) a sentence may
+#: be, to be plain: of 211 readings against the record in 221 articles, 39 were right; of the 3 that
+#: are plain by this measure, 1, and it is these that nobody would forgive to be passed over.
+_PLAIN_PATH, _PLAIN_LENGTH = 3, 2.6
+
+
 @dataclass
 class _Reader:
     """Reads one article, block by block."""
@@ -1175,7 +1183,8 @@ class _Reader:
         if known is not None:
             sign = {"support": 1, "oppose": -1}.get(stance)
             features["off_record"] = float(not known)
-            features["against_record"] = float(bool(known and sign) and sign not in known)
+            contrary = bool(known and sign) and sign not in known
+            features["against_record"] = float(contrary and not _plain(features, attribution))
         self.stated.append((mention, claim))
         self.found.append(
             Candidate(
@@ -1291,6 +1300,23 @@ class _Reader:
         ):
             start += 1
         return doc[start:end]
+
+
+def _plain(features: Mapping[str, float], attribution: Attribution) -> bool:
+    """Tell whether a reading is as plain as they come: somebody named wants it or does not.
+
+    Such a one is not doubted for being news.
+    """
+    holders = ("name", "title", "definite", *(["pronoun"] if attribution == "self" else []))
+    return (
+        any(features.get(f"kind={kind}") for kind in ("attitude", "intention", "urge"))
+        and any(features.get(f"holder={via}") for via in holders)
+        and any(features.get(f"source={via}") for via in ("none", "report", "parenthesis"))
+        and not any(features[name] for name in _OBLIQUE)
+        and not features.get("cue_words=1")
+        and features["path"] <= _PLAIN_PATH
+        and features["sentence_length"] <= _PLAIN_LENGTH
+    )
 
 
 def _torn(mention: IssueMention) -> bool:

@@ -16,8 +16,10 @@ from stancegraph.exceptions import CaseError
 from stancegraph.extraction.candidates import Candidate
 from stancegraph.model import Stance
 
-__all__ = ["confidence", "load_weights", "select"]
+__all__ = ["confidence", "doubted", "load_weights", "select"]
 
+#: What speaks against a reading for no other reason than what its actor is known for.
+_RECORD = ("against_record", "off_record")
 _OPPOSITE: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
 
 
@@ -89,6 +91,18 @@ def select(
             seen.add(key)
             kept.append((candidate, probability))
     return kept
+
+
+def doubted(
+    candidates: Sequence[Candidate], weights: Mapping[str, float], threshold: float
+) -> list[tuple[Candidate, float]]:
+    """Give the candidates that the public record alone keeps below the threshold.
+
+    They are misreadings for the most part; among them are those who have changed their mind.
+    """
+    blind = {name: weight for name, weight in weights.items() if name not in _RECORD}
+    judged = [(c, confidence(c.features, weights)) for c, _ in select(candidates, blind, threshold)]
+    return [(c, p) for c, p in judged if p < threshold]
 
 
 def _counts(candidate: Candidate) -> bool:
