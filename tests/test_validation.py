@@ -98,10 +98,13 @@ def valid(case: Case, toy: Path) -> Graph:
     more = """
         actor:isle a sg:Actor, sg:State, org:Organization ; skos:notation "isle" ;
             skos:prefLabel "Isle"@en ; org:memberOf actor:avalon ; sg:speaksFor actor:avalon ;
-            skos:exactMatch <http://www.wikidata.org/entity/Q23666> .
+            skos:exactMatch <http://www.wikidata.org/entity/Q23666> ;
+            sg:record <urn:record> .
+        <urn:record> sg:knownToSupport issue:ferry ; sg:knownToOppose issue:fishing-limit ;
+            sg:validFrom "2003-01-01"^^xsd:date ; sg:validUntil "2004-01-01"^^xsd:date .
     """
     prefixes = f"""@prefix actor: <{CASE}actor/> . @prefix sg: <{SG}> . @prefix org: <{ORG}> .
-        @prefix skos: <{SKOS}> .\n"""
+        @prefix skos: <{SKOS}> . @prefix issue: <{CASE}issue/> . @prefix xsd: <{XSD}> .\n"""
     return graph.parse(data=prefixes + more, format="turtle")
 
 
@@ -114,7 +117,7 @@ def failures(
     graph: Graph, shapes: Graph, shape: URIRef | None = None
 ) -> set[tuple[URIRef, str, str]]:
     """Give the focus node (or what a query found), the message and the kind of each result."""
-    targets = (SH.targetClass, SH.targetSubjectsOf)
+    targets = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf)
     aimless: Triples = [
         t for p in targets for t in shapes.triples((None, p, None)) if shape not in (None, t[0])
     ]
@@ -206,6 +209,10 @@ def instances(graph: Graph, shapes: Graph, shape: URIRef) -> list[URIRef]:
         node for predicate in shapes.objects(shape, SH.targetSubjectsOf)
         for node in graph.subjects(predicate)
     ]  # fmt: skip
+    found += [
+        node for predicate in shapes.objects(shape, SH.targetObjectsOf)
+        for node in graph.objects(None, predicate)
+    ]  # fmt: skip
     return sorted({URIRef(str(node)) for node in found if isinstance(node, URIRef)})
 
 
@@ -263,12 +270,12 @@ def test_every_property_shape_can_fail(valid: Graph, shapes: Graph) -> None:
         elif (SH.lessThan in set(shapes.predicates(one))) or (
             SH.lessThanOrEquals in set(shapes.predicates(one))
         ):
-            dates = path == SG.heldFrom
-            late = Literal("2999-01-01", datatype=XSD.date) if dates else Literal(9999)
+            ends = {SG.heldFrom: SG.heldUntil, SG.validFrom: SG.validUntil}
+            late = Literal("2999-01-01", datatype=XSD.date) if path in ends else Literal(9999)
             node = next(
                 n
                 for n in instances(valid, shapes, shape)
-                if (n, SG.heldUntil if dates else OA.end, None) in valid
+                if (n, ends.get(path, OA.end), None) in valid
             )
             tries = [(node, list(valid.triples((node, path, None))), [(node, path, late)])]
         else:
@@ -288,8 +295,8 @@ def test_every_property_shape_can_fail(valid: Graph, shapes: Graph) -> None:
     assert failures(valid, shapes) == set()
 
 
-DATES = [SG.heldFrom, SG.heldUntil, DCTERMS.issued, DCTERMS.date, SG.asOf, SG.latestDate,
-         SG.moveStart, SG.moveEnd]  # fmt: skip
+DATES = [SG.heldFrom, SG.heldUntil, SG.validFrom, SG.validUntil, DCTERMS.issued, DCTERMS.date,
+         SG.asOf, SG.latestDate, SG.moveStart, SG.moveEnd]  # fmt: skip
 
 
 @pytest.mark.filterwarnings("ignore")
