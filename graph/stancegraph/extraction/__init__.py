@@ -104,6 +104,7 @@ class Extractor:
                     self._registry,
                     self._matcher,
                     self._nlp,
+                    self._lexicon,
                 )
                 parts = list(compress(found, worth))
                 layouts.append((article, parts))

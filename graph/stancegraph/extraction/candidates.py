@@ -44,6 +44,7 @@ from stancegraph.extraction.frames import (
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.speakers import guest_of, of_label, of_text
 from stancegraph.extraction.trees import Doc, Span, Token
 from stancegraph.extraction.voices import VOICES, Voice, Voices, is_party
 from stancegraph.layout import Block
@@ -109,6 +110,8 @@ class _Reader:
     #: A writer's own opinions are the matter of the text: no voice is carried over.
     opinion: bool = False
     questioner: bool = False
+    #: What stands before the first turn, and may explain the labels.
+    introduction: Sequence[Doc] = ()
     #: The issues named last, and how many sentences ago; the text named last.
     antecedents: Sequence[Matter] = ()
     #: Whether the block before ended with a question.
@@ -141,12 +144,12 @@ class _Reader:
         self.after_question = doc.text.rstrip(' "*').endswith("?")
         if block.kind == "turn" and block.label:
             self.turn(block.label)
-        outer = self.discourse.speaker
+        outer = self.discourse.speakers
         opened = self.opened_by(doc) if block.kind == "paragraph" and not block.label else None
         if opened is not None:
-            self.questioner, self.discourse.speaker = False, opened
-        if self.questioner and block.kind in ("turn", "paragraph"):
-            self.listen_to_question(doc)
+            self.questioner, self.discourse.speakers = False, (opened,)
+        if self.questioner and block.kind in ("turn", "paragraph", "heading"):
+            self.listen_to_question(doc, block, base)
             return
         self.voices.enter(block)
         quotes = _quotes(doc)
@@ -200,7 +203,7 @@ class _Reader:
             self.posed = posed or (self.posed if self.since == 0 else frozenset())
         self.voices.leave(block, doc)
         if opened is not None:
-            self.discourse.speaker = outer
+            self.discourse.speakers = outer
 
     def own_matter(self, mentions: Sequence[IssueMention]) -> list[IssueMention]:
         """Leave out "Oz's proposal" where the proposal is one to do what another mention names.
@@ -249,8 +252,11 @@ class _Reader:
         found = self.discourse.named_in(label[1])
         return found if found is not None and found.person else None
 
-    def listen_to_question(self, doc: Doc) -> None:
-        """Keep what a question is about: the answer may take it up with a pronoun."""
+    def listen_to_question(self, doc: Doc, block: Block, base: int) -> None:
+        """Keep what a question is about: the answer may take it up with a pronoun.
+
+        What a questioner tells before asking ("Oz has refused the toll. Why?") is read as news.
+        """
         previous = None
         for sentence in doc.sents:
             self.discourse.observe(sentence)
@@ -258,6 +264,10 @@ class _Reader:
             mentions = self.matcher.find(encoded, previous, self.discourse, self.named)
             previous = encoded
             idioms = self.matcher.idioms(encoded)
+            if not _is_question(sentence):
+                self.mentions = mentions
+                for mention in mentions:
+                    self.mention(mention, sentence, idioms, (), block, base)
             self.matters = []
             self.weigh(mentions, idioms)
             self.note(self.matters)
@@ -402,7 +412,7 @@ class _Reader:
         echo = echo_of(sentence, self.lexicon)
         if echo is None:
             return
-        if not echo.holders and self.discourse.speaker is None:
+        if not echo.holders and not self.discourse.speakers:
             return
         views = {(c.issue, c.stance) for c in self.last if c.attribution != "ascribed"}
         if views:
@@ -457,14 +467,16 @@ class _Reader:
         )
         mention = IssueMention(issue, 1, sentence.root, (sentence.root,), ANAPHOR)
         result = Walk(claims=[claim], path=[sentence.root], steps=["echo"])
-        sources = [] if holders or not self.discourse.speaker else [self.discourse.speaker]
+        sources = [] if holders else list(self.discourse.speakers)
         via = "speaker" if sources else "none"
         self.claim(claim, mention, result, sources, via, sentence, None, block, base)
 
     def turn(self, label: str) -> None:
         low = label.lower().strip(" .:")
         self.questioner = low in self.lexicon.words["questioner_labels"]
-        self.discourse.speaker = None if self.questioner else self.discourse.named_in(label)
+        self.discourse.speakers = (
+            () if self.questioner else of_label(label, self.introduction, self.discourse)
+        )
 
     def resume(self, quotes: Sequence[_Quote], block: Block, doc: Doc) -> None:
         """Give a quotation that opens a paragraph, with nobody beside it, to who was quoted last.
@@ -585,9 +597,9 @@ class _Reader:
     ) -> None:
         head = mention.head
         quote = next((q for q in quotes if q.start <= head.idx < q.end), None)
-        outer_speaker = self.discourse.speaker
+        outer = self.discourse.speakers
         if quote is not None and quote.source:
-            self.discourse.speaker = quote.source[0]
+            self.discourse.speakers = quote.source[:1]
         try:
             inside = {t.i for t in mention.tokens}
             reported = self.voices.voice is not None or quote is not None
@@ -599,7 +611,7 @@ class _Reader:
                 return
             self.claims(mention, result, sentence, quote, block, base)
         finally:
-            self.discourse.speaker = outer_speaker
+            self.discourse.speakers = outer
 
     def aside(
         self,
@@ -751,8 +763,8 @@ class _Reader:
         if not sources and quote is None:
             sources = self.attested(sentence)
             via = "parenthesis" if sources else via
-        if not sources and self.discourse.speaker is not None:
-            sources, via = [self.discourse.speaker], "speaker"
+        if not sources and self.discourse.speakers:
+            sources, via = list(self.discourse.speakers), "speaker"
         claims = list(result.claims)
         if mention.pattern == ANAPHOR:
             above = relation(mention.head)
@@ -994,6 +1006,8 @@ class _Reader:
                     return  # "would undermine Oz's calculations": perhaps all the better
         holders = self.discourse.resolve(claim.holders)
         known = [h for h in holders if h.actor in self.case.actors]
+        if self.questioner and not known:
+            return  # what a questioner thinks is nobody's position
         heading = False
         if claim.holders and not known:
             if any(h.actor == self.case.other for h in holders):
@@ -1470,18 +1484,24 @@ def candidates(
         parsed: blocks with the parse of their text and its offset in the article.
     """
     discourse = Discourse(registry, lexicon, article.date)
-    if article.speaker:
-        discourse.speaker = discourse.named_in(article.speaker)
-    voices = Voices(case, lexicon, discourse)
-    reader = _Reader(article, case, lexicon, matcher, discourse, voices)
+    discourse.speakers = of_text(article, [doc.text for _, doc, _ in parsed], registry, lexicon)
+    reader = _Reader(article, case, lexicon, matcher, discourse, Voices(case, lexicon, discourse))
+    turns = [n for n, (block, _, _) in enumerate(parsed) if block.kind == "turn"]
+    reader.introduction = [doc for _, doc, _ in parsed[: turns[0]]] if turns else []
+    guest = (
+        () if discourse.speakers else guest_of(parsed, Discourse(registry, lexicon, article.date))
+    )
     reader.opinion = _is_opinion(article, parsed, lexicon)
     for block, doc, base in parsed:
         if block.kind == "heading":
             discourse.head(article.text[block.start : block.end])
-            reader.questioner = False
+            reader.questioner = bool(guest) and "?" in doc.text
+            discourse.speakers = () if reader.questioner else guest or discourse.speakers
         elif block.label and block.kind == "bullet" and discourse.heading is None:
             discourse.head(block.label)
         reader.read(block, doc, base)
+        if block.kind == "heading" and reader.questioner:
+            reader.questioner, discourse.speakers = False, guest
     return _corroborated(sorted(reader.found, key=lambda c: (c.start, c.end)))
 
 

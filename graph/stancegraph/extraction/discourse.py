@@ -177,6 +177,36 @@ class Registry:
                 found.append(Mention(start, end, actor, adjective))
         return found
 
+    def named(self, text: str) -> tuple[Referent, ...]:
+        """Return those whom a label, a title or a metadata value names, of each bloc one."""
+        candidates = [text, text.title(), text.lower()] if text.isupper() else [text]
+        for candidate in candidates:
+            mentions = self.find(candidate)
+            mentions = [m for m in mentions if not m.adjective] or mentions
+            found: dict[str, Referent] = {}
+            for mention in mentions:
+                actor = self.case.actors[mention.actor]
+                for bloc in self.blocs(actor):
+                    if bloc in found and actor.kind != "person" and found[bloc].person:
+                        continue
+                    found[bloc] = Referent(
+                        bloc,
+                        actor.id,
+                        text.strip(),
+                        "speaker",
+                        person=actor.kind == "person",
+                        gender=actor.gender,
+                    )
+            if found:
+                return tuple(found.values())
+        return ()
+
+    def blocs(self, actor: Actor) -> tuple[str, ...]:
+        """Return the blocs that an actor speaks for: several for a group of states."""
+        if actor.kind == "group" and len(actor.parents) > 1:
+            return tuple(dict.fromkeys(self.case.actors[p].bloc for p in actor.parents))
+        return (actor.bloc,)
+
     def names_somebody(self, text: str) -> bool:
         """Tell whether a text names an actor, or an office that one may hold."""
         if self.find(text):
@@ -240,7 +270,8 @@ class Discourse:
     registry: Registry
     lexicon: Lexicon
     day: date | None
-    speaker: Referent | None = None
+    #: Whose words are being read; several where a text is a joint one.
+    speakers: tuple[Referent, ...] = ()
     heading: Referent | None = None
     doc: Doc | None = None
     history: list[Referent] = field(default_factory=list)
@@ -276,7 +307,7 @@ class Discourse:
     def observe(self, sentence: Span) -> None:
         """Add a sentence's explicit referents to the history, in order."""
         for token in sentence:
-            if self.speaker is None and token.lower_ == "we":
+            if not self.speakers and token.lower_ == "we":
                 self._resolve_one(token)  # who opens a text with "We, the …" speaks in it
             if token.i in self._heads or (
                 token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "amod", "poss")
@@ -441,9 +472,9 @@ class Discourse:
             single = bool(children(token, "det")) and token.tag_ in ("NN", "NNP", "JJ")
             return [replace(named, via="modifier", person=single or named.person)]
         if low in words["first_pronouns"]:
-            if self.speaker is None:
+            if not self.speakers:
                 return self._signatories(token)
-            return [replace(self.speaker, text=token.text, via="speaker")]
+            return [replace(r, text=token.text, via="speaker") for r in self.speakers]
         if low in words["all_or_nobody"]:
             # "nobody in Oz", "everyone at the ministry": the place speaks
             inner = [
@@ -470,11 +501,11 @@ class Discourse:
         assert self.doc is not None
         opens = all(not t.is_alpha for t in self.doc[: token.i])
         quoted = any(t.is_quote for t in self.doc[: token.i])
-        found = [r for a in children(token, "appos") for r in self._resolve_one(a)]
+        found = self.resolve(children(token, "appos"))
         if not opens or quoted or not found:
             return []
-        self.speaker = replace(found[0], via="speaker", text=token.text)
-        return [self.speaker]
+        self.speakers = tuple(replace(r, via="speaker", text=token.text) for r in found)
+        return list(self.speakers)
 
     def _other(self, token: Token) -> Referent:
         return Referent(
@@ -486,8 +517,7 @@ class Discourse:
         actor = self.case.actors[actor_id or referent.holder_id or referent.actor]
         if actor.kind != "group" or len(actor.parents) < 2:
             return [referent]
-        blocs = dict.fromkeys(self.case.actors[parent].bloc for parent in actor.parents)
-        return [replace(referent, actor=bloc) for bloc in blocs]
+        return [replace(referent, actor=bloc) for bloc in self.registry.blocs(actor)]
 
     def _out_of_office(self, actor: Actor) -> bool:
         """Tell whether a person's last office had ended before the article's day."""
@@ -1076,22 +1106,11 @@ class Discourse:
             insort(self.history, heading, key=_order_of)
 
     def named_in(self, text: str) -> Referent | None:
-        """Resolve a label, a heading or a metadata value that names an actor."""
-        candidates = [text, text.title()] if text.isupper() else [text]
-        for candidate in candidates:
-            found = [
-                m for m in self.registry.find(candidate) if not m.adjective
-            ] or self.registry.find(candidate)
-            blocs = {self.case.actors[m.actor].bloc for m in found}
-            if found and len(blocs) == 1:
-                persons = [m for m in found if self.case.actors[m.actor].kind == "person"]
-                actor = self.case.actors[(persons or found)[-1].actor]
-                return Referent(
-                    actor.bloc,
-                    actor.id,
-                    text.strip(),
-                    "speaker",
-                    person=actor.kind == "person",
-                    gender=actor.gender,
-                )
-        return None
+        """Resolve a label, a heading or a metadata value that names one actor."""
+        found = self.registry.named(text)
+        return found[0] if len(found) == 1 else None
+
+    def introduced(self, name: str) -> Referent | None:
+        """Return whom a bare surname means that the text has given with an office."""
+        known = self._local.get(name) or self._local.get(name.title())
+        return replace(known, via="speaker") if known is not None else None

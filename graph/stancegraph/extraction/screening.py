@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from spacy.language import Language
 
 from stancegraph.extraction.discourse import Registry
+from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import Matcher
+from stancegraph.extraction.speakers import of_text
 from stancegraph.layout import Block
 from stancegraph.model import Article
 
@@ -25,6 +27,7 @@ def worth_parsing(
     registry: Registry,
     matcher: Matcher,
     nlp: Language,
+    lexicon: Lexicon,
 ) -> list[bool]:
     r"""Tell for each block of an article, given with its plain text, whether to parse it.
 
@@ -36,11 +39,14 @@ def worth_parsing(
     >>> text = "Kyiv wants a ceasefire.\n\nIt rained.\n\nIt was cold.\n\nIt froze."
     >>> parts = [(block, text[block.start : block.end]) for block in blocks(text)]
     >>> worth_parsing(Article("note", text), parts, Registry(case, lexicon),
-    ...               Matcher(case, lexicon), load_model())
+    ...               Matcher(case, lexicon), load_model(), lexicon)
     [True, True, False, False]
     """
     named = [registry.names_somebody(text) for _, text in parts]
-    spoken = bool(article.speaker) or any(block.kind == "turn" for block, _ in parts)
+    spoken = any(block.kind == "turn" for block, _ in parts)
+    spoken = spoken or bool(
+        article.speaker or of_text(article, [text for _, text in parts], registry, lexicon)
+    )
     if not (spoken or any(named)) or not _names_an_issue(parts, matcher, nlp):
         return [False] * len(parts)
     if spoken:

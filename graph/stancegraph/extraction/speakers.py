@@ -1,0 +1,145 @@
+"""Whose words a text, a turn or an answer is, where no quotation marks say so.
+
+A text's own words belong to whom its metadata name as `speaker`; else to whom its title or
+its opening gives it ("Statement by the Ozian government", "I speak on behalf of Oz", "My fellow
+Ozians"). A turn belongs to its label, which is a name, an office or a word that the introduction
+explains ("SPOKESMAN is the Ozian minister's spokesman"). The answers of an interview printed
+without labels belong to the guest whom the introduction presents.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.discourse import Discourse, Referent, Registry
+from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.parsing import children
+from stancegraph.extraction.trees import Doc
+from stancegraph.layout import Block
+from stancegraph.model import Article
+
+__all__ = ["guest_of", "of_label", "of_text"]
+
+# Greetings and formulas of speaking for somebody stand in the first sentences.
+_OPENING = 600
+# An interview has some questions; a heading or two that ask something do not make one.
+_QUESTIONS = 3
+
+
+def of_text(
+    article: Article, parts: Iterable[str], registry: Registry, lexicon: Lexicon
+) -> tuple[Referent, ...]:
+    """Return whose words an article as a whole is, of each bloc one; empty for most articles.
+
+    Args:
+        parts: the plain text of the article's blocks (`layout.masked`), in order.
+
+    >>> from stancegraph.case import load_case
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> lexicon = load_lexicon("en")
+    >>> note = Article("note", "We back the truce.", title="Statement by the Polish government")
+    >>> [r.actor for r in of_text(note, [note.text], Registry(load_case(), lexicon), lexicon)]
+    ['europe']
+    """
+    if article.speaker:
+        return registry.named(article.speaker)[:1]
+    opening = re.sub(r'"[^"]*"?', " ", "\n".join(parts))[:_OPENING]
+    words = lexicon.words
+    if not {w.lower() for w in re.findall(r"\w+", opening)} & words["first_pronouns"]:
+        return ()
+    for phrase in words["speaking_for"]:
+        sentence = re.search(rf"\b(?:I|[Ww]e)\b[^.;]*\b{phrase} ([^.,;]+)", opening)
+        if sentence and (found := registry.named(sentence[1])):
+            return found
+    for word in words["vocatives"]:
+        people = re.search(rf"\b{word} ([A-Z]\w+)", opening, re.IGNORECASE)
+        if people and (found := registry.named(people[1])):
+            return found
+    return _of_title(article.title or "", registry, lexicon)
+
+
+def _of_title(title: str, registry: Registry, lexicon: Lexicon) -> tuple[Referent, ...]:
+    """Return whose statement a title names ("Statement of the Ozian and Evian ministers on …")."""
+    title = title.replace("’", "'")
+    nouns = "|".join(sorted(lexicon.words["statement_nouns"]))
+    noun = re.search(rf"\b(?:{nouns})\b", title, re.IGNORECASE)
+    if noun is None:
+        return ()
+    before = [m for m in registry.find(title) if m.end <= noun.start()]
+    if before:
+        between = re.findall(r"\w+", title[before[-1].end : noun.start()].replace("'s ", " "))
+        plain = lexicon.words["speaking_nouns"] | lexicon.words["statement_modifiers"]
+        if all(lemma(w.lower()) in plain for w in between):
+            return registry.named(title[before[-1].start : noun.start()])
+        return ()
+    of = re.match(r"\s+(?:by|of|from)\s+(.*?)(?: (?:on|to|at|after|about|in|for)\b|[:;–—(]|$)",
+                  title[noun.end() :])
+    return registry.named(of[1]) if of else ()
+
+
+def of_label(label: str, before: Sequence[Doc], discourse: Discourse) -> tuple[Referent, ...]:
+    """Return whose turn a label opens; `before` is the text that introduces the turns."""
+    found = discourse.registry.named(label)
+    if found:
+        return found[:1]
+    last = label.split()[-1]
+    known = discourse.introduced(last)
+    if known is not None:
+        return (known,)
+    verbs = discourse.lexicon.words["copulas"] | discourse.lexicon.words["standing_for_verbs"]
+    for doc in before:
+        for token in doc:
+            if token.dep_ != "nsubj" or token.lower_ != last.lower():
+                continue
+            verb = token.head
+            if lemma(verb.text) not in verbs:
+                continue
+            prepositions = [p for p in children(verb, "prep") if p.lower_ == "for"]
+            nouns = [n for p in prepositions for n in children(p, "pobj")]
+            for noun in (*children(verb, "attr", "dobj"), *nouns):
+                phrase = doc[noun.left_edge.i : noun.right_edge.i + 1].text
+                named = discourse.registry.named(phrase)
+                if named:
+                    return named[:1]
+    return ()
+
+
+def guest_of(
+    parsed: Sequence[tuple[Block, Doc, int]], discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Return who answers in an interview whose questions are headings and whose answers are bare.
+
+    The questions address somebody, and the introduction says who it is: a person of
+    a bloc, or one who has been at work for it ("took notes for the Ozian delegation").
+
+    Args:
+        discourse: one of its own; it is left in the introduction.
+    """
+    words = discourse.lexicon.words
+    if any(block.kind == "turn" for block, _, _ in parsed):
+        return ()
+    asked = [doc for block, doc, _ in parsed if block.kind == "heading" and "?" in doc.text]
+    addressed = sum(any(t.lower_ in words["second_pronouns"] for t in doc) for doc in asked)
+    intro = [doc for _, doc, _ in takewhile(lambda part: part[0].kind != "heading", parsed)]
+    if len(asked) < _QUESTIONS or not intro:
+        return ()
+    answers = [doc for block, doc, _ in parsed[len(intro) :] if block.kind == "paragraph"]
+    first = sum(any(t.lower_ in words["first_pronouns"] for t in doc) for doc in answers)
+    if addressed < 2 or first < 2:
+        return ()
+    discourse.enter(intro[0])
+    sentence = next(iter(intro[0].sents))
+    for token in sentence:
+        if token.dep_ != "nsubj" or token.pos_ != "PROPN":
+            continue
+        for referent in discourse.resolve([token]):
+            if referent.person and referent.actor != discourse.case.other:
+                return (referent,)
+        for noun in sentence:
+            if noun.i > token.i and noun.pos_ == "NOUN" and lemma(noun.text) in words["bodies"]:
+                for referent in discourse.resolve([noun]):
+                    if referent.actor in discourse.case.actors:
+                        return (replace(referent, text=token.text, via="speaker", person=True),)
+    return ()
