@@ -13,14 +13,15 @@ from stancegraph.layout import blocks
 from stancegraph.model import Article
 
 CASE = load_case()
-REGISTRY = Registry(CASE, load_lexicon(CASE.language))
-MATCHER = Matcher(CASE, load_lexicon(CASE.language))
+LEXICON = load_lexicon(CASE.language)
+REGISTRY = Registry(CASE, LEXICON)
+MATCHER = Matcher(CASE, LEXICON)
 
 
 def read(text: str, speaker: str | None = None) -> list[bool]:
     parts = [(block, text[block.start : block.end]) for block in blocks(text)]
     article = Article("note", text, speaker=speaker)
-    return worth_parsing(article, parts, REGISTRY, MATCHER, load_model())
+    return worth_parsing(article, parts, REGISTRY, MATCHER, load_model(), LEXICON)
 
 
 TALK = "Moscow rejects a ceasefire."

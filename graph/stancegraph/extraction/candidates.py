@@ -403,6 +403,8 @@ class _Reader:
         known = (*self.lexicon.words["copulas"], "happen", "'s")
         if any(p.lower_ == "for" and p.i > verb.i for p in children(verb, "prep")):
             return False  # "it is for Oz to decide"
+        if any(children(word, "xcomp", "ccomp") for word in children(verb, "acomp")):
+            return False  # "it was too soon to speak of that"
         return lemma(verb.text) in known and not children(verb, "ccomp", "xcomp", "advcl", "csubj")
 
     def echo(self, sentence: Span, block: Block, base: int) -> None:
@@ -848,6 +850,14 @@ class _Reader:
             if not strong:
                 claims = [Claim("bare", _terms(claims, result), (), mention.head)]
         claims = [c for c in claims if not (c.kind == "act" and self.merely_held(c, mention))]
+        # "the reserves that Oz has blocked": the cue has the verb, and with it the sign
+        own = {t.i for t in mention.tokens} - {mention.head.i}
+        claims = [
+            replace(c, sign=mention.sign)
+            if c.kind == "act" and c.predicate.i in own and not c.negated
+            else c
+            for c in claims
+        ]
         if self.in_warning(result):
             # "warned that it would only help Oz"
             claims = [c for c in claims if not self.serves(c)]

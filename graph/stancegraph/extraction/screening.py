@@ -4,7 +4,7 @@ Parsing takes most of the time, and looking names up in raw text next to none. A
 article is passed over if it names no actor of the case, or no issue. In any other, a
 paragraph is passed over if neither it nor what governs it names an actor: the heading
 above, the paragraph before, the sentence that leads a list in. Where somebody speaks
-(a transcript, or an article with a `speaker`), everything is read.
+(a transcript, an interview, a text that is somebody's own), everything is read.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from spacy.language import Language
 from stancegraph.extraction.discourse import Registry
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import Matcher
-from stancegraph.extraction.speakers import of_text
+from stancegraph.extraction.speakers import asks_throughout, of_text
 from stancegraph.layout import Block
 from stancegraph.model import Article
 
@@ -43,7 +43,7 @@ def worth_parsing(
     [True, True, False, False]
     """
     named = [registry.names_somebody(text) for _, text in parts]
-    spoken = any(block.kind == "turn" for block, _ in parts)
+    spoken = any(block.kind == "turn" for block, _ in parts) or asks_throughout(parts)
     spoken = spoken or bool(
         article.speaker or of_text(article, [text for _, text in parts], registry, lexicon)
     )

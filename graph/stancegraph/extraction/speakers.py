@@ -20,7 +20,7 @@ from stancegraph.extraction.trees import Doc
 from stancegraph.layout import Block
 from stancegraph.model import Article
 
-__all__ = ["guest_of", "of_label", "of_text"]
+__all__ = ["asks_throughout", "guest_of", "of_label", "of_text"]
 
 # Greetings and formulas of speaking for somebody stand in the first sentences.
 _OPENING = 600
@@ -74,8 +74,10 @@ def _of_title(title: str, registry: Registry, lexicon: Lexicon) -> tuple[Referen
         if all(lemma(w.lower()) in plain for w in between):
             return registry.named(title[before[-1].start : noun.start()])
         return ()
-    of = re.match(r"\s+(?:by|of|from)\s+(.*?)(?: (?:on|to|at|after|about|in|for)\b|[:;–—(]|$)",
-                  title[noun.end() :])
+    of = re.match(
+        r"\s+(?:by|of|from)\s+(.*?)(?: (?:on|to|at|after|about|in|for)\b|[:;–—(]|$)",
+        title[noun.end() :],
+    )
     return registry.named(of[1]) if of else ()
 
 
@@ -84,7 +86,7 @@ def of_label(label: str, before: Sequence[Doc], discourse: Discourse) -> tuple[R
     found = discourse.registry.named(label)
     if found:
         return found[:1]
-    last = label.split()[-1]
+    last = label.rsplit(maxsplit=1)[-1]
     known = discourse.introduced(last)
     if known is not None:
         return (known,)
@@ -106,6 +108,13 @@ def of_label(label: str, before: Sequence[Doc], discourse: Discourse) -> tuple[R
     return ()
 
 
+def asks_throughout(parts: Iterable[tuple[Block, str]]) -> bool:
+    """Tell whether a text's headings are questions, and none of its turns has a label."""
+    parts = list(parts)
+    asked = sum(block.kind == "heading" and "?" in text for block, text in parts)
+    return asked >= _QUESTIONS and all(block.kind != "turn" for block, _ in parts)
+
+
 def guest_of(
     parsed: Sequence[tuple[Block, Doc, int]], discourse: Discourse
 ) -> tuple[Referent, ...]:
@@ -118,12 +127,12 @@ def guest_of(
         discourse: one of its own; it is left in the introduction.
     """
     words = discourse.lexicon.words
-    if any(block.kind == "turn" for block, _, _ in parsed):
+    if not asks_throughout((block, doc.text) for block, doc, _ in parsed):
         return ()
     asked = [doc for block, doc, _ in parsed if block.kind == "heading" and "?" in doc.text]
     addressed = sum(any(t.lower_ in words["second_pronouns"] for t in doc) for doc in asked)
     intro = [doc for _, doc, _ in takewhile(lambda part: part[0].kind != "heading", parsed)]
-    if len(asked) < _QUESTIONS or not intro:
+    if not intro:
         return ()
     answers = [doc for block, doc, _ in parsed[len(intro) :] if block.kind == "paragraph"]
     first = sum(any(t.lower_ in words["first_pronouns"] for t in doc) for doc in answers)

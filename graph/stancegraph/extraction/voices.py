@@ -236,8 +236,15 @@ class Voices:
                 found = self.discourse.resolve([token])
                 if found:
                     return found
-        # "Oz himself, at a fair: …"
-        first = [t for t in lead if t.pos_ == "PROPN" and t.dep_ in ("ROOT", "dep", "npadvmod")]
+        # "Oz himself, at a fair: …", "Oz's version of it: …"
+        words = self.lexicon.words
+        texts = words["document_nouns"] | words["opinion_nouns"]
+        first = [
+            t
+            for t in lead
+            if t.dep_ in ("ROOT", "dep", "npadvmod")
+            and (t.pos_ == "PROPN" or (t.pos_ == "NOUN" and lemma(t.text) in texts))
+        ]
         return self.discourse.resolve(first[:1])
 
     def list_owners(self, block: Block) -> list[Referent]:

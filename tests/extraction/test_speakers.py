@@ -1,0 +1,139 @@
+"""Whose words a text is that has no speaker in its metadata, and whose turn a label opens."""
+
+from datetime import date
+
+import pytest
+
+from stancegraph.case import load_case
+from stancegraph.extraction import Extractor
+from stancegraph.extraction.candidates import Candidate
+from stancegraph.model import Article
+
+EXTRACTOR = Extractor(load_case())
+
+
+def read(text: str, title: str | None = None) -> list[Candidate]:
+    article = Article(id="note", text=text, title=title, date=date(2025, 9, 5))
+    [(_, found)] = EXTRACTOR.candidates([article])
+    return found
+
+
+def positions(text: str, title: str | None = None) -> set[tuple[str, str, str]]:
+    return {(c.actor, c.stance, c.issue) for c in read(text, title) if c.attribution != "ascribed"}
+
+
+OPENED = "We call for an immediate ceasefire and stand ready to add to our sanctions on Russia."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "actors"),
+    [
+        ("Statement by the Polish government", OPENED, {"europe"}),
+        ("Nordic leaders' joint statement on the war", OPENED, {"europe"}),
+        ("G7 leaders' statement", OPENED, {"europe", "united-states"}),
+        ("Joint statement of Ukraine and Norway on the talks", OPENED, {"ukraine", "europe"}),
+        ("Communiqué of the European Council on Ukraine", OPENED, {"europe"}),
+        (None, f"I speak on behalf of the European Union and its members. {OPENED}", {"europe"}),
+        (None, f"My fellow Ukrainians! {OPENED}", {"ukraine"}),
+        # news about a statement is the paper's, and so is a title that only names a place
+        ("Kremlin statement on the truce draws fire", "A truce would be a gift to Moscow.", set()),
+        ("Statement on Ukraine", OPENED, set()),
+        ("A statement that Poland did not sign", OPENED, set()),
+        (None, 'He said: "I speak on behalf of the European Union." We want a ceasefire.', set()),
+    ],
+)
+def test_a_text_belongs_to_whom_its_title_or_opening_names(
+    title: str | None, text: str, actors: set[str]
+) -> None:
+    found = {a for a, _, issue in positions(text, title) if issue == "immediate-ceasefire"}
+    assert found == actors
+
+
+BRIEFING = """\
+*{explained} Questions are shortened.*
+
+SPOKESPERSON: We want a full ceasefire now, and we will not lift a single sanction on Russia.
+
+Q: {asked}
+
+SPOKESPERSON: We would welcome a meeting of the two presidents.
+"""
+
+
+@pytest.mark.parametrize(
+    ("explained", "actors"),
+    [
+        ("SPOKESPERSON is the Danish government's spokesperson.", {"europe"}),
+        ("SPOKESPERSON stands for the deputy spokesman of the Kremlin.", {"russia"}),
+        ("SPOKESPERSON was somebody in a hurry.", set()),
+    ],
+)
+def test_the_introduction_explains_a_label(explained: str, actors: set[str]) -> None:
+    text = BRIEFING.format(explained=explained, asked="And the talks?")
+    assert {a for a, _, _ in positions(text) if a != "author"} == actors
+
+
+def test_a_label_may_be_an_office_of_one_side() -> None:
+    text = BRIEFING.replace("SPOKESPERSON", "SENIOR ADMINISTRATION OFFICIAL").format(
+        explained="From the pool.", asked="And the talks?"
+    )
+    assert ("united-states", "support", "immediate-ceasefire") in positions(text)
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("Zelensky has rejected any territorial swap. Why?",
+         {("ukraine", "oppose", "territorial-swap")}),
+        ("Moscow says it will not accept foreign troops. Your view?",
+         {("russia", "oppose", "foreign-troops")}),
+        # what a reporter asks, thinks or supposes is nobody's
+        ("Should Ukraine not accept a territorial swap?", set()),
+        ("A territorial swap would be fair. Why not?", set()),
+        ("There must be foreign troops one day, no?", set()),
+    ],
+)  # fmt: skip
+def test_what_a_reporter_tells_before_asking_is_news(
+    asked: str, expected: set[tuple[str, str, str]]
+) -> None:
+    text = BRIEFING.format(explained="SPOKESPERSON is the Danish spokesperson.", asked=asked)
+    asked_of = {"territorial-swap", "foreign-troops"}
+    assert {p for p in positions(text) if p[2] in asked_of} == expected
+
+
+INTERVIEW = """\
+*{guest} receives us in her office.*
+
+**What do you expect of the summit?**
+
+Little. I want a ceasefire first, and we shall not recognise Crimea as Russian.
+
+**And what would you offer?**
+
+We could host the talks, if I am asked.
+
+**You sound tired, Mrs Berg. {told}**
+
+I am.
+"""
+
+
+@pytest.mark.parametrize(
+    ("guest", "actors"),
+    [
+        ("Anna Berg, the Swedish foreign minister,", {"europe"}),
+        ("Anna Berg, who led the delegation of the Latvian parliament,", {"europe"}),
+        ("Anna Berg, a historian of the war,", set()),
+    ],
+)
+def test_answers_without_labels_are_the_guests(guest: str, actors: set[str]) -> None:
+    text = INTERVIEW.format(guest=guest, told="Why?")
+    assert {a for a, _, issue in positions(text) if issue == "immediate-ceasefire"} == actors
+
+
+def test_an_interviewer_may_report_as_well() -> None:
+    text = INTERVIEW.format(
+        guest="Anna Berg, the Swedish foreign minister,",
+        told="Moscow has turned down a prisoner exchange. Did it surprise you?",
+    )
+    assert ("russia", "oppose", "prisoner-exchange") in positions(text)
