@@ -839,7 +839,9 @@ class _Reader:
             ]
         owners = self.voices.list_owners(block)
         listed = bool(owners)
-        if listed and mention.pattern != ANAPHOR and not sources:
+        # "under Oz: its spokesman lists three demands: …"
+        own = via == "colon" and listed and sources[0].actor == owners[0].actor
+        if listed and mention.pattern != ANAPHOR and (not sources or (own and not claims)):
             # in a list under an actor's name, what the items say is what that actor wants
             strong = [
                 c
@@ -851,18 +853,36 @@ class _Reader:
                 claims = [Claim("bare", _terms(claims, result), (), mention.head)]
         claims = [c for c in claims if not (c.kind == "act" and self.merely_held(c, mention))]
         # "the reserves that Oz has blocked": the cue has the verb, and with it the sign
-        own = {t.i for t in mention.tokens} - {mention.head.i}
+        verbs = {t.i for t in mention.tokens} - {mention.head.i}
         claims = [
             replace(c, sign=mention.sign)
-            if c.kind == "act" and c.predicate.i in own and not c.negated
+            if c.kind == "act" and c.predicate.i in verbs and not c.negated
             else c
             for c in claims
+        ]
+        claims = [
+            replace(c, sign=-c.sign, negated=True) if self.left_undone(c) else c for c in claims
         ]
         if self.in_warning(result):
             # "warned that it would only help Oz"
             claims = [c for c in claims if not self.serves(c)]
         for claim in claims:
             self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
+
+    def left_undone(self, claim: Claim) -> bool:
+        """Tell whether an act is what its doer does not do ("What Oz will not do is pay")."""
+        above = claim.predicate.head
+        if claim.kind != "act":
+            return False
+        clauses = [above]  # where the parser puts "is" beside "do"
+        if lemma(above.text) in self.lexicon.words["copulas"]:
+            clauses = children(above, "csubj", "nsubj")
+        return any(
+            lemma(clause.text) == "do"
+            and negated(clause, self.lexicon)
+            and any(c.tag_ == "WP" for c in children(clause, "dobj"))
+            for clause in clauses
+        )
 
     def warned(self, result: Walk) -> bool:
         """Tell whether somebody warns of what the mention would do ("would drag us into it")."""
@@ -1024,7 +1044,7 @@ class _Reader:
                 return
             if (
                 not sources
-                or via not in ("report", "quote", "parenthesis")
+                or via not in ("report", "quote", "parenthesis", "colon")
                 or claim.kind == "accuse"
                 or self.meanwhile(claim.predicate)
                 or _any(result)
