@@ -1047,6 +1047,8 @@ class _Reader:
                 or via not in ("report", "quote", "parenthesis", "colon")
                 or claim.kind == "accuse"
                 or self.meanwhile(claim.predicate)
+                # "Oz's points: more arms after the shooting stops"
+                or (via == "colon" and claim.predicate.dep_ in ("advcl", "pcomp", "relcl"))
                 or _any(result)
             ):
                 return
