@@ -1,6 +1,7 @@
 """Articles to positions, by rules over dependency parses.
 
-Stages, a module each: `screening` (what need not be read), `parsing` (spaCy),
+Stages, a module each: `screening` (what need not be read), `parsing` (spaCy), `repair`
+(its known errors),
 `cues` and `matching` (issues), `discourse` (actors and who is meant), `frames`
 (stance, by composition), `anaphora` (issues taken up by "it" and "the move"),
 `echoes` (answers that name no issue), `candidates` (all of it joined, with
@@ -18,6 +19,7 @@ from stancegraph.extraction.judging import doubted, load_weights, select
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.matching import Matcher
 from stancegraph.extraction.parsing import DEFAULT_MODEL, load_model, model_name, parse
+from stancegraph.extraction.repair import mend
 from stancegraph.extraction.screening import worth_parsing
 from stancegraph.layout import blocks, masked
 from stancegraph.model import Article, Position
@@ -109,7 +111,9 @@ class Extractor:
                 parts = list(compress(found, worth))
                 layouts.append((article, parts))
                 texts.extend(mask[base : block.end] for block, base in parts)
-            docs = parse(self._nlp, texts)
+            docs = (
+                mend(doc, self._lexicon, self._registry.find) for doc in parse(self._nlp, texts)
+            )
             for article, parts in layouts:
                 parsed = [(block, next(docs), base) for block, base in parts]
                 yield (

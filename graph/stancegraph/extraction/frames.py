@@ -421,6 +421,8 @@ def _part_of_speech(token: Token) -> Sequence[str]:
     if token.pos_ in ("NOUN", "PROPN"):
         return ("n",)
     if token.pos_ == "ADJ":
+        if token.dep_ == "pobj":
+            return ("a", "n")  # "as folly": a noun taken for an adjective
         return ("a", "v") if token.text.endswith("ed") else ("a",)
     return ("a", "n", "v")
 
@@ -868,6 +870,11 @@ def take_up(noun: Token, sign: int, lexicon: Lexicon, idioms: Mapping[int, Predi
     climb.downward(noun, sign)
     climb.belongs(noun, sign)
     return climb.out
+
+
+def _is_somebody(token: Token) -> bool:
+    """Tell whether a word may be a name or a person's pronoun."""
+    return token.pos_ == "PROPN" or token.lower_ in ("he", "she", "they", "we", "i")
 
 
 def _not_yet(verb: Token) -> bool:
@@ -1390,7 +1397,9 @@ class _Climb:
     ) -> None:
         """Climb from the verb that a relative clause's noun belongs to, up to the clause."""
         inner = _Climb(self.lexicon, self.idioms, Walk(), [])
-        predicate = reading(verb, rel, self.lexicon)
+        idiom = self.idioms.get(verb.i)
+        known = idiom is not None and _matches(idiom, rel)
+        predicate = idiom if known else reading(verb, rel, self.lexicon)
         shared = takes_up(noun, self.lexicon) == "stance"
         if shared and rel == "obj" and lemma(verb.text) in self.lexicon.words["sharing_verbs"]:
             self.claim(Claim("attitude", sign, tuple(subjects(verb)), verb, "endorse"))
@@ -1601,6 +1610,9 @@ class _Climb:
             # "there is no sense in it", where the parser hangs "in" from the verb
             or (self.idioms.get(link) if parent.i < link else None)
         )
+        if predicate is not None and not _matches(predicate, rel):
+            # "made the loan dependent on a survey": of the loan another reading than of the survey
+            predicate = self.lexicon.other_reading(predicate, rel) or predicate
         if predicate is not None and not _matches(predicate, rel) and "*" not in predicate.content:
             if rel == "of" and predicate.kind == "attitude" and parent.pos_ == "NOUN":
                 self.suppose()  # "made it a condition of any truce that …"
@@ -1651,7 +1663,9 @@ class _Climb:
                 self.out.silent = True
                 self.report_only(parent)
                 return None
-        if rel == "to" and laid and current.dep_ == "xcomp" and not judged:
+        if rel == "to" and laid and predicate is None and not judged:
+            predicate, complement = self.copular_subject(current, parent)  # "Oz's aim is to …"
+        if rel == "to" and laid and current.dep_ == "xcomp" and not judged and complement is None:
             # "is to leave": what somebody has laid down
             self.deferred.clear()
             if not self.speaker_claim:
@@ -1659,6 +1673,10 @@ class _Climb:
                 turn = -sign if negated(parent, self.lexicon, {current.i}) else sign
                 self.claim(Claim("deontic", turn, (), parent, "demand"))
             return parent, sign
+        if rel == "obj" and lemma(parent.text) in words["placing_verbs"]:
+            placed = self.placed(current, parent)
+            if placed is not None:
+                return self.naming(parent, placed[0], sign, placed[1])
         if lemma(parent.text) in words["naming_verbs"]:
             if self.contrary and self.judged_inside(parent):
                 # "holds the verdict void": the judgement is part of the mention
@@ -1705,6 +1723,14 @@ class _Climb:
             return None
         self.around(parent, turned)
         return parent, turned
+
+    def placed(self, noun: Token, verb: Token) -> tuple[Token, Predicate] | None:
+        """Return the judgement that an object is put under ("put it out of the question")."""
+        for phrase in children(verb, "prep", "advmod", "acomp", "oprd"):
+            found = self.idioms.get(phrase.i)
+            if phrase.i > noun.i and found is not None and found.kind == "evaluate":
+                return phrase, found
+        return None
 
     def disown(self, gerund: Token) -> None:
         """Take back what a gerund's own subject would do ("the terms include Oz leaving")."""
@@ -2141,6 +2167,8 @@ class _Climb:
         """Return what is predicated of a copula's subject ("X is unacceptable")."""
         for child in children(copula, "acomp", "attr", "prep", "oprd", "advmod"):
             found = self.idioms.get(child.i) or reading(child, "subj", self.lexicon)
+            if found is not None and found.kind == "report":
+                continue  # "is, according to Oz, wrong"
             if found is None and child.dep_ == "prep":
                 for noun in children(child, "pobj"):
                     found = self.idioms.get(noun.i)
@@ -2230,6 +2258,9 @@ class _Climb:
                         return found, noun
         for child in children(copula, "nsubj"):
             noun = child
+            idiom = self.idioms.get(noun.i)
+            if idiom is not None and "attr" in idiom.content:
+                return idiom, noun  # "point one for Oz is …"
             if noun.pos_ == "NOUN":
                 self.downward(noun, sign)  # "the first thing Oz asks for is …"
             if lemma(noun.text) in self.lexicon.words["transparent_nouns"]:
@@ -2504,7 +2535,8 @@ class _Climb:
             ambivalent=ambivalent,
             conditional=predicate.polarity == "?",
             past=past,
-            possible=bool(modals & (words["possible_modals"] | {"would", "'d"})),
+            possible=bool(modals & (words["possible_modals"] | {"would", "'d"}))
+            and not predicate.term.startswith("would "),
             negated=turned_off,
             turned=turned != sign,
         )
@@ -2811,6 +2843,11 @@ class _Climb:
                 # "without it, … is worthless"
                 none = verdict is not None and verdict.polarity == "-"
             if turned_off or none:
+                if turned_off and parent.pos_ == "VERB" and not self.out.claims:
+                    doers = [h for h in subjects(parent) if _is_somebody(h)]
+                    if doers and _modals(parent) & self.lexicon.words["volitional_modals"]:
+                        # "without it, Oz will not sign"
+                        self.claim(Claim("precedence", sign, tuple(doers), parent, "demand"))
                 return sign  # "no peace without it" asks for it
             self.out.silent = True
             return None
@@ -2840,7 +2877,14 @@ class _Climb:
                     c.tag_ == "TO" for x in children(parent, "xcomp") for c in children(x, "aux")
                 ):
                     self.out.silent = True  # "to leave is to lose": judged by the other half
-                elif turned_off and children(parent, "attr"):
+                elif children(parent, "attr") and (
+                    turned_off
+                    or any(
+                        c.lower_ == "no"
+                        for n in children(parent, "attr")
+                        for c in children(n, "det")
+                    )
+                ):
                     self.out.silent = True  # "is not something that …": of what it is not
                 elif self.unknown_state(parent):
                     self.out.aside = True  # "is dubious": a judgement not in the lexicon

@@ -63,6 +63,19 @@ class Lexicon:
         """
         return self.predicates.get((pos, word), ())
 
+    def other_reading(self, idiom: Predicate, content: str) -> Predicate | None:
+        """Return the reading of an idiom's words for something that attaches in another way.
+
+        >>> lexicon = load_lexicon()
+        >>> rows = [p for _, p in lexicon.idioms if p.term == "make ... dependent on"]
+        >>> on = next(p for p in rows if "on" in p.content)
+        >>> on.polarity, lexicon.other_reading(on, "obj").polarity
+        ('+', '?')
+        """
+        return next(
+            (p for _, p in self.idioms if p.term == idiom.term and content in p.content), None
+        )
+
 
 def _row(row: dict[str, str], where: str) -> Predicate:
     kind, polarity, holder, act = row["class"], row["polarity"], row["holder"], row["act"]

@@ -1,0 +1,102 @@
+"""Objects put first, remarks put in between, and wishes told by nouns and clauses."""
+
+from collections.abc import Callable
+
+import pytest
+
+FRONTED = [
+    (
+        "Moscow was brief. Any European troops in Ukraine it rejects.",
+        "russia oppose foreign-troops",
+    ),
+    ("Arms deliveries to Ukraine Fico describes as folly.", "europe oppose military-aid"),
+    ("Any easing of sanctions on Russia Kallas ruled out.", "europe oppose sanctions-relief"),
+    (
+        "Stubb spoke in Helsinki. Ukraine's membership of NATO he considers right.",
+        "europe support nato-membership",
+    ),
+    ("A truce for the holiday Kyiv turned down.", "ukraine oppose limited-truce"),
+]
+INTERRUPTED = [
+    (
+        "NATO membership for Ukraine, said Vance, is off the table.",
+        "united-states oppose nato-membership",
+    ),
+    (
+        "NATO membership for Ukraine, Rubio told reporters, was not on the table.",
+        "united-states oppose nato-membership",
+    ),
+    (
+        "Confiscating the frozen Russian assets is, De Wever says, out of the question.",
+        "europe oppose frozen-assets",
+    ),
+    (
+        "Confiscating the frozen Russian assets is, according to De Wever, out of the question.",
+        "europe oppose frozen-assets",
+    ),
+    (
+        "To stop the fighting along the front line now, Lavrov argued, would be a mistake.",
+        "russia oppose freeze-front-line; russia oppose immediate-ceasefire (maybe)",
+    ),
+    (
+        "A ceasefire is conceivable, Peskov maintains, once the nuances are settled.",
+        "russia conditional immediate-ceasefire",
+    ),
+    ("New sanctions on Russia, Merz let it be known, are needed.", "europe support new-sanctions"),
+    ("Security guarantees, Zelensky said, come first.", "ukraine support security-guarantees"),
+]
+NOMINAL = [
+    ("What Zelensky would like is direct talks with Russia.", "ukraine support direct-talks"),
+    ("A land swap is what Witkoff has in mind.", "united-states support territorial-swap"),
+    ("Vance's formula is to freeze the front line.", "united-states support freeze-front-line"),
+    ("Point one for Merz is an unconditional ceasefire.", "europe support immediate-ceasefire"),
+    (
+        "The first item on Kyiv's list is an unconditional ceasefire.",
+        "ukraine support immediate-ceasefire",
+    ),
+    (
+        "For Zelensky the return of the abducted children is point number one.",
+        "ukraine support return-of-children",
+    ),
+    ("Without security guarantees, Zelensky will not sign.", "ukraine support security-guarantees"),
+]
+PLACED = [
+    (
+        "De Wever put the confiscation of the frozen Russian assets out of the question.",
+        "europe oppose frozen-assets",
+    ),
+    (
+        "Trump has put new sanctions on Russia on the back burner.",
+        "united-states oppose new-sanctions",
+    ),
+    ("The Kremlin let the Black Sea grain deal expire.", "russia oppose limited-truce"),
+    ("Moscow wants NATO membership out of the text.", "russia oppose nato-membership"),
+    (
+        "The Kremlin made a summit with Zelensky dependent on a finished treaty.",
+        "russia conditional leaders-summit",
+    ),
+    (
+        "Any European troops in Ukraine would be met with force, Medvedev warned.",
+        "russia oppose foreign-troops",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), [*FRONTED, *INTERRUPTED, *NOMINAL, *PLACED])
+def test_reads_inverted_and_nominal_sentences(
+    reads: Callable[..., None], text: str, reading: str
+) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a list of subjects, a time, and a second verb are no objects put first
+        "India, Saudi Arabia and Mexico did not sign a ceasefire.",
+        "The truce, the ministers noted, had held for a week.",
+        "Talks on a truce, he told the press, there were none.",
+    ],
+)
+def test_nobody_is_given_a_wish(reads: Callable[..., None], text: str) -> None:
+    reads(text, "")
