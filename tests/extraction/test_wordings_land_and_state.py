@@ -223,6 +223,78 @@ WORDINGS = [
         "Canada and Norway reject any Russian claim to Ukrainian land.",
         "europe oppose recognition-of-annexation",
     ),
+    (
+        "Kyiv refuses to walk away from its fortified towns.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "Tusk opposes giving Putin what his army could not take.",
+        "europe oppose ukrainian-withdrawal",
+    ),
+    (
+        "Zelensky would not hear of signing the peninsula away.",
+        "ukraine oppose recognition-of-annexation",
+    ),
+    (
+        "The Dutch prime minister refused to sanctify the conquest of Ukrainian land.",
+        "europe oppose recognition-of-annexation",
+    ),
+    (
+        "Moscow wants its title to the occupied provinces confirmed.",
+        "russia support recognition-of-annexation",
+    ),
+    (
+        "Macron said that tanks must not draw the borders of Europe.",
+        "europe support territorial-integrity",
+    ),
+    (
+        "Merz said that Ukraine must not be dismembered.",
+        "europe support territorial-integrity",
+    ),
+    (
+        "Putin refuses to let go of the regions that his army occupies.",
+        "russia oppose russian-withdrawal",
+    ),
+    (
+        "Vance suggested that each army keep roughly what it holds.",
+        "united-states support freeze-front-line",
+    ),
+    (
+        "Rubio favours a reshuffling of territory between Russia and Ukraine.",
+        "united-states support territorial-swap",
+    ),
+    (
+        "Kyiv rejects a sterile zone in its own province.",
+        "ukraine oppose buffer-zone",
+    ),
+    (
+        "The White House wants the nuclear site placed under American management.",
+        "united-states support nuclear-plant",
+    ),
+    (
+        "Moscow says that the Zaporizhzhia station belongs to its state company.",
+        "russia oppose nuclear-plant (maybe)",
+    ),
+    (
+        "Macron rejected a presidential vote under bombardment in Ukraine.",
+        "europe oppose elections-in-ukraine",
+    ),
+    (
+        "Zelensky said that any settlement must first be approved by the electorate.",
+        "ukraine support referendum",
+    ),
+    (
+        "Lavrov demanded that those who pray in Russian in Ukraine be left in peace.",
+        "russia support russian-language-rights (maybe)",
+    ),
+    (
+        "Hungary is blocking Kyiv's entry to the Union.",
+        "europe oppose eu-membership (maybe)",
+    ),
+    (
+        "Stubb would like to see Ukraine at the table of the Union.",
+        "europe support eu-membership",
+    ),
 ]
 
 
@@ -240,6 +312,15 @@ ELSEWHERE = [
     "Ukraine's parliament voted to extend martial law.",
     "Zelensky refuses to leave it to parliament.",
     "Germany rejected a freeze on civil servants' pay.",
+    "Israel will keep what it has taken in Gaza, Trump said.",
+    "Putin said that the partition of Yugoslavia had been wrong.",
+    "Merz wants a new president who can unite the party.",
+    "The front was quiet on Monday, Zelensky said.",
+    "Macron rejected a snap vote in France.",
+    "Merz saw a gap between the two sides in their positions on tax.",
+    "Berlin wants a free trade zone with India.",
+    "Washington wants a new leadership in Tehran.",
+    "Zelensky wants the power stations in Kharkiv repaired by foreign companies.",
 ]
 
 
