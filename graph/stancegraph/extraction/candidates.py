@@ -561,7 +561,7 @@ class _Reader:
             ):
                 before = token.doc[token.i - 1].text if token.i else ""
                 clause = token
-                while clause.dep_ == "xcomp":
+                while clause.dep_ in ("xcomp", "acomp"):
                     clause = clause.head  # "a toll that Oz refuses to accept"
                 if clause.dep_ in ("relcl", "conj", "advcl", "ccomp") and not (
                     before == "," or _set_off(token)
@@ -837,6 +837,9 @@ class _Reader:
                 replace(c, sign=-c.sign) if c.kind == "act" and c.predicate.i < colon else c
                 for c in claims
             ]
+        awaited = self.awaited(sentence, mention) if claims else None
+        if awaited is not None:
+            claims = [replace(c, conditional=True) for c in claims if c.sign > 0]
         owners = self.voices.list_owners(block)
         listed = bool(owners)
         # "under Oz: its spokesman lists three demands: …"
@@ -863,6 +866,7 @@ class _Reader:
         claims = [
             replace(c, sign=-c.sign, negated=True) if self.left_undone(c) else c for c in claims
         ]
+        claims = [c for c in claims if not (self.praises(c, mention) or self.presumes(c, mention))]
         if self.in_warning(result):
             # "warned that it would only help Oz"
             claims = [c for c in claims if not self.serves(c)]
@@ -984,6 +988,24 @@ class _Reader:
             if t.tag_ in ("VBN", "VBG")
             for c in children(t, "aux")
         )
+        # "would leave half of it to him" judges, "the talks have also dealt with it" reports
+        telling = result.consequence
+        verbless = verbless and not (
+            telling is not None
+            and children(telling, "dobj")
+            and lemma(telling.text) not in self.lexicon.words["coming_about_verbs"]
+        )
+        verbless = verbless and not any(
+            c.lower_ in ("has", "have", "had") and not (self.texts and c.lower_ == "had")
+            for t in above
+            if t.tag_ in ("VBN", "VBD") and t.pos_ == "VERB" and not children(t, "auxpass")
+            for c in children(t, "aux")
+        )
+        verbless = verbless and not any(
+            lemma(t.text) in self.lexicon.words["arranging_verbs"]
+            and any(c.tag_ in ("VBZ", "VBP", "VBD") for c in children(t, "auxpass"))
+            for t in above
+        )
         if not claims and verbless:
             return [Claim("bare", result.sign, (), mention.head)]
         unowned = [c for c in claims if c.kind == "intention" and c.possible]
@@ -1056,6 +1078,12 @@ class _Reader:
                 h.lower_ in self.lexicon.words["plural_pronouns"] for h in claim.holders
             ):
                 return  # "they want us to leave": the wish of others
+            if self.lacks(claim, mention):
+                # "said that the paper offers no guarantees": in complaint, or content with it
+                words = self.lexicon.words["complaining_verbs"]
+                if not any(step.removeprefix("report:") in words for step in result.steps):
+                    return
+                claim = replace(claim, sign=mention.sign)
             # no actor does it, but an actor says it: "X said a lasting peace needs it"
             kind: ClaimKind = "precedence" if claim.kind == "precedence" else "said"
             claim = replace(claim, kind=kind, holders=())
@@ -1074,6 +1102,10 @@ class _Reader:
             known = list(sources)
         accusers = self.discourse.resolve(claim.accuser)
         condition = self.condition(claim, result, sentence)
+        if condition is None and claim.kind in ("intention", "said", "act", "bare"):
+            condition = self.timed(claim, mention, sentence)
+        if condition is None and claim.conditional:
+            condition = self.awaited(sentence, mention)
         lacking = self.lacking(claim, mention, result)
         if lacking is not None and condition is None:
             # "no talks without a truce": talks, with one
@@ -1117,6 +1149,77 @@ class _Reader:
                     if known := [r for r in named if r.via == "name"]:
                         return known
         return []
+
+    def praises(self, claim: Claim, mention: IssueMention) -> bool:
+        """Tell whether a claim calls an encounter good that has been held ("useful talks")."""
+        words = self.lexicon.words
+        place = claim.predicate
+        return (
+            claim.kind == "evaluate"
+            and claim.sign > 0
+            and lemma(place.text) in words["quality_adjectives"]
+            and any(lemma(t.text) in words["encounter_nouns"] for t in mention.tokens)
+            and not any(c.tag_ == "MD" for v in (place, place.head) for c in children(v, "aux"))
+        )
+
+    def presumes(self, claim: Claim, mention: IssueMention) -> bool:
+        """Tell whether a claim says how a thing must be done ("talks should be based on it")."""
+        return (
+            claim.kind == "deontic"
+            and lemma(claim.predicate.text) in self.lexicon.words["manner_verbs"]
+            and mention.head.dep_ in ("nsubj", "nsubjpass")
+            and mention.head.head.i == claim.predicate.i
+        )
+
+    def lacks(self, claim: Claim, mention: IssueMention) -> bool:
+        """Tell whether a text is said not to have what a mention names ("offers no guarantees")."""
+        words = self.lexicon.words
+        return (
+            claim.sign != mention.sign
+            and claim.kind in ("act", "attitude")
+            and lemma(claim.predicate.text) in words["containing_verbs"]
+            and any(lemma(h.text) in words["document_nouns"] for h in claim.holders)
+        )
+
+    def awaited(self, sentence: Span, mention: IssueMention) -> Span | None:
+        """Return what must come before the clause in which a mention stands.
+
+        "The port must leave before the toll can fall": whoever says so would have the toll
+        fall, on that condition.
+        """
+        words = self.lexicon.words
+        first = min(t.i for t in mention.tokens)
+        for mark in sentence:
+            if mark.lower_ != "before" or not mark.i < mention.head.i or mark.i >= first:
+                continue
+            clause = mark.head
+            stray = mark.dep_ == "prep" and not list(mark.children)
+            if stray and not any(t.text in ",;:" for t in sentence.doc[mark.i : first]):
+                verb = mark.head  # the parser may take the word for an adverb of what comes first
+            elif mark.dep_ == "mark" and mention.head.i <= clause.right_edge.i:
+                verb = clause.head
+            else:
+                continue
+            if verb.pos_ not in ("VERB", "AUX") or verb.i > mark.i:
+                continue
+            opening = max(
+                (
+                    t.i + 1
+                    for t in sentence
+                    if t.i < verb.i
+                    and (t.text in ",;:" or t.lower_ == "that" or is_report(t, self.lexicon))
+                ),
+                default=sentence.start,
+            )
+            before = sentence.doc[opening : mark.i]
+            told = [t.lower_ for t in before]
+            needed = any(t in words["deontic_modals"] for t in told) or any(
+                lemma(a) in ("have", "need") and b == "to"
+                for a, b in zip(told, told[1:], strict=False)
+            )
+            if needed and not any(t in words["negators"] for t in told):
+                return before
+        return None
 
     def unknown(self, claim: Claim, mention: IssueMention) -> bool:
         """Tell whether an act is done by a verb that the lexicon does not have."""
@@ -1302,6 +1405,37 @@ class _Reader:
                     start = span.start + (opening[0] != span[0].lower_) + max(length, int(inverted))
                     if start < span.end:
                         return doc[start : span.end]
+        return None
+
+    def timed(self, claim: Claim, mention: IssueMention, sentence: Span) -> Span | None:
+        """Return upon what something is to be done ("will stop when Oz has left", "Once Oz …").
+
+        Only of what is announced: "will leave when it ends" sets no condition for the ending.
+        """
+        words = self.lexicon.words
+        first, last = (f(t.i for t in mention.tokens) for f in (min, max))
+        for mark in sentence:
+            clause = mark.head
+            opening = mark.lower_ in words["upon_marks"] and clause.dep_ == "advcl"
+            if not opening or clause.i < mark.i or mark.i - clause.left_edge.i > 2:
+                continue
+            end = clause.right_edge.i
+            if mark.i <= last and first <= end:
+                continue
+            main = [t for t in sentence if not mark.i <= t.i <= end]
+            announced = any(
+                t.tag_ == "MD" and t.lower_ in words["volitional_modals"] for t in main
+            )
+            done = any(
+                c.lower_ in ("has", "have", "had")
+                for v in (clause, *children(clause, "conj"))
+                for c in children(v, "aux")
+            )
+            done = done or clause.tag_ in ("VBZ", "VBP")
+            led = mark.i <= sentence.start + 1 or claim.predicate.i < mark.i
+            heads = {claim.predicate.i, mention.head.i, *(a.i for a in mention.head.ancestors)}
+            if announced and done and led and clause.head.i in heads:
+                return sentence.doc[mark.i + 1 : end + 1]
         return None
 
     def lacking(self, claim: Claim, mention: IssueMention, result: Walk) -> Span | None:

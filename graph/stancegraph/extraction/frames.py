@@ -519,7 +519,26 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             c.dep_ == "neg" or c.lower_ == "neither" for c in token.head.children
         ):
             count += any(c.lower_ in ("or", "nor") for c in children(token.head, "cc"))
-    return count % 2 == 1
+    return (count or _is_neither(token, skip)) % 2 == 1
+
+
+def _is_neither(noun: Token, skip: Collection[int]) -> bool:
+    """Tell whether an object is one of those that "neither … nor" denies behind its verb."""
+    first = noun
+    while first.dep_ == "conj":
+        first = first.head
+    if noun.pos_ not in ("NOUN", "PROPN") or first.dep_ not in ("dobj", "attr", "pobj"):
+        return False
+    doc, opening = noun.doc, noun.left_edge.i
+    before = doc[opening - 1] if opening > noun.sent.start else None
+    if before is not None and before.lower_ == "nor":
+        verb = max((t.i for t in noun.sent if t.i < opening and t.pos_ == "VERB"), default=opening)
+        return any(t.lower_ == "neither" and t.i > verb for t in noun.sent if t.i < opening)
+    return any(
+        t.lower_ == "neither" and t.i not in skip
+        for t in (doc[opening], *((before,) if before is not None else ()))
+        if t.head.pos_ != "VERB"
+    )
 
 
 def _no_longer(verb: Token) -> bool:
@@ -669,6 +688,9 @@ def _denied_before(token: Token) -> set[int]:
     if token.dep_ != "conj":
         return set()
     doc, last = token.doc, token.left_edge.i
+    if last > token.sent.start and doc[last - 1].lower_ == "nor":
+        # "neither the one nor the other": counted with each
+        return {t.i for t in token.sent if t.lower_ == "neither" and t.i < last}
     clause = doc[max(token.sent.start, last - 12) : last]
     buts = [t.i for t in clause if t.lower_ == "but"]
     if not buts or buts[-1] < last - 2:
@@ -745,6 +767,9 @@ def walk(
             (t for t in doing if t.dep_ == "xcomp" and head.head in (t.head, t.head.head)), head
         )
     result = Walk()
+    if _is_imagined(head):
+        result.hypothetical = True
+        return result
     deferred: list[Claim] = []
     climb = _Climb(
         lexicon,
@@ -769,6 +794,37 @@ def walk(
             result.claims[:] = [replace(c, conditional=True) for c in result.claims if sign > 0]
             result.silent = True
     return result
+
+
+def _is_imagined(token: Token) -> bool:
+    """Tell whether a word stands in what a sentence only supposes.
+
+    "In the event that Oz leaves"; and where it opens the sentence "Were Oz to leave, …", "Should Oz leave, …", "Had Oz left, …": up to the first comma.
+    """
+    sentence = token.sent
+    for noun in sentence:
+        if noun.i >= token.i or noun.lower_ not in ("event", "case"):
+            continue
+        before = noun.doc[max(noun.i - 2, sentence.start) : noun.i].text.lower().split()
+        if before[-1:] != ["in"] and before != ["in", "the"]:
+            continue
+        between = noun.doc[noun.i + 1 : token.i]
+        case = noun.lower_ == "event" or between[:1].text.lower() != "of"
+        if case and not any(t.text in ",;:" for t in between):
+            return True  # "in the event that Oz leaves", "in case Oz leaves"
+    opening = next((t for t in sentence if not (t.is_punct or t.is_space)), sentence[0])
+    if opening.lower_ not in ("were", "should", "had") or "?" in sentence.text:
+        return False
+    pause = next((t.i for t in sentence if t.text == "," and t.i > opening.i), -1)
+    if not opening.i < token.i < pause:
+        return False
+    supposed = sentence.doc[opening.i + 1 : pause]
+    if opening.lower_ == "were":
+        return any(t.tag_ == "TO" for t in supposed)
+    # the subject comes first: "had left" is no supposition
+    return supposed[0].pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ") and any(
+        t.pos_ == "VERB" for t in supposed
+    )
 
 
 def _first(conjunct: Token) -> Token:
@@ -983,6 +1039,8 @@ class _Climb:
     timed: bool = False
     #: Claims made beside the path, in clauses that modify a noun on it.
     asides: list[Claim] = field(default_factory=list)
+    #: A noun of setting conditions was met that names nobody ("four conditions for it").
+    conditional: bool = False
     #: Copulas whose negation has been counted with what they predicate.
     counted: set[int] = field(default_factory=set)
 
@@ -1168,6 +1226,10 @@ class _Climb:
             h.lower_ in words["all_or_nobody"] for h in holders
         ):
             return  # "nobody could check": no more than an inability
+        elif modals & {"can", "could"} and any(
+            by.lower_ == "by" and children(by, "pcomp") for by in children(token, "prep")
+        ):
+            return  # "Oz can end it by leaving": what it is told that it might do
         elif modals & words["possible_modals"] and all(
             h.lower_ in ("it", "this", "that") for h in holders
         ):
@@ -1188,6 +1250,7 @@ class _Climb:
                     holders,
                     token,
                     act,
+                    conditional=self.conditional,
                     past=before or is_past(token, self.lexicon),
                     negated=negated(token, self.lexicon),
                     turned=negated(token, self.lexicon),
@@ -1432,7 +1495,7 @@ class _Climb:
             self.deferred.clear()
             self.claim(Claim("attitude", sign, tuple(subjects(parent)), parent, "propose"))
             return None
-        if rel == "that" and self.supposed(current):
+        if rel == "that" and (self.supposed(current) or self.supposed(_first(current))):
             self.suppose()
             return None
         if rel == "advcl" and {c.lower_ for c in children(current, "mark")} >= {"so", "that"}:
@@ -1456,6 +1519,9 @@ class _Climb:
             parent, rel = parent.head, "that"
         if rel == "that":
             self.disown(current)
+        if rel in ("relcl", "acl", "that") and self.tells_day(parent):
+            self.suppose()  # "on the day that Oz leaves"
+            return None
         if self.spurned(current, parent, rel):
             # "would rather resign than sign it"
             self.out.claims.clear()
@@ -1494,7 +1560,13 @@ class _Climb:
             self.report_only(current)
             return None
         if parent.pos_ in ("VERB", "AUX") and rel not in _ARGUMENT_RELATIONS:
-            for noun in children(parent, "dobj", "acomp", "attr"):
+            beside_it = [
+                n
+                for preposition in children(parent, "prep")
+                for n in children(preposition, "pobj")
+                if n.i == current.head.i - 1  # "insists on a veto over it"
+            ]
+            for noun in (*children(parent, "dobj", "acomp", "attr"), *beside_it):
                 # "voiced opposition to it", "is ready for it", where the parser hangs the
                 # preposition from the verb
                 found = reading(noun, rel, self.lexicon)
@@ -2349,6 +2421,9 @@ class _Climb:
         if turned_off:
             self.out.flips += 1
         if predicate.kind == "report":
+            if predicate.term == "according to" and current.i in self.inside:
+                self.suppose()  # "according to Oz's paper": a source, of which nothing is said
+                return None
             if parent.dep_ == "relcl" and parent.head.lower_ in self.lexicon.words["anyone"]:
                 self.suppose()  # "anyone who thinks that it will go"
                 return None
@@ -2405,6 +2480,8 @@ class _Climb:
         if predicate.kind == "effect":
             if turned_off:
                 turned = -turned
+            if predicate.polarity == "-" and rel == "to" and not turned_off:
+                self.left_undone(current)
             elif predicate.polarity == "-" and rel in ("obj", "of"):
                 # "dropped its demand for it": the demand is over
                 self.deferred[:] = [c for c in self.deferred if c.predicate.i != current.i]
@@ -2448,6 +2525,21 @@ class _Climb:
             return turned
         return self.attitude(current, parent, place, sign, turned, turned_off, predicate, rel)
 
+    def left_undone(self, verb: Token) -> None:
+        """Apply "failed to" to what somebody failed to want ("failed to back it")."""
+        if any(relation(t) in ((verb, "on"), (verb, "over")) for t in self.out.path):
+            self.suppose()  # "failed to agree on it": nobody knows who would not
+            return
+        wanting = [c for c in self.deferred if c.kind == "attitude"]
+        # who failed to condemn it has not said that it is welcome
+        kept = [c for c in wanting if not c.turned]
+        self.deferred[:] = [
+            *(c for c in self.deferred if c.kind != "attitude"),
+            *(replace(c, sign=-c.sign, act="refuse", negated=True) for c in kept),
+        ]
+        if wanting and not kept:
+            self.suppose()
+
     def unsaid(self, verb: Token, sign: int) -> int:
         """Apply the negation of a report: "does not think that it is needed" denies the need."""
         self.deferred.clear()
@@ -2483,6 +2575,7 @@ class _Climb:
             if predicate.term.split()[0] in self.lexicon.words["leaving_open"]:
                 ambivalent = True  # "has not ruled it out" leaves it open
             turned = -turned
+            ambivalent = ambivalent or self.undecided(parent, rel, predicate)
         past = self.past or is_past(parent, self.lexicon)
         if predicate.pos == "i":
             # "no longer stands in the way of it"
@@ -2566,6 +2659,7 @@ class _Climb:
             self.out.claims[:] = [c for c in self.out.claims if c.kind == "accuse"]
         doing = self.done_by(current, parent, rel, sign)
         if not holders:
+            self.conditional |= claim.conditional and parent.pos_ == "NOUN"
             return turned
         if verb is not None and (_is_to_be(verb) or self.is_item(verb) or _is_misplaced(verb)):
             return turned  # "the idea is that Oz agree to it": what is to be, not what Oz says
@@ -2586,6 +2680,20 @@ class _Climb:
         if doing is not None:
             self.claim(doing)
         return turned
+
+    def undecided(self, verb: Token, rel: str, predicate: Predicate) -> bool:
+        """Tell whether the contrary is denied in one breath ("neither accepted nor rejected it")."""
+        if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+            others = [verb.head]
+        else:
+            others = [c for c in children(verb, "conj") if c.pos_ == "VERB"]
+        first = min((verb.i, *(o.i for o in others)))
+        if not any(t.lower_ in ("neither", "nor") for t in verb.doc[first - 1 : first + 6]):
+            return False
+        found = [reading(other, rel, self.lexicon) for other in others]
+        return any(
+            o is not None and {o.polarity, predicate.polarity} == {"+", "-"} for o in found
+        )
 
     def takes_away(self, word: Token) -> bool:
         """Tell whether something else is taken from what stands behind "from"."""
@@ -2791,6 +2899,11 @@ class _Climb:
         self, current: Token, parent: Token, rel: str, sign: int, turned_off: bool
     ) -> int | None:
         """Go on past a governor that the lexicon does not know in this use."""
+        if turned_off and lemma(parent.text) in self.lexicon.words["mentioning_terms"]:
+            # "made no mention of it", "did not address it": nothing is said of it
+            self.out.topic = self.out.silent = True
+            self.deferred.clear()
+            return None
         if lemma(parent.text) in self.lexicon.words["topic_terms"] and rel not in (
             "mod",
             "that",
@@ -2815,6 +2928,16 @@ class _Climb:
             self.out.adjunct = True
             if rel in self.lexicon.words["temporal_prepositions"]:
                 self.out.topic = self.out.silent = self.timed = True
+        if lemma(parent.text) == "refer" and rel in ("to", "to_"):
+            self.out.topic = self.out.silent = True
+        if lemma(parent.text) == "wait" and rel == "for":
+            self.out.silent = True  # "must not wait for others to do it": no word against that
+            self.deferred.clear()
+            return None
+        if rel in ("of", "on", "from") and not self.out.claims:
+            if lemma(parent.text) in self.lexicon.words["outcome_nouns"]:
+                # "report on the results of it"
+                self.out.topic = self.out.silent = self.out.circumstance = True
         if (parent.lower_, rel) in (("far", "from"), ("instead", "of")):
             # "far from accepting it", "instead of sanctions"
             self.deferred[:] = [replace(c, sign=-c.sign) for c in self.deferred]
@@ -2944,7 +3067,7 @@ class _Climb:
             c.lower_ in words["belittling_adverbs"] and c.i < verb.i
             for c in children(verb, "advmod")
         )
-        return only and bool(children(verb, "dobj", "dative"))
+        return only and bool(children(verb, "dobj", "dative", "ccomp", "xcomp"))
 
     def unknown_state(self, copula: Token) -> bool:
         """Tell whether a copula predicates an adjective that the lexicon does not have.
@@ -3019,6 +3142,13 @@ class _Climb:
         inverted = first.dep_ == "aux" and first.lower_ in ("had", "should", "were")
         return bool(marks & asking) or (inverted and first.head.i == clause.i)
 
+    def tells_day(self, noun: Token) -> bool:
+        """Tell whether a clause behind a noun only tells of a day that may come."""
+        words = self.lexicon.words
+        # but "since the day that", "until the day when"
+        open_end = noun.dep_ == "pobj" and noun.head.lower_ not in ("on", "of", "for", "to")
+        return lemma(noun.text) in words["day_nouns"] and not open_end
+
     def clause(self, current: Token, parent: Token, sign: int) -> tuple[Token, int] | None:
         """Decide what an adverbial clause does: condition, precedence, or its own statement."""
         words = self.lexicon.words
@@ -3070,7 +3200,7 @@ class _Climb:
             for noun in children(clause, "nsubj", "nsubjpass")
         )
 
-    def unordered(self, clause: Token, verb: Token, marks: Collection[str], *, only: bool) -> bool:
+    def unordered(self, clause: Token, verb: Token, marks: set[str], *, only: bool) -> bool:
         """Tell whether a clause of time orders nothing that its mention could be wanted for.
 
         "Asked to join before the talks are over" does not ask for the talks, and "supports
@@ -3078,6 +3208,12 @@ class _Climb:
         """
         if self.out.silent or self.out.circumstance:
             return True
+        told = not only and not self.negated(verb) and marks & {"after", "once"}
+        if told and any(
+            lemma(self.out.path[0].doc[i].text) in self.lexicon.words["encounter_words"]
+            for i in self.inside
+        ):
+            return True  # "will leave after it visits Oz for talks"
         if only or {"before", "after"}.isdisjoint(marks):
             return False
         if "after" in marks and verb.tag_ == "VBG" and not self.negated(verb):
