@@ -988,24 +988,7 @@ class _Reader:
             if t.tag_ in ("VBN", "VBG")
             for c in children(t, "aux")
         )
-        # "would leave half of it to him" judges, "the talks have also dealt with it" reports
-        telling = result.consequence
-        verbless = verbless and not (
-            telling is not None
-            and children(telling, "dobj")
-            and lemma(telling.text) not in self.lexicon.words["coming_about_verbs"]
-        )
-        verbless = verbless and not any(
-            c.lower_ in ("has", "have", "had") and not (self.texts and c.lower_ == "had")
-            for t in above
-            if t.tag_ in ("VBN", "VBD") and t.pos_ == "VERB" and not children(t, "auxpass")
-            for c in children(t, "aux")
-        )
-        verbless = verbless and not any(
-            lemma(t.text) in self.lexicon.words["arranging_verbs"]
-            and any(c.tag_ in ("VBZ", "VBP", "VBD") for c in children(t, "auxpass"))
-            for t in above
-        )
+        verbless = verbless and not self.recounted(above, result, voice)
         if not claims and verbless:
             return [Claim("bare", result.sign, (), mention.head)]
         unowned = [c for c in claims if c.kind == "intention" and c.possible]
@@ -1024,6 +1007,29 @@ class _Reader:
             if all(c.kind == "intention" and c.possible for c in claims):
                 return [Claim("said", result.sign, (), mention.head)]
         return claims
+
+    def recounted(self, above: Sequence[Token], result: Walk, voice: Voice) -> bool:
+        """Tell whether what stands above a mention reports or judges rather than wants.
+
+        "The talks have also dealt with it", "are scheduled for May", "would leave half of it".
+        """
+        words = self.lexicon.words
+        telling = result.consequence
+        if telling is not None and children(telling, "dobj"):
+            if lemma(telling.text) not in words["coming_about_verbs"]:
+                return True
+        for verb in above:
+            if verb.tag_ not in ("VBN", "VBD") or verb.pos_ != "VERB":
+                continue
+            passive = children(verb, "auxpass")
+            if lemma(verb.text) in words["arranging_verbs"] and any(
+                c.tag_ in ("VBZ", "VBP", "VBD") for c in passive
+            ):
+                return True
+            perfect = any(c.lower_ in ("has", "have", "had") for c in children(verb, "aux"))
+            if perfect and not passive and voice.kind != "text":
+                return True
+        return False
 
     def claim(
         self,

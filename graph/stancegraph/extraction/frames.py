@@ -1495,7 +1495,10 @@ class _Climb:
             self.deferred.clear()
             self.claim(Claim("attitude", sign, tuple(subjects(parent)), parent, "propose"))
             return None
-        if rel == "that" and (self.supposed(current) or self.supposed(_first(current))):
+        alternative = current.dep_ == "conj" and any(
+            c.lower_ == "whether" for c in children(_first(current), "mark")
+        )
+        if rel == "that" and (alternative or self.supposed(current)):
             self.suppose()
             return None
         if rel == "advcl" and {c.lower_ for c in children(current, "mark")} >= {"so", "that"}:

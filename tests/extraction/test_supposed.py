@@ -1,0 +1,168 @@
+"""What is only supposed, awaited, left undone or recounted is not wanted.
+
+Sentences in which an issue's words stand where nobody takes a position on it, or only on a
+condition, beside their counterparts in which somebody does. All were written for this test.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+AWAITED = [
+    (
+        "The Kremlin said the arms deliveries must stop before a ceasefire can be declared.",
+        "russia conditional immediate-ceasefire; russia oppose military-aid",
+    ),
+    (
+        "Putin said the Ukrainian army needed to leave Donetsk before he would accept a ceasefire.",
+        "russia conditional immediate-ceasefire; russia support ukrainian-withdrawal",
+    ),
+    (
+        "Kallas said Russian troops have to leave Ukraine before sanctions can be lifted.",
+        "europe conditional sanctions-relief; europe support russian-withdrawal",
+    ),
+    (
+        "Zelensky said a full ceasefire must come before any talks on territory.",
+        "ukraine support immediate-ceasefire",
+    ),
+    (
+        "Kyiv insists that no talks can begin before a full ceasefire is in place.",
+        "ukraine support immediate-ceasefire; ukraine oppose|conditional direct-talks",
+    ),
+    (
+        "Moscow listed several conditions for a ceasefire.",
+        "russia conditional immediate-ceasefire",
+    ),
+    (
+        "Putin laid down a number of conditions for a ceasefire.",
+        "russia conditional immediate-ceasefire",
+    ),
+]
+
+NEITHER = [
+    (
+        "Moscow has neither accepted nor rejected the American call for a 30-day ceasefire.",
+        "russia ambivalent immediate-ceasefire",
+    ),
+    ("Kyiv neither embraced nor dismissed the 28-point plan.", "ukraine ambivalent us-peace-plan"),
+    (
+        "Moscow accepts neither Ukraine's membership of NATO nor European troops in Ukraine.",
+        "russia oppose nato-membership; russia oppose foreign-troops",
+    ),
+]
+
+SUPPOSED = [
+    (
+        "Kallas said the issue was whether the EU should prepare or impose new sanctions on"
+        " Russia.",
+        "",
+    ),
+    (
+        "Were Taurus missiles to be sent to Ukraine, Peskov said, relations with Berlin would be"
+        " ruined.",
+        "",
+    ),
+    ("Should Washington impose new sanctions on Russia, Peskov said, Moscow would respond.", ""),
+    (
+        "Kallas said Brussels has other plans in the event that Hungary blocks Ukraine's accession"
+        " to the EU.",
+        "",
+    ),
+    (
+        "Zelensky promised elections on the day the guns fall silent.",
+        "ukraine support elections-in-ukraine",
+    ),
+    ("The talks go on, according to an American document seen by the agency.", ""),
+    (
+        "The G7 said Russia can end this war at once by withdrawing its forces from Ukraine.",
+        "europe support russian-withdrawal (maybe); united-states support russian-withdrawal (maybe);"
+        " europe support immediate-ceasefire (maybe); united-states support immediate-ceasefire"
+        " (maybe)",
+    ),
+]
+
+LEFT_UNDONE = [
+    ("Moscow and Kyiv failed to agree on an unconditional ceasefire in Istanbul.", ""),
+    (
+        "Russia failed to agree to an unconditional ceasefire.",
+        "russia oppose immediate-ceasefire",
+    ),
+    ("The White House did not mention lifting sanctions on Russia.", ""),
+    ("Starmer made no mention of sending British troops to Ukraine.", ""),
+    ("The American text does not mention Ukraine's membership in NATO.", ""),
+    (
+        "Zelensky said the paper did not offer the security guarantees that Ukraine needs.",
+        "ukraine support security-guarantees",
+    ),
+    (
+        "Ukraine's foreign minister complained that the draft contained no security guarantees.",
+        "ukraine support security-guarantees",
+    ),
+    (
+        "Zelensky said Washington should not wait to impose new sanctions on Russia.",
+        "ukraine support new-sanctions",
+    ),
+    (
+        "Sybiha said Ukraine's accession to the EU must not wait for a peace treaty.",
+        "ukraine support eu-membership",
+    ),
+    (
+        "Ushakov said a meeting between Putin and Zelensky must wait.",
+        "russia oppose leaders-summit",
+    ),
+]
+
+RECOUNTED = [
+    ("Moscow described last week's trilateral talks as constructive.", ""),
+    ("Umerov called the second round of talks useful.", ""),
+    ("Umerov said a new round of talks would be useful.", "ukraine support direct-talks"),
+    ("Umerov said direct talks with Russia were necessary.", "ukraine support direct-talks"),
+    ("Putin asked Medinsky to report on the results of the talks with Ukraine.", ""),
+    ("Sybiha spoke to reporters. The next round of talks is scheduled for October.", ""),
+    ("Peskov spoke to reporters. The talks have also dealt with the sale of a refinery.", ""),
+    (
+        "Zelensky will see the Turkish president on Sunday, after envoys visit Ankara for direct"
+        " talks with Russia.",
+        "",
+    ),
+    (
+        "Lavrov sees no merit in a pause, he told the Duma. A ceasefire would freeze an"
+        " injustice.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), AWAITED)
+def test_what_must_wait_for_something_else_is_wanted_on_that_condition(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), NEITHER)
+def test_neither_and_nor_deny_both(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), SUPPOSED)
+def test_what_is_only_supposed_is_nobodys_position(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), LEFT_UNDONE)
+def test_what_is_left_undone_or_unsaid(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), RECOUNTED)
+def test_what_is_only_recounted_is_nobodys_position(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)
