@@ -6,6 +6,7 @@ for the second stage (`judging`) to say; nothing here is dropped for being
 unlikely, only for being no position at all (questions, hypotheticals).
 """
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -1221,7 +1222,7 @@ class _Reader:
             told = [t.lower_ for t in before]
             needed = any(t in words["deontic_modals"] for t in told) or any(
                 lemma(a) in ("have", "need") and b == "to"
-                for a, b in zip(told, told[1:], strict=False)
+                for a, b in itertools.pairwise(told)
             )
             if needed and not any(t in words["negators"] for t in told):
                 return before
@@ -1429,9 +1430,7 @@ class _Reader:
             if mark.i <= last and first <= end:
                 continue
             main = [t for t in sentence if not mark.i <= t.i <= end]
-            announced = any(
-                t.tag_ == "MD" and t.lower_ in words["volitional_modals"] for t in main
-            )
+            announced = any(t.tag_ == "MD" and t.lower_ in words["volitional_modals"] for t in main)
             done = any(
                 c.lower_ in ("has", "have", "had")
                 for v in (clause, *children(clause, "conj"))

@@ -799,7 +799,8 @@ def walk(
 def _is_imagined(token: Token) -> bool:
     """Tell whether a word stands in what a sentence only supposes.
 
-    "In the event that Oz leaves"; and where it opens the sentence "Were Oz to leave, …", "Should Oz leave, …", "Had Oz left, …": up to the first comma.
+    "In the event that Oz leaves"; and where it opens the sentence "Were Oz to leave, …",
+    "Should Oz leave, …", "Had Oz left, …": up to the first comma.
     """
     sentence = token.sent
     for noun in sentence:
@@ -2685,7 +2686,7 @@ class _Climb:
         return turned
 
     def undecided(self, verb: Token, rel: str, predicate: Predicate) -> bool:
-        """Tell whether the contrary is denied in one breath ("neither accepted nor rejected it")."""
+        """Tell whether the contrary is denied as well ("neither accepted nor rejected it")."""
         if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
             others = [verb.head]
         else:
@@ -2694,9 +2695,7 @@ class _Climb:
         if not any(t.lower_ in ("neither", "nor") for t in verb.doc[first - 1 : first + 6]):
             return False
         found = [reading(other, rel, self.lexicon) for other in others]
-        return any(
-            o is not None and {o.polarity, predicate.polarity} == {"+", "-"} for o in found
-        )
+        return any(o is not None and {o.polarity, predicate.polarity} == {"+", "-"} for o in found)
 
     def takes_away(self, word: Token) -> bool:
         """Tell whether something else is taken from what stands behind "from"."""
