@@ -53,19 +53,25 @@ NEITHER = [
 
 SUPPOSED = [
     (
-        ("Kallas said the issue was whether the EU should prepare or impose new sanctions on"
-        " Russia."),
+        (
+            "Kallas said the issue was whether the EU should prepare or impose new"
+            " sanctions on Russia."
+        ),
         "",
     ),
     (
-        ("Were Taurus missiles to be sent to Ukraine, Peskov said, relations with Berlin would be"
-        " ruined."),
+        (
+            "Were Taurus missiles to be sent to Ukraine, Peskov said, relations with Berlin"
+            " would be ruined."
+        ),
         "",
     ),
     ("Should Washington impose new sanctions on Russia, Peskov said, Moscow would respond.", ""),
     (
-        ("Kallas said Brussels has other plans in the event that Hungary blocks Ukraine's accession"
-        " to the EU."),
+        (
+            "Kallas said Brussels has other plans in the event that Hungary blocks"
+            " Ukraine's accession to the EU."
+        ),
         "",
     ),
     (
@@ -76,9 +82,9 @@ SUPPOSED = [
     (
         "The G7 said Russia can end this war at once by withdrawing its forces from Ukraine.",
         (
-            "europe support russian-withdrawal (maybe); europe support immediate-ceasefire (maybe);"
-            " united-states support russian-withdrawal (maybe);"
-            " united-states support immediate-ceasefire (maybe)"
+            "europe support russian-withdrawal (maybe); europe support immediate-ceasefire"
+            " (maybe); united-states support russian-withdrawal (maybe); united-states"
+            " support immediate-ceasefire (maybe)"
         ),
     ),
 ]
@@ -123,8 +129,10 @@ RECOUNTED = [
     ("Sybiha spoke to reporters. The next round of talks is scheduled for October.", ""),
     ("Peskov spoke to reporters. The talks have also dealt with the sale of a refinery.", ""),
     (
-        ("Zelensky will see the Turkish president on Sunday, after envoys visit Ankara for direct"
-        " talks with Russia."),
+        (
+            "Zelensky will see the Turkish president on Sunday, after envoys visit Ankara"
+            " for direct talks with Russia."
+        ),
         "",
     ),
     (

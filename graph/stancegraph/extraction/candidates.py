@@ -1221,8 +1221,7 @@ class _Reader:
             before = sentence.doc[opening : mark.i]
             told = [t.lower_ for t in before]
             needed = any(t in words["deontic_modals"] for t in told) or any(
-                lemma(a) in ("have", "need") and b == "to"
-                for a, b in itertools.pairwise(told)
+                lemma(a) in ("have", "need") and b == "to" for a, b in itertools.pairwise(told)
             )
             if needed and not any(t in words["negators"] for t in told):
                 return before
