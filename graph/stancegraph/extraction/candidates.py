@@ -44,7 +44,7 @@ from stancegraph.extraction.frames import (
 )
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
-from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.parsing import children, conjuncts, subjects
 from stancegraph.extraction.speakers import guest_of, of_label, of_text
 from stancegraph.extraction.trees import Doc, Span, Token
 from stancegraph.extraction.voices import VOICES, Voice, Voices, is_party
@@ -568,6 +568,8 @@ class _Reader:
                     before == "," or _set_off(token)
                 ):
                     continue
+                if max(on_path) < token.i and any(c.i > token.i for c in children(token, "ccomp")):
+                    continue  # "…, while Oz says that it must wait": of something else
                 referents = self.discourse.resolve(subjects(token))
                 if referents:
                     return referents
@@ -872,7 +874,27 @@ class _Reader:
             # "warned that it would only help Oz"
             claims = [c for c in claims if not self.serves(c)]
         for claim in claims:
-            self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
+            above, whence = sources, via
+            if via == "report" and claim.holders:
+                above = self.sources_above(claim, result)
+                whence = via if above else "none"
+            self.claim(claim, mention, result, above, whence, sentence, quote, block, base)
+
+    def sources_above(self, claim: Claim, result: Walk) -> list[Referent]:
+        """Return whose report a claim is in, of those that its sentence gives.
+
+        In "Oz backed Ev's position that it must end", Ev holds what Oz backs, and says nothing
+        of Oz.
+        """
+        holders = {t.i for h in claim.holders for t in conjuncts(h)}
+        for tokens in result.sources:
+            inside = any(a.i == claim.predicate.i for t in tokens for a in t.ancestors)
+            if inside and not any(t.i in holders for t in tokens):
+                continue
+            found = self.discourse.resolve(tokens)
+            if found:
+                return found
+        return []
 
     def left_undone(self, claim: Claim) -> bool:
         """Tell whether an act is what its doer does not do ("What Oz will not do is pay")."""
@@ -1124,6 +1146,13 @@ class _Reader:
         ):
             # who says that somebody needs it wants it too
             known = [*known, *(s for s in sources if all(s.actor != k.actor for k in known))]
+        # "the Kremlin said that Oz and Ev will swap": what one of them says of both
+        joint = (
+            claim.kind in ("act", "intention", "attitude")
+            and claim.sign > 0
+            and len({h.actor for h in known}) > 1
+            and any(s.actor == h.actor for s in sources for h in holders)
+        )
         for holder in known:
             if holder.actor not in self.case.actors or holder.actor == self.case.other:
                 continue
@@ -1141,6 +1170,7 @@ class _Reader:
                 block,
                 base,
                 heading,
+                joint,
             )
 
     def called_there(self, result: Walk) -> list[Referent]:
@@ -1262,6 +1292,7 @@ class _Reader:
         block: Block,
         base: int,
         heading: bool,
+        joint: bool,
     ) -> None:
         source_actors = {s.actor for s in sources}
         attribution: Attribution = "reported"
@@ -1270,7 +1301,8 @@ class _Reader:
             attribution = "ascribed"
             attributed_by = accusers[0].actor if accusers else None
         elif source_actors and holder.actor not in source_actors:
-            if via in ("report", "quote", "parenthesis", "speaker"):
+            # a readout of what both have agreed is a report of the other side
+            if not joint and via in ("report", "quote", "parenthesis", "speaker"):
                 attribution = "ascribed"
                 attributed_by = next(iter(sources)).actor
         elif source_actors or claim.kind in ("said", "deontic", "evaluate"):

@@ -740,15 +740,36 @@ class Discourse:
         return None
 
     def _joined_modifiers(self, token: Token, actor_id: str) -> list[str]:
-        """Return the further actors of "Ozian and Evian envoys"."""
+        """Return the further actors of "Ozian and Evian envoys", "the leaders of Oz and Ev"."""
         if token.tag_ not in ("NNS", "NNPS"):
             return []
         found: list[str] = []
-        for child in children(token, "amod", "compound", "nmod"):
-            for part in conjuncts(child):
-                mention = self._inside.get(part.i)
-                if mention is not None and mention.actor not in (actor_id, *found):
-                    found.append(mention.actor)
+        places = [
+            part
+            for child in children(token, "amod", "compound", "nmod")
+            for part in conjuncts(child)
+            if part.i in self._inside
+        ]
+        places += [
+            part
+            for preposition in children(token, "prep")
+            if preposition.lower_ in ("of", "from")
+            for noun in children(preposition, "pobj")
+            for part in conjuncts(noun)
+            if part.i in self._heads
+        ]
+        named = [self._inside[part.i].actor for part in places]
+        for owner in children(token, "poss"):  # "both nations' leaders"
+            named += [
+                r.holder_id or r.actor
+                for r in self._resolve_one(owner)
+                if r.actor in self.case.actors
+            ]
+        for actor in named:
+            if self.case.actors[actor].bloc not in [
+                self.case.actors[a].bloc for a in (actor_id, *found)
+            ]:
+                found.append(actor)
         return found
 
     def _pair(self, token: Token, head: str) -> list[Referent]:
@@ -758,6 +779,8 @@ class Discourse:
         marks = {c.lower_ for c in children(token, "det", "nummod", "predet", "amod")}
         if any(self._inside.get(c.i) for c in children(token, "amod", "compound", "poss")):
             return []
+        if self._modifier_actor(token, head) is not None:
+            return []  # "the leaders of Oz and Ev" say themselves who they are
         people = head in words["pair_people"]
         if "other" in marks and token.tag_ == "NN" and not people:
             return self._other_side(token)

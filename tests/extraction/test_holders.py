@@ -1,0 +1,77 @@
+"""Whose a position is: plural holders, readouts, and sources that are themselves reported."""
+
+from collections.abc import Callable
+
+import pytest
+
+PLURAL = [
+    (
+        "Moscow and Kyiv met in the Gulf. The leaders of Norway and Denmark want a ceasefire.",
+        "europe support immediate-ceasefire",
+    ),
+    (
+        "The presidents of Finland and Ukraine want an immediate ceasefire.",
+        "europe support immediate-ceasefire; ukraine support immediate-ceasefire",
+    ),
+    (
+        "Envoys from Washington and Moscow reject any security guarantees for Ukraine.",
+        "united-states oppose security-guarantees; russia oppose security-guarantees",
+    ),
+    (
+        "Washington and Kyiv conferred in Geneva. Both nations' ministers want a ceasefire.",
+        "united-states support immediate-ceasefire; ukraine support immediate-ceasefire",
+    ),
+    (
+        "Moscow and Kyiv met. The sides agreed on a prisoner exchange.",
+        "russia support prisoner-exchange; ukraine support prisoner-exchange",
+    ),
+    (
+        "Zelensky and the leaders of Sweden, Latvia and Poland said that they backed a ceasefire.",
+        "ukraine support immediate-ceasefire; europe support immediate-ceasefire",
+    ),
+]
+
+SOURCES = [
+    (
+        "Berlin and Paris firmly backed Trump's view that the front line should be frozen.",
+        "europe support freeze-front-line; united-states support freeze-front-line (maybe)",
+    ),
+    (
+        "Kyiv turned down the Kremlin's argument that Ukraine should withdraw from Donetsk.",
+        "ukraine oppose ukrainian-withdrawal; russia support ukrainian-withdrawal (maybe)",
+    ),
+    # a readout of what both will do is a report of the other side, a charge is none
+    (
+        "Ukraine and Russia will exchange 200 prisoners on Sunday, the Kremlin said.",
+        "russia support prisoner-exchange; ukraine support prisoner-exchange",
+    ),
+    (
+        "Ukraine will not exchange prisoners, the Kremlin said.",
+        "ukraine oppose prisoner-exchange (ascribed)",
+    ),
+    # what somebody says of something else is no remark on this
+    (
+        "Tusk ruled out sending troops to Ukraine, as the Kremlin says Kyiv must hold elections.",
+        "europe oppose foreign-troops; russia support elections-in-ukraine",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), PLURAL + SOURCES)
+def test_whose_a_position_is(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+LEFT_UNDONE = [
+    ("What the Union will not do, or not now, is use Russia's frozen assets.",
+     "europe oppose frozen-assets"),
+    ("The loan would come from the Russian billions that the Union has blocked.",
+     "europe support frozen-assets"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reading"), LEFT_UNDONE)
+def test_what_is_blocked_or_left_undone(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)
