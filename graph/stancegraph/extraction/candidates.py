@@ -874,11 +874,11 @@ class _Reader:
             # "warned that it would only help Oz"
             claims = [c for c in claims if not self.serves(c)]
         for claim in claims:
-            above, whence = sources, via
+            told_by, whence = sources, via
             if via == "report" and claim.holders:
-                above = self.sources_above(claim, result)
-                whence = via if above else "none"
-            self.claim(claim, mention, result, above, whence, sentence, quote, block, base)
+                told_by = self.sources_above(claim, result)
+                whence = via if told_by else "none"
+            self.claim(claim, mention, result, told_by, whence, sentence, quote, block, base)
 
     def sources_above(self, claim: Claim, result: Walk) -> list[Referent]:
         """Return whose report a claim is in, of those that its sentence gives.
