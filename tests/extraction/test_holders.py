@@ -18,7 +18,7 @@ PLURAL = [
         "united-states oppose security-guarantees; russia oppose security-guarantees",
     ),
     (
-        "Washington and Kyiv conferred in Geneva. Both nations' ministers want a ceasefire.",
+        "Washington and Kyiv conferred. Both nations' ministers want a ceasefire.",
         "united-states support immediate-ceasefire; ukraine support immediate-ceasefire",
     ),
     (
