@@ -51,7 +51,10 @@ SOURCES = [
     ),
     # what somebody says of something else is no remark on this
     (
-        "Tusk ruled out troops for Ukraine, while the Kremlin says that Kyiv must hold elections.",
+        (
+            "Tusk ruled out sending troops to Ukraine, while the Kremlin says that Kyiv must hold"
+            " elections."
+        ),
         "europe oppose foreign-troops; russia support elections-in-ukraine",
     ),
 ]
