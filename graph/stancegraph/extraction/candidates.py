@@ -44,7 +44,7 @@ from stancegraph.extraction.frames import (
 )
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
-from stancegraph.extraction.parsing import children, conjuncts, subjects
+from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.speakers import guest_of, of_label, of_text
 from stancegraph.extraction.trees import Doc, Span, Token
 from stancegraph.extraction.voices import VOICES, Voice, Voices, is_party
@@ -886,12 +886,12 @@ class _Reader:
         In "Oz backed Ev's position that it must end", Ev holds what Oz backs, and says nothing
         of Oz.
         """
-        holders = {t.i for h in claim.holders for t in conjuncts(h)}
+        holders = {r.actor for r in self.discourse.resolve(claim.holders)}
         for tokens in result.sources:
             inside = any(a.i == claim.predicate.i for t in tokens for a in t.ancestors)
-            if inside and not any(t.i in holders for t in tokens):
-                continue
             found = self.discourse.resolve(tokens)
+            if inside and holders and not any(r.actor in holders for r in found):
+                continue
             if found:
                 return found
         return []
@@ -1152,6 +1152,7 @@ class _Reader:
             and claim.sign > 0
             and len({h.actor for h in known}) > 1
             and any(s.actor == h.actor for s in sources for h in holders)
+            and all(h.via not in ("pronoun", "pair") for h in holders)
         )
         for holder in known:
             if holder.actor not in self.case.actors or holder.actor == self.case.other:
