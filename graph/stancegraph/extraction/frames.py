@@ -468,7 +468,10 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
             count += following not in ("only", "just", "merely", "least")
         elif child.dep_ in ("advmod", "preconj", "cc") and low in words and child.i < token.i:
-            count += low != "nor" or child.i == child.sent.start
+            only = low == "not" and child.nbor().lower_ in ("only", "just", "merely")
+            count += not only and (low != "nor" or child.i == child.sent.start)
+        elif child.dep_ in ("advmod", "npadvmod") and _inverted_by(child, token):
+            count += 1  # "not once did Oz agree"
         elif (child.dep_ == "det" and low in ("no", "neither")) or (
             low == "longer" and _no_longer(token)
         ):
@@ -539,6 +542,14 @@ def _is_neither(noun: Token, skip: Collection[int]) -> bool:
         for t in (doc[opening], *((before,) if before is not None else ()))
         if t.head.pos_ != "VERB"
     )
+
+
+def _inverted_by(opening: Token, verb: Token) -> bool:
+    """Tell whether a negated phrase at the start turns a sentence round ("not once did …")."""
+    first, after = opening.left_edge, opening.right_edge.i + 1
+    if first.lower_ not in ("not", "never") or first.i == opening.i or opening.i > verb.i:
+        return False
+    return any(c.i == after for c in children(verb, "aux", "auxpass"))
 
 
 def _no_longer(verb: Token) -> bool:
@@ -2952,7 +2963,12 @@ class _Climb:
         if unknown and rel in self.lexicon.words["feeling_prepositions"]:
             self.deferred.clear()
             self.out.silent = True  # "purple towards it"
-        if parent.pos_ == "ADJ" and rel in ("to", "that"):
+        ranked = self.lexicon.words["ranking_words"]
+        if rel in ("to", "relcl") and parent.lower_ in ranked:
+            if parent.lower_ == "last" and _modals(parent.head) & {"would", "'d", "will", "'ll"}:
+                sign = -sign  # "would be the last to accept it"
+                self.flip()
+        elif parent.pos_ == "ADJ" and rel in ("to", "that"):
             # "unlikely to get it": a forecast, or a judgement not in the lexicon
             self.deferred.clear()
             self.out.silent = True
@@ -2980,6 +2996,8 @@ class _Climb:
             if turned_off:
                 sign = -sign
                 self.out.flips += 1
+                if rel in ("to", "ing"):
+                    self.flip()  # "did not dare to accept it"
             if rel == "subj":
                 words = self.lexicon.words
                 if lemma(parent.text) in words["ceasing_verbs"] and not children(parent, "dobj"):
@@ -3052,6 +3070,12 @@ class _Climb:
             sign = -sign
             self.out.flips += 1
         return sign
+
+    def flip(self) -> None:
+        """Turn the signs of the wishes that wait for a holder."""
+        self.deferred[:] = [
+            replace(c, sign=-c.sign) if c.kind == "attitude" else c for c in self.deferred
+        ]
 
     def comes_to_nothing(self, verb: Token) -> bool:
         """Tell whether a verb says all that its subject would do ("would merely buy time")."""

@@ -165,7 +165,7 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
                     if cleft is not None:
                         return cleft
                 if clause.dep_ == "relcl":
-                    return [clause.head]
+                    return _counted_among(clause.head) or [clause.head]
             return active
         head = current.head
         if current.dep_ == "xcomp" and children(head, "nsubjpass"):
@@ -188,7 +188,7 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
             return _noun_controller(head) if infinitive else [head]
         elif current.dep_ == "acl":
             if current.tag_ == "VBG":
-                return [head]
+                return _counted_among(head) or [head]
             return _noun_controller(head)
         elif current.dep_ == "pcomp":
             above = head.head
@@ -218,6 +218,23 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
         else:
             return []
     return []
+
+
+def _counted_among(those: Token) -> list[Token]:
+    """Return who is said to be one of those who do something ("Oz is among those who …")."""
+    if those.lower_ not in ("those", "people", "ones", "states", "capitals", "leaders"):
+        return []
+    above = those.head
+    if those.dep_ != "pobj" or above.lower_ not in ("of", "among"):
+        return []
+    counted = above.head
+    if counted.pos_ in ("NUM", "NOUN", "ADV", "ADJ") and counted.dep_ in ("attr", "prep"):
+        counted = counted.head  # "is one of those who"
+    if counted.lower_ not in ("is", "are", "was", "were", "be", "been"):
+        return []
+    if above.i < counted.i:
+        return children(counted, "attr", "nsubj")  # "among those … is Oz"
+    return children(counted, "nsubj")
 
 
 def _cleft_subject(clause: Token) -> list[Token] | None:

@@ -52,10 +52,12 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
     """
     changed: dict[int, tuple[int, str]] = {}
     for sentence in doc.sents:
+        changed |= _taken_for_nouns(sentence, lexicon)
         changed |= _set_apart(sentence, lexicon)
         changed |= _put_first(sentence, lexicon)
         changed |= _run_together(sentence, lexicon, names)
         changed |= _said_of_doing(sentence)
+        changed |= _hung_too_low(sentence, lexicon)
     if not changed:
         return doc
     heads = [token.head.i for token in doc]
@@ -81,6 +83,41 @@ def _circular(heads: Sequence[int]) -> bool:
             seen.add(place)
             place = heads[place]
     return False
+
+
+def _taken_for_nouns(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
+    """Make verbs again of those that end in "s" and were taken for plurals ("what Oz rejects")."""
+    changed: dict[int, tuple[int, str]] = {}
+    for word in sentence:
+        if word.tag_ != "NNS" or not children(word, "nsubj", "compound"):
+            continue
+        if children(word, "cop", "prep") and not children(word, "nsubj"):
+            continue
+        low = lemma(word.text)
+        bearing = _bears_stance(low, lexicon)
+        if not bearing or lexicon.readings("n", low):
+            continue
+        doers = children(word, "nsubj")
+        names = [c for c in children(word, "compound") if c.tag_ == "NNP" and c.i == word.i - 1]
+        if doers and children(word, "neg", "aux", "dobj", "advmod", "prep", "xcomp"):
+            word.tag_, word.pos_ = "VBZ", "VERB"
+        elif doers and word.dep_ in ("ccomp", "relcl"):
+            word.tag_, word.pos_ = "VBZ", "VERB"
+        elif names and (children(word, "det") or word.dep_ == "appos"):
+            asking = next((c for c in children(word, "det") if c.lower_ == "what"), None)
+            if asking is None and (word.dep_ != "appos" or word.right_edge.i != word.i):
+                continue
+            word.tag_, word.pos_ = "VBZ", "VERB"
+            changed[names[0].i] = word.i, "nsubj"
+            for article in children(word, "det"):
+                changed[article.i] = (word.i, "dobj") if article is asking else (names[0].i, "det")
+            changed[word.i] = word.head.i, "relcl" if asking is None else word.dep_
+    return changed
+
+
+def _bears_stance(verb: str, lexicon: Lexicon) -> bool:
+    """Tell whether a verb, given in its dictionary form, is for or against its object."""
+    return any(p.kind == "attitude" and p.term == verb for p in lexicon.readings("v", verb))
 
 
 def _set_apart(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
@@ -207,6 +244,34 @@ def _said_of_doing(sentence: Span) -> dict[int, tuple[int, str]]:
     return changed
 
 
+def _hung_too_low(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
+    """Hang from a whole phrase what was hung from its last noun.
+
+    "A toll in Oz, rejected by Ev, is back", "it is a toll in Oz that Ev rejects".
+    """
+    changed: dict[int, tuple[int, str]] = {}
+    for clause in sentence:
+        if clause.dep_ not in ("acl", "relcl") or clause.head.dep_ != "pobj":
+            continue
+        before = clause.left_edge.i - 1
+        parted = before > sentence.start and sentence.doc[before].text == ","
+        reduced = clause.dep_ == "acl" and clause.tag_ == "VBN"
+        passive = reduced and bool(children(clause, "agent")) and parted
+        whole = clause.head
+        while whole.dep_ == "pobj" and whole.head.head.pos_ in ("NOUN", "PROPN"):
+            whole = whole.head.head
+        copula = whole.head
+        cleft = (
+            whole.dep_ == "attr"
+            and _bears_stance(lemma(clause.text), lexicon)
+            and clause.left_edge.lower_ == "that"
+            and any(c.lower_ == "it" for c in children(copula, "nsubj", "expl"))
+        )
+        if whole.i != clause.head.i and (cleft or (passive and whole.dep_ != "pobj")):
+            changed[clause.i] = whole.i, clause.dep_
+    return changed
+
+
 def _orders(clause: Token, lexicon: Lexicon) -> bool:
     """Tell whether a clause says when or on what terms ("once …", not "adding …")."""
     words = lexicon.words
@@ -307,6 +372,7 @@ def _opens(noun: Token, verb: Token, doer: Token) -> bool:
     pronoun = doer.lower_ in _SUBJECTS or doer.lower_ == "it"
     named = doer.pos_ == "PROPN" or pronoun or bool(children(doer, "det", "poss"))
     told = noun.pos_ == "NOUN" or noun.lower_ in ("this", "that")
+    told = told and not children(noun, "nummod") and noun.lower_ != "cent"
     return named and told and noun.i < doer.i < verb.i
 
 
