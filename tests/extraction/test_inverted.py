@@ -80,9 +80,51 @@ PLACED = [
         "russia oppose foreign-troops",
     ),
 ]
+# A negation at the start, beside "only", or above the wish counts once and is not lost.
+NEGATED = [
+    (
+        "Not once did Lavrov accept European troops in Ukraine.",
+        "russia oppose foreign-troops",
+    ),
+    (
+        "Never before had Putin accepted an unconditional ceasefire.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "Vance cannot bring himself to accept NATO membership for Ukraine.",
+        "united-states oppose nato-membership",
+    ),
+    (
+        "Zelensky did not dare to propose a land swap.",
+        "ukraine oppose territorial-swap",
+    ),
+    (
+        "Merz not only backs new sanctions on Russia but pays for them.",
+        "europe support new-sanctions",
+    ),
+    ("Zelensky would be the last to accept a land swap.", "ukraine oppose territorial-swap"),
+]
+COUNTED = [
+    (
+        "Fico is one of those who reject NATO membership for Ukraine.",
+        "europe oppose nato-membership",
+    ),
+    (
+        "Kallas is among those who demand new sanctions on Russia.",
+        "europe support new-sanctions",
+    ),
+    ("Zelensky was the first to propose a land swap.", "ukraine support territorial-swap"),
+    ("The American peace plan is what the Kremlin rejects.", "russia oppose us-peace-plan"),
+    (
+        "An amnesty for war criminals, opposed by Macron in May, is back on the table.",
+        "europe support accountability",
+    ),
+]
 
 
-@pytest.mark.parametrize(("text", "reading"), [*FRONTED, *INTERRUPTED, *NOMINAL, *PLACED])
+@pytest.mark.parametrize(
+    ("text", "reading"), [*FRONTED, *INTERRUPTED, *NOMINAL, *PLACED, *NEGATED, *COUNTED]
+)
 def test_reads_inverted_and_nominal_sentences(
     reads: Callable[..., None], text: str, reading: str
 ) -> None:

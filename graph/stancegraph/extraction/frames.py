@@ -608,7 +608,7 @@ def is_past(token: Token, lexicon: Lexicon) -> bool:
     for child in token.children:
         if child.dep_ in ("advmod", "npadvmod", "prep", "neg"):
             low = child.lower_
-            if low in marks:
+            if low in marks and not _inverted_by(child, token):
                 return True
             if low == "longer" and any(g.lower_ == "no" for g in child.children):
                 return not _no_longer(token)  # what "will no longer" be is not over yet

@@ -99,12 +99,11 @@ def _taken_for_nouns(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, s
             continue
         doers = children(word, "nsubj")
         names = [c for c in children(word, "compound") if c.tag_ == "NNP" and c.i == word.i - 1]
-        if doers and children(word, "neg", "aux", "dobj", "advmod", "prep", "xcomp"):
-            word.tag_, word.pos_ = "VBZ", "VERB"
-        elif doers and word.dep_ in ("ccomp", "relcl"):
+        within = children(word, "neg", "aux", "dobj", "advmod", "prep", "xcomp")
+        if doers and (within or word.dep_ in ("ccomp", "relcl")):
             word.tag_, word.pos_ = "VBZ", "VERB"
         elif names and (children(word, "det") or word.dep_ == "appos"):
-            asking = next((c for c in children(word, "det") if c.lower_ == "what"), None)
+            asking = next((c for c in children(word, "det", "dobj") if c.lower_ == "what"), None)
             if asking is None and (word.dep_ != "appos" or word.right_edge.i != word.i):
                 continue
             word.tag_, word.pos_ = "VBZ", "VERB"
