@@ -763,14 +763,16 @@ class _Reader:
             sources = self.parenthetical(sentence, result.path)
             via = "parenthesis" if sources else via
         if not sources:
-            sources = self.voices.before_colon(sentence, mention.head)
+            sources = self.voices.before_colon(sentence, mention.head, block.label_end - base)
             via = "colon" if sources else via
+        claims = list(result.claims)
+        if via == "colon":
+            claims = self.after_colon(claims, mention, result, sentence)
         if not sources and quote is None:
             sources = self.attested(sentence)
             via = "parenthesis" if sources else via
         if not sources and self.discourse.speakers:
             sources, via = list(self.discourse.speakers), "speaker"
-        claims = list(result.claims)
         if mention.pattern == ANAPHOR:
             above = relation(mention.head)
             claims = [
@@ -843,7 +845,9 @@ class _Reader:
         awaited = self.awaited(sentence, mention) if claims else None
         if awaited is not None:
             claims = [replace(c, conditional=True) for c in claims if c.sign > 0]
-        owners = self.voices.list_owners(block)
+        # "*Oz's plan:* …"
+        named = self.discourse.labelled is not None and base + mention.head.idx < block.label_end
+        owners = [] if named or _tells(result.path) else self.voices.owners(block)
         listed = bool(owners)
         # "under Oz: its spokesman lists three demands: …"
         own = via == "colon" and listed and sources[0].actor == owners[0].actor
@@ -961,7 +965,9 @@ class _Reader:
         if not colons:
             return False
         verbs = [t for t in sentence if t.i < colons[-1] and t.pos_ in ("VERB", "AUX")]
-        return bool(verbs) and negated(verbs[-1], self.lexicon)
+        # "has not changed its terms: …" does not refuse what follows
+        steady = verbs and lemma(verbs[-1].text) in self.lexicon.words["shifting_verbs"]
+        return bool(verbs) and not steady and negated(verbs[-1], self.lexicon)
 
     def merely_held(self, claim: Claim, mention: IssueMention) -> bool:
         """Tell whether a claim only says that talks took place, or a blow was struck."""
@@ -984,6 +990,47 @@ class _Reader:
         ):
             places += mention.tokens  # "began talks"
         return claim.sign > 0 and any(lemma(t.text) in words["encounter_words"] for t in places)
+
+    def after_colon(
+        self, claims: list[Claim], mention: IssueMention, result: Walk, sentence: Span
+    ) -> list[Claim]:
+        """Read an item that a colon introduces ("Oz named its price: no toll, every levy lifted").
+
+        What the words before the colon do is not done to it, and an item has no verb of its own.
+        """
+        colon = max(t.i for t in sentence if t.text == ":" and t.i < mention.head.i)
+        wanted = [
+            c for c in claims if c.predicate.i > colon or c.kind not in ("act", "intention", "said")
+        ]
+        after = [t for t in result.path if t.i > colon]
+        finite = any(t.tag_ in ("VBZ", "VBP", "MD") for t in after)
+        told = _tells(after) and not all(self.elided(t) for t in after if t.tag_ == "VBD")
+        # "arms, once the toll is paid"
+        result.aside = result.aside or any(t.dep_ == "advcl" for t in after)
+        if finite or told or result.silent or result.topic:
+            return wanted
+        if all(c.kind == "act" and self.elided(c.predicate) for c in wanted):
+            if not self.refused(sentence, mention.head):
+                sign = result.sign if result.item_sign is None else result.item_sign
+                return [Claim("said", sign, (), mention.head)]
+        return wanted
+
+    def elided(self, verb: Token) -> bool:
+        """Tell whether a verb in the past is a participle ("every levy lifted")."""
+        return (
+            verb.tag_ in ("VBD", "VBN")
+            and not children(verb, "dobj", "aux", "auxpass")
+            and not self.discourse.resolve(children(verb, "nsubj"))
+            and any("obj" in p.content for p in self.lexicon.readings("v", lemma(verb.text)))
+        )
+
+    def settled(self, result: Walk) -> bool:
+        """Tell whether somebody is told to have agreed to a thing ("has been agreed upon")."""
+        return any(
+            (p.kind == "attitude" and p.polarity == "+") or "announce" in p.term
+            for place in result.path
+            for p in self.lexicon.readings("v", lemma(place.text))
+        )
 
     def voiced(
         self, claims: list[Claim], mention: IssueMention, result: Walk, voice: Voice
@@ -1012,7 +1059,7 @@ class _Reader:
             for c in children(t, "aux")
         )
         verbless = verbless and not self.recounted(above, result, voice)
-        if not claims and verbless:
+        if not claims and verbless and not (_tells(result.path) and not self.settled(result)):
             return [Claim("bare", result.sign, (), mention.head)]
         unowned = [c for c in claims if c.kind == "intention" and c.possible]
         if unowned and len(unowned) == len(claims) and not result.subject_of:
@@ -1021,9 +1068,12 @@ class _Reader:
         foreign = all(self.foreign(c, voice.speakers[0]) for c in claims)
         if voice.kind == "text":
             weak = all(c.kind in ("act", "intention") for c in claims)
-            weak = weak and all(voice.gives(c) for c in claims)
-            if weak and foreign and not result.subject_of:
-                return [Claim("bare", _terms(claims, result), (), mention.head)]
+            weak = weak and all(voice.gives(c) for c in claims) and not _tells(result.path)
+            if weak and foreign and (not result.subject_of or self.comes_about(result)):
+                sign = _terms(claims, result)
+                if self.shut_out(mention, result):
+                    sign = -sign  # "Ev's ships stay out"
+                return [Claim("bare", sign, (), mention.head)]
         elif claims and foreign and voice.source != "wisher" and not result.subject_of:
             # "Oz said … . Ev would leave the valley.": what the plan of the one who speaks
             # has the other do, as verbs of saying are not repeated
@@ -1053,6 +1103,32 @@ class _Reader:
             if perfect and not passive and voice.kind != "text":
                 return True
         return False
+
+    def comes_about(self, result: Walk) -> bool:
+        """Tell whether the mention is the subject of a verb of coming about or of ending."""
+        words = self.lexicon.words
+        known = words["coming_about_verbs"] | words["ceasing_verbs"]
+        verbs = [t.head for t in result.path if t.dep_ in ("nsubj", "nsubjpass")]
+        return any(
+            lemma(v.text) in known
+            and v.tag_ in ("VBZ", "VBP", "VB")
+            and not children(v, "dobj", "ccomp", "neg")
+            for v in verbs[-1:]
+        )
+
+    def shut_out(self, mention: IssueMention, result: Walk) -> bool:
+        """Tell whether the mention is the subject of a verb that keeps it out ("stay away")."""
+        inside = {t.i for t in mention.tokens}
+        words = self.lexicon.words["shut_words"]
+        return any(
+            place.dep_ in ("nsubj", "nsubjpass")
+            and place.head.i not in inside
+            and any(
+                c.lower_ in words and c.i not in inside
+                for c in children(place.head, "prt", "advmod", "acomp", "oprd")
+            )
+            for place in result.path
+        )
 
     def claim(
         self,
@@ -1120,7 +1196,7 @@ class _Reader:
         elif not claim.holders:
             known = list(sources)
             if claim.kind == "bare" and via not in VOICES and not known:
-                known, heading = self.voices.list_owners(block), True
+                known, heading = self.voices.owners(block), True
         if not known and claim.kind == "evaluate":
             known = self.called_there(result)
         if not known and claim.kind in ("deontic", "evaluate") and quote is None:
@@ -1536,6 +1612,23 @@ def _plain(features: Mapping[str, float], attribution: Attribution) -> bool:
     )
 
 
+def _tells(places: Sequence[Token]) -> bool:
+    """Tell whether a mention stands in a main clause that tells what has happened."""
+    for place in places:
+        if place.pos_ != "VERB" or place.dep_ in ("advcl", "relcl", "acl"):
+            continue
+        helpers = {c.lower_ for c in children(place, "aux", "auxpass")}
+        if any(c.tag_ == "MD" for c in children(place, "aux")) or children(place, "mark"):
+            continue
+        if any(c.lower_ in ("once", "when") for c in children(place, "advmod")):
+            continue
+        simple = place.tag_ == "VBD" and bool(children(place, "nsubj", "nsubjpass"))
+        simple = simple and not children(place, "agent")  # "its output shared by Oz and Ev"
+        if simple or helpers & {"was", "were", "had", "has", "have"}:
+            return True
+    return False
+
+
 def _torn(mention: IssueMention) -> bool:
     """Tell whether the parse has swallowed a sentence's verb into a relative clause.
 
@@ -1700,8 +1793,10 @@ def candidates(
             discourse.head(article.text[block.start : block.end])
             reader.questioner = bool(guest) and "?" in doc.text
             discourse.speakers = () if reader.questioner else guest or discourse.speakers
-        elif block.label and block.kind == "bullet" and discourse.heading is None:
-            discourse.head(block.label)
+        else:
+            before = article.text[block.start : block.label_end]
+            colon = block.kind != "turn" and ":" in before
+            discourse.label(block.label if colon or block.kind == "bullet" else None, block.level)
         reader.read(block, doc, base)
         if block.kind == "heading" and reader.questioner:
             reader.questioner, discourse.speakers = False, guest

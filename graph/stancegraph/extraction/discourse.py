@@ -273,6 +273,9 @@ class Discourse:
     #: Whose words are being read; several where a text is a joint one.
     speakers: tuple[Referent, ...] = ()
     heading: Referent | None = None
+    #: Who a block's label names ("*Oz:* …"), and how deep the list is that it stands in.
+    labelled: Referent | None = None
+    _label_level: int = 0
     doc: Doc | None = None
     history: list[Referent] = field(default_factory=list)
     _local: dict[str, Referent] = field(default_factory=dict)
@@ -1112,20 +1115,44 @@ class Discourse:
 
     def head(self, text: str) -> None:
         """Take a heading: one that only names actors sets who its section is about."""
+        self.labelled = None
+        self.heading = self._headed(text)
+        self._bring_up(self.heading)
+
+    def label(self, text: str | None, level: int) -> None:
+        """Take a block's label ("*Oz:* …"), or None where it has none.
+
+        It holds for the block, and for the list items nested in it, whose `level` is deeper.
+        """
+        if text is None and level > self._label_level > 0:
+            return
+        self.labelled, self._label_level = None, level
+        if text is not None and self.heading is None:
+            self.labelled = self._headed(text)
+            self._bring_up(self.labelled)
+
+    def _headed(self, text: str) -> Referent | None:
+        """Return who a heading or label is about, if it does nothing but name an actor."""
         text = text.strip("*#>_ \n")
-        self.heading = None
         first = re.split(r"[:(–—]| - |, as ", text, maxsplit=1)[0]
         rest = first
         mentions = self.registry.find(first)
         for mention in reversed(mentions):
             rest = rest[: mention.start] + rest[mention.end :]
         words = {w.lower() for w in re.findall(r"\w+", rest)}
-        if mentions and not words - self.lexicon.words["heading_words"] and not text.endswith("?"):
-            self.heading = self.named_in(first)
-        if self.heading is not None:
+        known = set(self.lexicon.words["heading_words"])
+        if "s" in words or any(m.adjective for m in mentions):
+            # "Oz's text", "the Ozian draft"; but "the Oz text" may have been written at Oz
+            known |= self.lexicon.words["text_nouns"]
+        if mentions and not words - known and not text.endswith("?"):
+            return self.named_in(first)
+        return None
+
+    def _bring_up(self, named: Referent | None) -> None:
+        if named is not None:
             # between what was read and what comes
             order = self._base + (len(self.doc) if self.doc is not None else 0)
-            heading = replace(self.heading, order=order, subject=True, via="name")
+            heading = replace(named, order=order, subject=True, via="name")
             insort(self.history, heading, key=_order_of)
 
     def named_in(self, text: str) -> Referent | None:

@@ -105,6 +105,8 @@ class Walk:
     steps: list[str] = field(default_factory=list)
     #: What the operators on the path make of the mention's sign.
     sign: int = 1
+    #: The same, without what stands before a colon that leads the mention in.
+    item_sign: int | None = None
     hypothetical: bool = False
     denied: bool = False
     #: The path went through a clause of purpose, which the verb above does not assert.
@@ -1088,6 +1090,10 @@ class _Climb:
             parent, rel = step
             if parent.i in seen:
                 break
+            if self.out.item_sign is None and any(
+                t.text == ":" for t in head.doc[parent.i : current.i]
+            ):
+                self.out.item_sign = sign
             first = min(self.inside, default=0)
             if current.i == head.i and first > 0 and head.doc[first - 1].lower_ == "without":
                 rel = "without"

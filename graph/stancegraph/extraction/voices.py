@@ -28,6 +28,10 @@ VOICES = ("voice", "carried", "wisher", "occasion")
 _TERMS = frozenset({"would", "will", "must", "should"})
 
 
+#: Tags of finite verbs.
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """Those whose words a passage gives, or whose text it presents, or who wish something.
@@ -93,8 +97,7 @@ class Voices:
         self.lead = ()
         sentences = list(doc.sents)
         if doc.text.rstrip().endswith(":") and sentences:
-            subject = [t for t in sentences[-1] if t.dep_ in ("nsubj", "nsubjpass")]
-            self.lead = tuple(self.discourse.resolve(subject[:1]))
+            self.lead = tuple(self.introducing(list(sentences[-1])))
 
     def listen(self, sentence: Span, *, heard: bool) -> None:
         """Note whose words a sentence gives, or whose text it presents.
@@ -225,30 +228,48 @@ class Voices:
                         return found
         return []
 
-    def before_colon(self, sentence: Span, head: Token) -> list[Referent]:
-        """Return who a colon introduces ("Oz was blunt: it must go")."""
-        colons = [t for t in sentence if t.text == ":" and t.i < head.i]
-        if not colons:
-            return []
-        lead = [t for t in sentence if t.i < colons[-1].i]
+    def before_colon(self, sentence: Span, head: Token, labelled: int) -> list[Referent]:
+        """Return who a colon introduces ("Oz was blunt: it must go", "Oz's terms: no toll").
+
+        The block's label, which ends at character `labelled`, is no part of the sentence.
+        """
+        colons = [t for t in sentence if t.text == ":" and t.i < head.i and t.idx >= labelled]
+        return self.introducing([t for t in sentence if t.i < colons[-1].i]) if colons else []
+
+    def introducing(self, lead: Sequence[Token]) -> list[Referent]:
+        """Return whose words or terms come after a colon, from what stands before it."""
+        inside = {t.i for t in lead}
+        words = self.lexicon.words
+        if any(
+            lemma(t.text) in words["quandary_nouns"] and t.dep_ in ("dobj", "attr", "pobj", "ROOT")
+            for t in lead
+        ):
+            return []  # "Oz faces a choice: the toll or the levy"
         for token in lead:
-            if token.dep_ in ("nsubj", "nsubjpass") and token.head.i < colons[-1].i:
+            if token.dep_ in ("nsubj", "nsubjpass") and token.head.i in inside:
                 found = self.discourse.resolve([token])
+                if not found and lemma(token.text) in words["price_nouns"]:
+                    found = self.discourse.resolve(children(token, "poss"))
                 if found:
                     return found
-        # "Oz himself, at a fair: …", "Oz's version of it: …"
-        words = self.lexicon.words
+        if any(t.tag_ in _FINITE for t in lead):
+            return []
+        # "Oz himself, at a fair: …", "The terms of Oz: …"
         texts = words["document_nouns"] | words["opinion_nouns"]
-        first = [
-            t
-            for t in lead
-            if t.dep_ in ("ROOT", "dep", "npadvmod")
-            and (t.pos_ == "PROPN" or (t.pos_ == "NOUN" and lemma(t.text) in texts))
-        ]
-        return self.discourse.resolve(first[:1])
+        named = [t for t in lead if t.pos_ in ("PROPN", "NOUN")]
+        first = next((t for t in named if t.dep_ not in ("compound", "poss", "nmod")), None)
+        if first is None or first.dep_ in ("pobj", "npadvmod"):
+            return []
+        if first.pos_ == "NOUN" and lemma(first.text) not in texts:
+            first = next(iter(children(first, "poss")), first)
+            if lemma(first.head.text) not in words["price_nouns"]:
+                return []
+        return [r for r in self.discourse.resolve([first]) if r.actor in self.case.actors]
 
-    def list_owners(self, block: Block) -> list[Referent]:
-        """Return whose list an item stands in: its heading's, or its lead-in's."""
+    def owners(self, block: Block) -> list[Referent]:
+        """Return whose wishes a block lists: its label's, its heading's or its lead-in's."""
+        if self.discourse.labelled is not None:
+            return [self.discourse.labelled]
         if block.kind != "bullet":
             return []
         return [self.discourse.heading] if self.discourse.heading else list(self.lead)

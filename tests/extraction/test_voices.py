@@ -1,0 +1,167 @@
+"""Whose voice a sentence is in that names no source of its own."""
+
+from collections.abc import Callable
+
+import pytest
+
+Reads = Callable[[str, str], None]
+
+#: Labels of list items and paragraphs, each for its own block.
+LABELLED = [
+    (
+        (
+            "What each side put on paper:\n\n- *Russia*: all sanctions are lifted.\n"
+            "- *Ukraine*: binding security guarantees come first. All prisoners of war are"
+            " exchanged."
+        ),
+        (
+            "russia support sanctions-relief; ukraine support security-guarantees;"
+            " ukraine support prisoner-exchange"
+        ),
+    ),
+    (
+        (
+            "The two drafts side by side.\n\n*American draft:* Crimea is recognised as Russian.\n"
+            "*European draft:* robust security guarantees for Ukraine. No limits on the Ukrainian"
+            " army."
+        ),
+        (
+            "united-states support recognition-of-annexation; europe support security-guarantees;"
+            " europe oppose force-limits"
+        ),
+    ),
+    (
+        (
+            "**The people**\n\n- **Kyiv's text:** Every deported child comes home.\n"
+            "- **Moscow's text:** The Russian language is made official in Ukraine."
+        ),
+        "ukraine support return-of-children; russia support russian-language-rights",
+    ),
+    (
+        "Moscow and London differ.\n\n*Moscow:* no foreign troops on Ukrainian soil.",
+        "russia oppose foreign-troops",
+    ),
+    ("Timeline:\n\n- *Monday*: the ceasefire collapses.\n- *Tuesday*: prisoners go home.", ""),
+    ("Ukraine met Russia.\n\n**Moscow:** Prisoners were exchanged on Monday.", ""),
+    ("*Background:* the frozen Russian assets lie at Euroclear in Brussels.", ""),
+]
+#: What a colon introduces within a sentence.
+COLONS = [
+    (
+        "Putin named his price: no NATO for Ukraine, every sanction lifted.",
+        ("russia oppose nato-membership; russia support sanctions-relief"),
+    ),
+    (
+        (
+            "The Dutch minister listed two demands: every prisoner exchanged, every abducted child"
+            " returned."
+        ),
+        "europe support prisoner-exchange; europe support return-of-children",
+    ),
+    (
+        "Zelensky in Brussels: there will be no withdrawal from the Donbas.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "Russia's version: Ukraine stays out of NATO for good, and its army is cut to a third.",
+        "russia oppose nato-membership; russia support force-limits",
+    ),
+    (
+        (
+            "Kyiv's terms: security guarantees signed before anything else, and the frozen Russian"
+            " assets spent on rebuilding."
+        ),
+        "ukraine support security-guarantees; ukraine support frozen-assets",
+    ),
+    (
+        (
+            "Moscow's price has not changed since June: recognition of Crimea, limits on Ukraine's"
+            " army."
+        ),
+        "russia support recognition-of-annexation; russia support force-limits",
+    ),
+    (
+        (
+            "The Russian demands:\n\n- No NATO membership for Ukraine.\n- Ukrainian forces leave"
+            " the Donbas."
+        ),
+        "russia oppose nato-membership; russia support ukrainian-withdrawal",
+    ),
+    (
+        (
+            "Kyiv's conditions:\n\n- No withdrawal from the Donbas.\n- Security guarantees ratified"
+            " by Congress."
+        ),
+        "ukraine oppose ukrainian-withdrawal; ukraine support security-guarantees",
+    ),
+    ("Zelensky learned of it on the train: the ceasefire had collapsed.", ""),
+    ("Three questions remain: NATO membership, the frozen assets, foreign troops.", ""),
+    ("Merz and Macron have a problem: the frozen assets are in Belgium.", ""),
+    ("Ukraine lost much in 2014: Crimea was annexed, the Donbas was occupied.", ""),
+    ("Two things happened in Kyiv: a ceasefire was declared and it was broken.", ""),
+    ("The talks have three tracks: prisoner exchanges, territory, security guarantees.", ""),
+]
+#: What is told as having happened is nobody's word, whoever spoke last.
+TOLD = [
+    (
+        (
+            "Zelensky spoke for an hour. The ceasefire lasted three days. Prisoners were exchanged"
+            " in Belarus in May."
+        ),
+        "",
+    ),
+    ("Putin set out his view on Friday. Sanctions have cost Russia a tenth of its output.", ""),
+    ("Merz arrived late. The frozen assets are held at Euroclear.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), LABELLED)
+def test_a_label_holds_for_its_block(text: str, reading: str, reads: Reads) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), COLONS)
+def test_a_colon_introduces_whose_words_follow(text: str, reading: str, reads: Reads) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), TOLD)
+def test_what_has_happened_is_in_nobodys_voice(text: str, reading: str, reads: Reads) -> None:
+    reads(text, reading)
+
+
+#: The terms of a text, told in the present, whoever is to carry them out.
+TERMS = [
+    (
+        (
+            "The Russian memorandum has two parts. All sanctions are cancelled. Foreign troops stay"
+            " out. Ukraine's army is cut to a third."
+        ),
+        (
+            "russia support sanctions-relief; russia oppose foreign-troops;"
+            " russia support force-limits"
+        ),
+    ),
+    (
+        (
+            "The American plan runs to a page. Ukraine's entry into NATO is ruled out. Its"
+            " accession to the EU goes ahead."
+        ),
+        "united-states oppose nato-membership; united-states support eu-membership",
+    ),
+    (
+        "The Ukrainian memorandum ends with people. The exchange of all prisoners begins at once.",
+        "ukraine support prisoner-exchange",
+    ),
+    ("The American plan surprised Europe. Ukraine's accession to the EU moves slowly.", ""),
+    (
+        ("The Ukrainian paper was not published. The door to NATO has been closed since Vilnius."),
+        "",
+    ),
+    ("The plan is dead. Sanctions stay.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), TERMS)
+def test_a_texts_terms_are_its_owners(text: str, reading: str, reads: Reads) -> None:
+    reads(text, reading)
