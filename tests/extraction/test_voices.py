@@ -71,7 +71,10 @@ COLONS = [
             "Kyiv's terms: security guarantees signed before anything else, and the frozen Russian"
             " assets spent on rebuilding."
         ),
-        "ukraine support security-guarantees; ukraine support frozen-assets",
+        (
+            "ukraine support security-guarantees; ukraine support frozen-assets;"
+            " ukraine support reconstruction-aid (maybe)"
+        ),
     ),
     (
         (
