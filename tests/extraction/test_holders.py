@@ -65,6 +65,32 @@ def test_whose_a_position_is(reads: Callable[[str, str], None], text: str, readi
     reads(text, reading)
 
 
+PARTNERS = [
+    ("Merz received Orban in Berlin. His guest called for direct talks between Moscow and Kyiv.",
+     "europe support direct-talks"),
+    ("Zelensky flew to Washington to see Trump. His host wants an immediate ceasefire.",
+     "united-states support immediate-ceasefire"),
+    ("Rubio spoke with Lavrov on the telephone. His opposite number rejected foreign troops.",
+     "russia oppose foreign-troops"),
+    ("Merz was calm. His Ukrainian guest wants an immediate ceasefire.",
+     "ukraine support immediate-ceasefire"),
+    ("People around Zelensky want an immediate ceasefire.",
+     "ukraine support immediate-ceasefire"),
+    ("Macron met Merz in Berlin. The Frenchman wants new sanctions on Russia.",
+     "europe support new-sanctions"),
+    # of several people any may be meant
+    ("Merz met Trump, Putin and Erdogan. His guest wants an immediate ceasefire.", ""),
+    ("People around the world want an immediate ceasefire.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reading"), PARTNERS)
+def test_who_is_named_by_whom_he_meets_or_stands_near(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)
+
+
 LEFT_UNDONE = [
     ("What the Union will not do, or not now, is use Russia's frozen assets.",
      "europe oppose frozen-assets"),

@@ -469,7 +469,10 @@ class Discourse:
                 or token.text.endswith("s")
                 or token.pos_ != "ADJ"
             ):
-                return self._members(self._named(token, mention))
+                named = self._named(token, mention)
+                # "the Frenchman"
+                one = mention.adjective and token.tag_ == "NN" and bool(children(token, "det"))
+                return self._members(replace(named, person=named.person or one))
             named = self._named(token, mention)
             # "the Ozian" is a person who has been named before
             single = bool(children(token, "det")) and token.tag_ in ("NN", "NNP", "JJ")
@@ -575,6 +578,15 @@ class Discourse:
                 replace(r, text=self._phrase(token), via="pair", order=self._order(token))
                 for r in chosen
             ]
+        if head in words["people_nouns"] and (around := self._entourage(token)):
+            return around
+        opposite = head == "number" and any(
+            c.lower_ in words["opposite_adjectives"] for c in children(token, "amod")
+        )
+        if (head in words["partner_nouns"] or opposite) and token.tag_ == "NN":
+            named = None if opposite else self._modifier_actor(token, head)
+            if named is None:
+                return self._partner(token)
         if head in words["transparent_nouns"] or token.pos_ in ("NUM", "DET"):
             inner = [
                 n
@@ -702,8 +714,7 @@ class Discourse:
         if relational:
             return None
         voice = ("for",) if head.startswith("spokes") or head in ("negotiator", "lawyer") else ()
-        guests = head in self.lexicon.words["relational_nouns"] or head in ("host", "guest")
-        owned = bool(children(token, "poss")) and not guests
+        owned = bool(children(token, "poss")) and head not in self.lexicon.words["partner_nouns"]
         for preposition in children(token, "prep", "agent"):
             if owned and preposition.lower_ in ("in", "at"):
                 continue  # "its ambassador in Oz"
@@ -733,6 +744,8 @@ class Discourse:
                     mention = self._heads.get(maker.i)
                     if mention is not None:
                         return mention.actor, "title"
+        if head in self.lexicon.words["partner_nouns"]:
+            return None  # "his guest" is somebody else
         for owner in children(token, "poss"):
             mention = self._heads.get(owner.i)
             if mention is not None:
@@ -804,6 +817,57 @@ class Discourse:
                     for r in last
                 ]
         return self._last_pair(token, people=people, count=count)
+
+    def _partner(self, token: Token) -> list[Referent]:
+        """Resolve "his guest", "Oz's counterpart": the other person who was named last."""
+        limit = self._order(token)
+        owners = [r for owner in children(token, "poss") for r in self._resolve_one(owner)]
+        if len(owners) != 1:
+            return []
+        others = [
+            r
+            for r in self._before(limit)
+            if r.person
+            and r.via != "pronoun"
+            and r.actor in self.case.actors
+            and r.holder_id != owners[0].holder_id
+        ]
+        # of more than two people any may be meant
+        if len({r.holder_id or r.text for r in others}) != 1:
+            return []
+        return [
+            replace(
+                others[-1],
+                text=self._phrase(token),
+                via="definite",
+                order=limit,
+                subject=token.dep_ in ("nsubj", "nsubjpass"),
+            )
+        ]
+
+    def _entourage(self, token: Token) -> list[Referent]:
+        """Resolve "people around Oz", "a person close to Oz", who speak for him."""
+        places = [p for p in children(token, "prep") if p.lower_ in ("around", "near")]
+        places += [
+            p
+            for adjective in children(token, "amod", "acl", "relcl")
+            if adjective.lower_ == "close"
+            for p in children(adjective, "prep")
+            if p.lower_ == "to"
+        ]
+        found = [r for p in places for r in self.resolve(children(p, "pobj"))]
+        return [
+            replace(
+                r,
+                text=self._phrase(token),
+                via="title",
+                holder_id=None,
+                plural=token.tag_ == "NNS",
+                order=self._order(token),
+            )
+            for r in found
+            if r.actor in self.case.actors and r.actor != self.case.other
+        ][:1]
 
     def _other_side(self, token: Token) -> list[Referent]:
         """Resolve "the other side": of the last pair, the one that did not act last."""
@@ -982,7 +1046,7 @@ class Discourse:
         same_clause = token.head.i + self._base
         # "He also …" goes on with whom the sentence before is about
         again = token.i == token.sent.start and any(
-            c.lower_ in ("also", "further", "likewise", "besides") and c.i < token.i + 4
+            c.lower_ in self.lexicon.words["continuing_adverbs"] and c.i < token.i + 4
             for c in children(token.head, "advmod")
         )
         for referent in fits:
