@@ -1,4 +1,4 @@
-"""Everyday words and images for promises, doors, garrisons, ceilings, arsenals, captives and courts."""
+"""Everyday words and images for promises, doors, garrisons, arsenals, captives and courts."""
 
 from collections.abc import Callable
 
@@ -61,8 +61,7 @@ WORDINGS = [
     ),
     ("Moscow will not give the children up.", "russia oppose return-of-children"),
     (
-        "Von der Leyen said that Russia must restore to their families the children whom it"
-        " deported.",
+        "Von der Leyen said that Russia must restore to their families the stolen children.",
         "europe support return-of-children",
     ),
     (
@@ -100,6 +99,18 @@ def test_a_door_is_shut_or_kept_open(
     reads: Callable[[str, str], None], text: str, reading: str
 ) -> None:
     reads(text, f"{reading} nato-membership")
+
+
+NONE = [
+    "Bratislava will give Kyiv no more shells.",
+    "Bratislava is sending Ukraine neither tanks nor jets.",
+    "The Slovak government will deliver no further weapons to Ukraine.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_none_is_given(reads: Callable[[str, str], None], text: str) -> None:
+    reads(text, "europe oppose military-aid")
 
 
 AGAIN = [

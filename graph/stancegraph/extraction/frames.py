@@ -450,6 +450,16 @@ def reading(token: Token, rel: str, lexicon: Lexicon) -> Predicate | None:
     return best[1] if best else None
 
 
+def _is_none(noun: Token) -> bool:
+    """Tell whether none of a noun's kind is meant: "no tolls", "no more tolls", "neither tolls"."""
+    return any(
+        child.lower_ in ("no", "neither")
+        for part in (noun, *children(noun, "amod"))
+        for child in children(part, "det", "preconj", "cc", "advmod", "neg")
+        if part is noun or part.lower_ in ("more", "further", "additional", "single")
+    )
+
+
 def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
     """Tell whether a verb, adjective or noun is negated where it stands.
 
@@ -511,6 +521,8 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             first = child.left_edge
             if first.dep_ == "det" and first.i not in skip and first.head.dep_ in ("nmod", "amod"):
                 determiners.add(first.lower_)
+            if child.i not in skip and first.i not in skip and _is_none(child):
+                determiners.add("no")  # "no more Ozian troops"
             count += bool({low, *determiners} & {"nobody", "nothing", "none", "neither", "no"})
             # "not a metre will be ceded", "not one soldier will go"
             count += any(
@@ -1171,11 +1183,9 @@ class _Climb:
             self.out.flips += 1
         own = {i for i in self.inside if token.doc[i].lower_ == "nothing"}
         # "will lift no tolls", where the words of the issue begin with the verb
-        void = token.pos_ == "VERB" and any(
-            determiner.lower_ == "no"
-            for noun in children(token, "dobj")
-            for determiner in children(noun, "det")
-        )
+        void = token.pos_ == "VERB" and any(map(_is_none, children(token, "dobj")))
+        # "no Ozians in uniform": the issue's head is the uniform, and the name governs it
+        void ^= any(t.i in self.inside and _is_none(t) for t in token.ancestors)
         if negated(token, self.lexicon, own) != void:
             sign = -sign
             self.out.flips += 1
