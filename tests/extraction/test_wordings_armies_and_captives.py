@@ -138,7 +138,6 @@ ELSEWHERE = [
     "Germany will station a brigade of its soldiers in Lithuania.",
     "Russia stripped the museum in Kherson of its treasures.",
     "Western instructors left Mali and Moscow welcomed it.",
-    "Buyers of Russian oil are paying for the war, Trump said.",
     "The central bank announced another swap line with Brussels.",
     "Navalny's friends demand freedom for those in Russian prisons.",
     "Russia let children leave school early on Victory Day.",
