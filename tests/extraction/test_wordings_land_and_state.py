@@ -295,6 +295,38 @@ WORDINGS = [
         "Stubb would like to see Ukraine at the table of the Union.",
         "europe support eu-membership",
     ),
+    (
+        "Kyiv refuses to hand over its last bastions in the east.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "Norway will never regard the annexed provinces as legally Russian.",
+        "europe oppose recognition-of-annexation",
+    ),
+    (
+        "Merz said that nobody may redraw the map of Europe.",
+        "europe support territorial-integrity (maybe)",
+    ),
+    (
+        "Meloni wants all Russian troops off Ukrainian soil.",
+        "europe support russian-withdrawal",
+    ),
+    (
+        "Paris opposes the trading of Ukrainian provinces.",
+        "europe oppose territorial-swap",
+    ),
+    (
+        "Umerov proposed drawing both armies back by the same distance.",
+        "ukraine support buffer-zone",
+    ),
+    (
+        "Lavrov demanded the return of Russian to schools in Ukraine.",
+        "russia support russian-language-rights",
+    ),
+    (
+        "Lavrov demanded a vote for president in Ukraine.",
+        "russia support elections-in-ukraine",
+    ),
 ]
 
 

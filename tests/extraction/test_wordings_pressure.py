@@ -69,6 +69,26 @@ WORDINGS = [
         "Kallas warned Washington against befriending Putin.",
         "europe oppose us-russia-normalisation (maybe)",
     ),
+    (
+        "Sybiha asked the allies to strangle Russia's oil trade.",
+        "ukraine support new-sanctions",
+    ),
+    (
+        "Spain opposes any loosening of the restrictions on Russia.",
+        "europe oppose sanctions-relief",
+    ),
+    (
+        "Marchenko urged Europe to spend the seized money.",
+        "ukraine support frozen-assets (maybe)",
+    ),
+    (
+        "Calvino announced loans for Ukrainian railways.",
+        "europe support reconstruction-aid (maybe)",
+    ),
+    (
+        "Kallas criticised the American warming towards the Kremlin.",
+        "europe oppose us-russia-normalisation",
+    ),
 ]
 
 
