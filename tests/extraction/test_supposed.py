@@ -39,6 +39,59 @@ AWAITED = [
     ),
 ]
 
+UPON = [
+    (
+        "Putin said his troops would cease fire when the Ukrainian army had left Donetsk.",
+        "russia conditional immediate-ceasefire; russia support ukrainian-withdrawal (maybe)",
+    ),
+    (
+        "Once Ukraine has left Donetsk, Putin promised, the guns will fall silent.",
+        "russia conditional immediate-ceasefire; russia support ukrainian-withdrawal (maybe)",
+    ),
+    (
+        "The Kremlin put forward a series of conditions for a ceasefire.",
+        "russia conditional immediate-ceasefire",
+    ),
+    (
+        (
+            "Russia would not consider a ceasefire unless Ukraine gave up the Donbas, a condition"
+            " rejected by Kyiv."
+        ),
+        (
+            "russia ambivalent|conditional immediate-ceasefire;"
+            " russia support ukrainian-withdrawal; ukraine oppose ukrainian-withdrawal (maybe)"
+        ),
+    ),
+]
+
+BEHIND_NOUNS = [
+    (
+        "Peskov said Russia insists on a veto over Ukraine joining NATO.",
+        "russia oppose nato-membership",
+    ),
+    (
+        "Lavrov reaffirmed the Kremlin's hostility to Ukraine joining NATO.",
+        "russia oppose nato-membership",
+    ),
+    ("Fico repeated his opposition to Ukraine joining NATO.", "europe oppose nato-membership"),
+    (
+        "Orban voiced his objections against Ukraine joining NATO.",
+        "europe oppose nato-membership",
+    ),
+    (
+        "Sikorski reiterated his support for Ukraine joining NATO.",
+        "europe support nato-membership",
+    ),
+    (
+        "Macron sent a letter to Putin demanding a full ceasefire.",
+        "europe support immediate-ceasefire",
+    ),
+    (
+        "The United States has slowed the sale of an oil company to put pressure on Russia.",
+        "united-states support new-sanctions (maybe)",
+    ),
+]
+
 NEITHER = [
     (
         "Moscow has neither accepted nor rejected the American call for a 30-day ceasefire.",
@@ -121,6 +174,8 @@ LEFT_UNDONE = [
 ]
 
 RECOUNTED = [
+    ("Peskov said the army would press on, even as negotiations resumed in Istanbul.", ""),
+    ("Peskov gave no reason for why the peace negotiations have stalled.", ""),
     ("Moscow described last week's trilateral talks as constructive.", ""),
     ("Umerov called the second round of talks useful.", ""),
     ("Umerov said a new round of talks would be useful.", "ukraine support direct-talks"),
@@ -144,6 +199,20 @@ RECOUNTED = [
 
 @pytest.mark.parametrize(("text", "reading"), AWAITED)
 def test_what_must_wait_for_something_else_is_wanted_on_that_condition(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), UPON)
+def test_what_is_announced_upon_something_else_is_conditional(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), BEHIND_NOUNS)
+def test_what_hangs_from_a_noun_behind_the_verb(
     reads: Callable[[str, str], None], text: str, reading: str
 ) -> None:
     reads(text, reading)

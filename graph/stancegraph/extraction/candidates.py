@@ -715,6 +715,9 @@ class _Reader:
             for m, c in self.stated
             if max(m.head.i, c.predicate.i) < first and m.pattern != ANAPHOR
         ]
+        if lemma(noun.text) in self.lexicon.words["requirement_nouns"]:
+            # "no toll unless Ev leaves, a condition that Ev rejects": of what comes first
+            told = [(m, c) for m, c in told if c.kind == "precedence"]
         # what must come first stands beside what is told
         told = [(m, c) for m, c in told if c.kind != "precedence"] or told
         told = [(m, c) for m, c in told if noun.head in (c.predicate, *m.head.ancestors)] or told
@@ -1352,6 +1355,10 @@ class _Reader:
         """Tell whether a clause says beside what the main one holds: "while", "as long as"."""
         marks = {mark.lower_ for mark in children(verb, "mark")}
         lasting = verb.head.lower_ in self.lexicon.words["lasting_adverbs"]
+        lasting = lasting or any(  # "even as they talk"
+            mark.lower_ == "as" and mark.i > 0 and mark.nbor(-1).lower_ == "even"
+            for mark in children(verb, "mark")
+        )
         return lasting or bool(marks & self.lexicon.words["meanwhile_marks"])
 
     def emit(
@@ -1528,14 +1535,13 @@ class _Reader:
         Only of what is announced: "will leave when it ends" sets no condition for the ending.
         """
         words = self.lexicon.words
-        first, last = (f(t.i for t in mention.tokens) for f in (min, max))
         for mark in sentence:
             clause = mark.head
             opening = mark.lower_ in words["upon_marks"] and clause.dep_ == "advcl"
             if not opening or clause.i < mark.i or mark.i - clause.left_edge.i > 2:
                 continue
             end = clause.right_edge.i
-            if mark.i <= last and first <= end:
+            if mark.i <= mention.head.i <= end:
                 continue
             main = [t for t in sentence if not mark.i <= t.i <= end]
             announced = any(t.tag_ == "MD" and t.lower_ in words["volitional_modals"] for t in main)
@@ -1547,6 +1553,7 @@ class _Reader:
             done = done or clause.tag_ in ("VBZ", "VBP")
             led = mark.i <= sentence.start + 1 or claim.predicate.i < mark.i
             heads = {claim.predicate.i, mention.head.i, *(a.i for a in mention.head.ancestors)}
+            heads |= {c.i for i in tuple(heads) for c in children(sentence.doc[i], "parataxis")}
             if announced and done and led and clause.head.i in heads:
                 return sentence.doc[mark.i + 1 : end + 1]
         return None

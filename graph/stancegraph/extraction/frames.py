@@ -183,8 +183,11 @@ def relation(child: Token) -> tuple[Token, str] | None:
             return head, "to"
         if dep == "acl" and child.tag_ == "VBG":
             for preposition in children(head, "prep"):
-                if preposition.lower_ == "of" and preposition.right_edge.i == child.left_edge.i - 1:
-                    return head, "of"  # "Oz's idea of Ev leaving": hung from the idea
+                if preposition.right_edge.i != child.left_edge.i - 1:
+                    continue
+                if preposition.lower_ in ("of", "over", "against", "to", "on", "about"):
+                    # "Oz's idea of Ev leaving", "a veto over Ev leaving": hung from the noun
+                    return head, _preposition(preposition)
         if dep in ("relcl", "acl"):
             return head, dep
         if child.tag_ == "VBG" and dep == "ccomp":
@@ -419,7 +422,10 @@ def _part_of_speech(token: Token) -> Sequence[str]:
     if token.tag_ == "VBG" and token.dep_ == "pobj":
         return ("n", "v")
     if token.tag_.startswith("V"):
-        return ("v", "a") if token.tag_ == "VBN" else ("v",)
+        # "has slowed the sale" is no judgement on its pace
+        active = any(c.lower_ in ("has", "have", "had") for c in children(token, "aux"))
+        adjectival = token.tag_ == "VBN" and (not active or bool(children(token, "auxpass")))
+        return ("v", "a") if adjectival else ("v",)
     if token.pos_ in ("NOUN", "PROPN"):
         return ("n",)
     if token.pos_ == "ADJ":
@@ -1550,6 +1556,11 @@ class _Climb:
             parent, rel = parent.head, "that"
         if rel == "that":
             self.disown(current)
+        if current.dep_ == "pcomp" and any(
+            c.lower_ in ("why", "whether") for c in children(current, "mark", "advmod")
+        ):
+            self.suppose()  # "gave no reason for why it has stopped"
+            return None
         if rel in ("relcl", "acl", "that") and self.tells_day(parent):
             self.suppose()  # "on the day that Oz leaves"
             return None
@@ -1581,6 +1592,19 @@ class _Climb:
             self.report_only(parent)
             return None
         if rel == "advcl":
+            for noun in children(parent, "dobj", "attr", "acomp"):
+                # "voiced opposition to Oz joining", where the parser hangs "joining" from the verb
+                for preposition in children(noun, "prep"):
+                    adjacent = [n.i for n in children(preposition, "pobj")] == [current.i - 1]
+                    if current.tag_ != "VBG" or not adjacent:
+                        continue
+                    taken = _preposition(preposition)
+                    found = reading(noun, taken, self.lexicon)
+                    if found is not None and found.kind in ("attitude", "effect"):
+                        self.out.claims.clear()
+                        self.deferred.clear()
+                        turned = self.apply(current, noun, taken, sign, found, None)
+                        return None if turned is None else (noun, turned)
             return self.clause(current, parent, sign)
         if rel == "of" and parent.pos_ == "VERB" and lemma(parent.text) in words["of_matter_verbs"]:
             self.out.topic = self.out.silent = True
@@ -1596,6 +1620,14 @@ class _Climb:
                 for preposition in children(parent, "prep")
                 for n in children(preposition, "pobj")
                 if n.i == current.head.i - 1  # "insists on a veto over it"
+            ]
+            beside_it += [
+                n
+                for whole in children(parent, "dobj")
+                for preposition in children(whole, "prep")
+                for n in children(preposition, "pobj")
+                if preposition.lower_ == "of"
+                and n.i < current.i  # "named a number of terms for it"
             ]
             for noun in (*children(parent, "dobj", "acomp", "attr"), *beside_it):
                 # "voiced opposition to it", "is ready for it", where the parser hangs the
@@ -2657,7 +2689,7 @@ class _Climb:
             place,
             predicate.act,
             ambivalent=ambivalent,
-            conditional=predicate.polarity == "?",
+            conditional=predicate.polarity == "?" or (self.conditional and verb is not None),
             past=past,
             possible=bool(modals & (words["possible_modals"] | {"would", "'d"}))
             and not predicate.term.startswith("would "),
@@ -2957,6 +2989,11 @@ class _Climb:
             self.out.adjunct = True
             if rel in self.lexicon.words["temporal_prepositions"]:
                 self.out.topic = self.out.silent = self.timed = True
+        if turned_off and lemma(parent.text) in self.lexicon.words["shifting_verbs"]:
+            if any(t.text == ":" for t in parent.doc[parent.i : current.i]):
+                # "has not budged: no truce": told in other words
+                self.claim(Claim("attitude", sign, tuple(subjects(parent)), parent, "state"))
+                return None
         if lemma(parent.text) == "refer" and rel in ("to", "to_"):
             self.out.topic = self.out.silent = True
         if lemma(parent.text) == "wait" and rel == "for":
