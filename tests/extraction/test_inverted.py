@@ -55,8 +55,8 @@ NOMINAL = [
         "ukraine support immediate-ceasefire",
     ),
     (
-        "For Zelensky the return of the abducted children is point number one.",
-        "ukraine support return-of-children",
+        "For Umerov the release of all captives is point number one.",
+        "ukraine support prisoner-exchange",
     ),
     ("Without security guarantees, Zelensky will not sign.", "ukraine support security-guarantees"),
 ]

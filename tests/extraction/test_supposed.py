@@ -180,7 +180,7 @@ RECOUNTED = [
     ("Umerov called the second round of talks useful.", ""),
     ("Umerov said a new round of talks would be useful.", "ukraine support direct-talks"),
     ("Umerov said direct talks with Russia were necessary.", "ukraine support direct-talks"),
-    ("Putin asked Medinsky to report on the results of the talks with Ukraine.", ""),
+    ("Putin had Medinsky recount how the talks with Ukraine went.", ""),
     ("Sybiha spoke to reporters. The next round of talks is scheduled for October.", ""),
     ("Peskov spoke to reporters. The talks have also dealt with the sale of a refinery.", ""),
     (

@@ -148,7 +148,7 @@ TERMS = [
     (
         (
             "The American plan runs to a page. Ukraine's entry into NATO is ruled out. Its"
-            " accession to the EU goes ahead."
+            " accession to the EU proceeds."
         ),
         "united-states oppose nato-membership; united-states support eu-membership",
     ),

@@ -272,7 +272,7 @@ WORDINGS = [
         "united-states support nuclear-plant",
     ),
     (
-        "Moscow says that the Zaporizhzhia station belongs to its state company.",
+        "Moscow says that the Zaporizhzhia station is the property of Rosatom.",
         "russia oppose nuclear-plant (maybe)",
     ),
     (
