@@ -1,8 +1,8 @@
 """Articles to positions, by rules over dependency parses.
 
 Stages, a module each: `screening` (what need not be read), `parsing` (spaCy), `repair`
-(its known errors),
-`cues` and `matching` (issues), `discourse` (actors and who is meant), `frames`
+(its known errors), `cues` and `matching` (issues), `discourse` (actors and who is
+meant), `speakers` and `voices` (whose words a text and a sentence are), `frames`
 (stance, by composition), `anaphora` (issues taken up by "it" and "the move"),
 `echoes` (answers that name no issue), `candidates` (all of it joined, with
 features), `judging` (confidence).

@@ -61,11 +61,12 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
     if not changed:
         return doc
     heads = [token.head.i for token in doc]
-    for place, (head, dep) in changed.items():
+    for place, (head, _) in changed.items():
         heads[place] = head
-        doc[place].dep_ = dep
     if _circular(heads):
         return doc
+    for place, (_, dep) in changed.items():
+        doc[place].dep_ = dep
     tokens = list(doc)
     for token in tokens:
         token.children = ()
