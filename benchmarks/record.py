@@ -10,7 +10,6 @@ it, how many are found with it and without.
 """
 
 import argparse
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -71,14 +70,12 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("articles", nargs="+", type=Path, help="article files or folders")
-    parser.add_argument("--gold", action="append", required=True, type=Path, help="may be repeated")
+    parser.add_argument("--gold", required=True, type=Path, help="folder of codings")
     parser.add_argument("--case", help="a case's name or folder; without it the default")
     options = parser.parse_args()
 
     case = load_case(options.case)
-    gold: dict[str, Gold] = {}
-    for folder in options.gold:
-        gold |= read_gold(folder, on_error=lambda error: print(error, file=sys.stderr))
+    gold = read_gold(options.gold)
     articles = [a for a in read_articles(options.articles) if a.id in gold]
     print(f"{len(articles)} articles\n")
     for name, loaded in (("with", case), ("without", replace(case, records={}))):
