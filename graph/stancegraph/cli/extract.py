@@ -76,7 +76,9 @@ def extract(
     """
     left_out = LeftOut()
     if doubted and not record:
-        raise typer.BadParameter("nothing is doubted with --no-record", param_hint="--doubted")
+        raise typer.BadParameter(
+            "nothing is doubted with --no-record; leave one of the two out", param_hint="--doubted"
+        )
     loaded = load_case(case, record=record)
     extracted = extracted_from(paths, loaded, model, left_out, doubted=doubted)
     if format == "jsonl":

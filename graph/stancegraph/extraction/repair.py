@@ -2,7 +2,8 @@
 
 It was trained on news agencies' prose, where neither is common. In "A toll, Oz argued, would
 be wrong" it takes the toll for what argued, and in "A toll the ministers ruled out" for what
-ruled out. Only what hangs from where is changed, never where words or sentences begin.
+ruled out. What hangs from where is changed and, of a verb taken for a plural, the part of
+speech; never where words or sentences begin.
 """
 
 from collections.abc import Callable, Iterable, Sequence
