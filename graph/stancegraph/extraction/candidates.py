@@ -954,7 +954,8 @@ class _Reader:
 
         That a thing would hurt somebody else may be said in its favour.
         """
-        objects = children(verb, "dobj", "prep", "xcomp", "dative")
+        # "hurts us more than Oz": of its objects the first says whom
+        objects = children(verb, "dobj", "dative") or children(verb, "prep", "xcomp")
         return any(
             actor in self.case.compared and actor != source.actor
             for noun in objects
@@ -1126,6 +1127,7 @@ class _Reader:
         return any(
             place.dep_ in ("nsubj", "nsubjpass")
             and place.head.i not in inside
+            and lemma(place.head.text) not in self.lexicon.words["staying_verbs"]
             and any(
                 c.lower_ in words and c.i not in inside
                 for c in children(place.head, "prt", "advmod", "acomp", "oprd")
@@ -1157,12 +1159,14 @@ class _Reader:
         if claim.holders and not sources and all(is_party(h) for h in claim.holders):
             if any(c.lower_ in ("will", "shall") for c in children(claim.predicate, "aux")):
                 return  # "The parties shall lay down arms": a clause of a treaty, not yet theirs
-        if claim.kind == "evaluate" and claim.sign != mention.sign and sources:
-            if lemma(claim.predicate.text) in self.lexicon.words["impairing_verbs"]:
-                if self.harms_other(claim.predicate, sources[0]) and not any(
+        if claim.kind == "evaluate" and sources:
+            told = "impairing_verbs" if claim.sign != mention.sign else "serving_verbs"
+            if lemma(claim.predicate.text) in self.lexicon.words[told]:
+                prized = told == "impairing_verbs" and any(
                     lemma(noun.text) in self.lexicon.words["prized_nouns"]
                     for noun in children(claim.predicate, "dobj")
-                ):
+                )
+                if self.harms_other(claim.predicate, sources[0]) and not prized:
                     return  # "would undermine Oz's calculations": perhaps all the better
         holders = self.discourse.resolve(claim.holders)
         known = [h for h in holders if h.actor in self.case.actors]

@@ -169,6 +169,8 @@ def relation(child: Token) -> tuple[Token, str] | None:
         if child.tag_ == "VBG" and child.i < head.i and head.pos_ in ("VERB", "AUX"):
             if not children(head, "nsubj", "nsubjpass", "csubj", "expl"):
                 return head, "subj"  # "Excluding Oz would be wrong": taken for a preposition
+        if children(child, "nsubj") and head.pos_ == "VERB":
+            return head, "sc"  # "wants every soldier off its land"
         return head, _preposition(child)
     if dep in ("dobj", "nsubjpass", "dative", "csubjpass"):
         return head, "obj"
@@ -215,7 +217,7 @@ def relation(child: Token) -> tuple[Token, str] | None:
                 if not any(t.text == "," for t in between):
                     return head, "ing"
             return head, "advcl"
-        if dep == "ccomp" and _is_small_clause(child):
+        if dep == "ccomp" and (_is_small_clause(child) or _is_gerund_clause(child)):
             return head, "sc"
         if child.pos_ in ("NOUN", "PROPN") and any(c.i > child.i for c in children(head, "oprd")):
             return head, "obj"  # "called the secret memo a trap": taken for a clause
@@ -268,6 +270,8 @@ def _is_particle(token: Token) -> bool:
 def _spliced(clause: Token, verb: Token) -> bool:
     """Tell whether a comma only strings two statements together ("it is wrong, Oz opposes it")."""
     after = [c for c in children(verb, "dobj", "ccomp", "xcomp") if c.i > verb.i]
+    if clause.i < verb.i and any(t.text == ":" for t in verb.doc[clause.i : verb.i]):
+        return True  # "will pay on one condition: Oz must leave"
     if clause.i > verb.i or children(clause, "mark") or not after:
         return False
     finite = (clause, *(c for c in children(clause, "aux") if lemma(c.text) == "do"))
@@ -322,6 +326,16 @@ def _is_small_clause(token: Token) -> bool:
     # After these the parser's past tense is a participle: none takes a finite clause.
     participle = token.tag_ == "VBD" and lemma(token.head.text) in ("want", "like", "see", "need")
     return participle or token.tag_ in ("VBN", "VB", "JJ")
+
+
+def _is_gerund_clause(clause: Token) -> bool:
+    """Tell whether a clause says what something is wanted to go on doing ("the arms flowing")."""
+    return (
+        clause.tag_ == "VBG"
+        and bool(children(clause, "nsubj"))
+        and not children(clause, "aux", "mark")
+        and lemma(clause.head.text) in ("want", "like", "see", "need", "have", "keep")
+    )
 
 
 def _is_subjunctive(clause: Token) -> bool:
@@ -974,8 +988,9 @@ def _not_yet(verb: Token) -> bool:
 
 def _laid_down_by(clause: Token) -> bool:
     """Tell whether a clause gives the terms of the text before it ("under which Oz would go")."""
-    if not _modals(clause) & {"would", "will", "'d", "'ll", "must", "shall"}:
-        return False
+    told = clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(clause, "aux", "auxpass"))
+    if told or any(c.lower_ in ("has", "have") for c in children(clause, "aux")):
+        return False  # "under which grain left the ports"
     first = clause.left_edge
     if first.lower_ == "whereby":
         return True
@@ -1075,6 +1090,8 @@ class _Climb:
     conditional: bool = False
     #: Copulas whose negation has been counted with what they predicate.
     counted: set[int] = field(default_factory=set)
+    #: Subjects whose own negation has been counted below ("no toll is going to be paid").
+    lifted: set[int] = field(default_factory=set)
 
     def claim(self, claim: Claim) -> None:
         if self.out.circumstance:
@@ -1523,6 +1540,12 @@ class _Climb:
     def step(self, current: Token, parent: Token, rel: str, sign: int) -> tuple[Token, int] | None:
         """Take one step up; return the new place and sign, or None to stop."""
         words = self.lexicon.words
+        if rel == "subj":
+            doing = self.raised(parent)
+            if doing is not None:
+                # "the toll has to be lifted": what is lifted is the toll
+                self.lifted.add(current.i)
+                parent, rel = doing, "obj" if children(doing, "auxpass") else "subj"
         if rel == "that" and self.sketched(current, parent):
             # "laid out how it might be lent"
             self.out.claims.clear()
@@ -1675,9 +1698,16 @@ class _Climb:
                 return felt
         if rel in ("obj", "for"):
             sign = self.fate(current, parent, sign)
+        if rel == "that" and self.to_end(current):
+            sign = -sign
+            self.out.flips += 1
         if (
             rel == "relcl"
-            and (lemma(parent.text) in words["document_nouns"] or parent.lower_ in _INDEFINITE)
+            and (
+                lemma(parent.text) in words["document_nouns"]
+                or lemma(parent.text) in words["arrangement_nouns"]
+                or parent.lower_ in _INDEFINITE
+            )
             and (
                 children(current, "nsubj", "nsubjpass")[:1]
                 == [
@@ -1999,6 +2029,23 @@ class _Climb:
         self.verb(parent, -sign, "act")
         return parent, -sign
 
+    def raised(self, verb: Token) -> Token | None:
+        """Return what the subject of "have to", "be going to" and the like is said to do."""
+        if verb.i in self.inside or lemma(verb.text) not in self.lexicon.words["subject_raisers"]:
+            return None
+        if lemma(verb.text) == "go" and verb.tag_ != "VBG":
+            return None
+        return next(
+            (
+                clause
+                for clause in children(verb, "xcomp")
+                if clause.i > verb.i
+                and clause.i not in self.inside
+                and any(c.tag_ == "TO" for c in children(clause, "aux"))
+            ),
+            None,
+        )
+
     def sketched(self, current: Token, verb: Token) -> bool:
         """Tell whether a verb lays out how a thing could be done: whoever does so proposes it."""
         if lemma(verb.text) not in self.lexicon.words["sketching_verbs"]:
@@ -2120,6 +2167,18 @@ class _Climb:
                 if negated(clause, self.lexicon):
                     sign = -sign
         return sign
+
+    def to_end(self, clause: Token) -> bool:
+        """Tell whether a gerund is to end ("that the arming of Oz end"), taken for the verb."""
+        last = clause.right_edge
+        return (
+            clause.tag_ in ("VBG", "NN")
+            and last.i > max(self.inside, default=last.i)
+            and last.tag_ in ("VB", "VBP", "NN")
+            and lemma(last.text) in self.lexicon.words["ceasing_verbs"]
+            and all(c.tag_ == "NNP" for c in children(last, "det", "amod", "poss"))
+            and any(c.lower_ == "that" for c in children(clause, "mark"))
+        )
 
     def laid_down(self, current: Token, copula: Token, verb: Token, sign: int) -> tuple[Token, int]:
         """Apply "is to be …", said of the mention: what somebody has laid down."""
@@ -2360,7 +2419,7 @@ class _Climb:
         if what[0].dep_ == "pobj":
             stranded.insert(0, what[0].head)
         rel = _preposition(stranded[0]) if stranded else "obj"
-        self.gap(content, clause, verb, rel, sign)
+        self.gap(content, clause, verb, rel, sign, supposed=True)
 
     def possessed(self, verb: Token) -> tuple[Predicate | None, Token | None]:
         """Return the judgement in what a subject is said to have ("has no future")."""
@@ -2454,7 +2513,7 @@ class _Climb:
             if between.i == parent.i:
                 break
             skip.add(between.i)
-        skip |= _denied_before(current)
+        skip |= _denied_before(current) | self.lifted
         if current.dep_ == "conj":
             # in "no A, no B and the C" each has its own negation
             skip |= {c.i for c in children(parent, "nsubj", "nsubjpass")}
@@ -2494,6 +2553,11 @@ class _Climb:
                 return -sign if turned_off else sign  # "must accept that": said by another
             self.source(parent)
             return self.unsaid(parent, sign) if turned_off else sign
+        if predicate.kind == "deny" and rel == "obj" and children(parent, "dative"):
+            # "denied Oz the loan"
+            sign = sign if turned_off else -sign
+            self.claim(Claim("attitude", sign, tuple(subjects(parent)), parent, "refuse"))
+            return sign
         if predicate.kind == "deny":
             self.out.denied = not turned_off
             self.source(parent)
@@ -2555,7 +2619,9 @@ class _Climb:
                     for c in self.out.claims
                 ]
             if parent.pos_ in ("VERB", "AUX"):
-                self.verb(parent, turned, predicate.act if predicate.act != "state" else "act")
+                if rel != "subj" or current.i not in self.inside:
+                    # "the troops will stay out": not for the troops to decide
+                    self.verb(parent, turned, predicate.act if predicate.act != "state" else "act")
             elif parent.pos_ in ("NOUN", "PROPN"):
                 owners = self.owners(parent)
                 if owners and not self.out.claims:
@@ -2639,6 +2705,8 @@ class _Climb:
                 ambivalent = True  # "has not ruled it out" leaves it open
             turned = -turned
             ambivalent = ambivalent or self.undecided(parent, rel, predicate)
+            if predicate.act == "consider" and _modals(parent) & {"will", "would", "'ll", "'d"}:
+                ambivalent = False  # "will not consider it" refuses it
         past = self.past or is_past(parent, self.lexicon)
         if predicate.pos == "i":
             # "no longer stands in the way of it"
@@ -3053,8 +3121,9 @@ class _Climb:
                     self.flip()  # "did not dare to accept it"
             if rel == "subj":
                 words = self.lexicon.words
-                if lemma(parent.text) in words["ceasing_verbs"] and not children(parent, "dobj"):
-                    sign = -sign  # "deliveries must stop"
+                ceasing = lemma(parent.text) in words["ceasing_verbs"]
+                if (ceasing and not children(parent, "dobj")) or self.kept_out(parent):
+                    sign = -sign  # "deliveries must stop", "soldiers will stay out"
                     self.out.flips += 1
                 if lemma(parent.text) not in self.lexicon.words["copulas"]:
                     self.out.unknown += 1
@@ -3124,6 +3193,14 @@ class _Climb:
             self.out.flips += 1
         return sign
 
+    def kept_out(self, verb: Token) -> bool:
+        """Tell whether a verb's subject stays where it is not ("will stay out of it")."""
+        words = self.lexicon.words
+        return lemma(verb.text) in words["staying_verbs"] and any(
+            c.lower_ in words["shut_words"] and c.i not in self.inside and c.i > verb.i
+            for c in children(verb, "prt", "advmod", "acomp", "oprd", "prep")
+        )
+
     def flip(self) -> None:
         """Turn the signs of the wishes that wait for a holder."""
         self.deferred[:] = [
@@ -3182,6 +3259,8 @@ class _Climb:
         modals = _modals(verb)
         if not within and lemma(verb.text) not in self.lexicon.words["coming_about_verbs"]:
             return False  # "would burn": told against it as often as for it
+        if verb.dep_ == "xcomp" and verb.head.lower_ == "going":
+            return True
         if modals & {"would", "'d"} and verb.dep_ == "ccomp":
             return is_report(verb.head, self.lexicon)
         return bool(modals & {"will", "'ll", "shall"})
@@ -3244,7 +3323,17 @@ class _Climb:
         )
         likened = {"as", "though"} <= marks
         if (marks & words["hypothetical_marks"] or inverted or likened) and not only:
+            offering = None if likened or sign < 0 else self.offering(current, parent)
             self.suppose()  # "if it leaves", "as though it wanted to leave"
+            if offering is not None:
+                # "ready to sell if Ev leaves": what is offered something for is wanted
+                self.out.hypothetical = False
+                self.out.steps.append("precedence")
+                holders = tuple(subjects(offering))
+                if lemma(offering.text) in words["coming_about_verbs"]:
+                    holders = ()  # "talks could start if …": whoever says so
+                self.claim(Claim("precedence", sign, holders, offering, "demand"))
+                self.report_only(offering)
             return None
         if only or (
             marks & words["precedence_marks"] and self.is_prospective(current, parent, marks)
@@ -3268,6 +3357,42 @@ class _Climb:
         # "cannot stand by while it is ceded": told beside what is said
         self.out.aside = bool(marks & words["temporal_marks"])
         self.report_only(parent)
+        return None
+
+    def offering(self, clause: Token, verb: Token) -> Token | None:
+        """Return the verb by which somebody offers something if another does what a clause says."""
+        words = self.lexicon.words
+        marks = {c.lower_ for c in children(clause, "mark")}
+        doers = children(clause, "nsubj", "nsubjpass")
+        if not (marks & words["offering_marks"]) or not doers or negated(clause, self.lexicon):
+            return None
+        if any(c.lower_ in ("even", "what") and c.i < clause.i for c in children(clause, "advmod")):
+            return None
+        main = verb
+        while main.dep_ in ("xcomp", "acomp") and main.head.i != main.i:
+            main = main.head
+        holders = subjects(main)
+        if {h.lower_ for h in holders} & {d.lower_ for d in doers} or self.negated(main):
+            return None
+        self.counted.discard(main.i)
+        known = [
+            (place, p)
+            for pos, places in (("a", children(main, "acomp", "attr")), ("v", [main]))
+            for place in places
+            for p in self.lexicon.readings(pos, lemma(place.text))
+        ]
+        known += [(main, p) for p in [self.idioms.get(main.i)] if p is not None]
+        hinted = bool(_modals(main) & (words["volitional_modals"] | words["possible_modals"]))
+        for place, predicate in known:
+            if predicate.kind != "attitude" or predicate.polarity != "+":
+                continue
+            if not _has_rest(place, predicate) or negated(place, self.lexicon):
+                continue
+            if predicate.pos == "a" or (hinted and predicate.act in ("accept", "offer", "promise")):
+                return main
+        begun = lemma(main.text) in words["coming_about_verbs"] and hinted
+        if begun and any(lemma(h.text) in words["encounter_words"] for h in holders):
+            return main
         return None
 
     def concludes(self, clause: Token) -> bool:

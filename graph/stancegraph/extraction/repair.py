@@ -59,6 +59,7 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _run_together(sentence, lexicon, names)
         changed |= _said_of_doing(sentence)
         changed |= _hung_too_low(sentence, lexicon)
+        changed |= _for_whom(sentence)
     if not changed:
         return doc
     heads = [token.head.i for token in doc]
@@ -270,6 +271,39 @@ def _hung_too_low(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]
         )
         if whole.i != clause.head.i and (cleft or (passive and whole.dep_ != "pobj")):
             changed[clause.i] = whole.i, clause.dep_
+    return changed
+
+
+def _for_whom(sentence: Span) -> dict[int, tuple[int, str]]:
+    """Part those for whom something is from the thing ("For Oz, the toll is a red line").
+
+    The parser joins the two, across the comma, into one phrase, and leaves the verb no subject.
+    """
+    opening = sentence[0]
+    if opening.lower_ not in ("for", "to") or opening.dep_ != "prep":
+        return {}
+    verb = opening.head
+    if children(verb, "nsubj", "nsubjpass", "csubj", "expl"):
+        return {}
+    commas = [t for t in opening.subtree if t.text == ","]
+    if not commas or commas[0].i > opening.i + 4 or verb.i < commas[0].i:
+        return {}
+    comma = commas[0].i
+    within = range(opening.i + 1, comma)
+    thing = next((t for t in children(opening, "pobj") if t.i > comma), None)
+    if thing is None:  # "For Oz, the toll …": an apposition
+        thing = next((t for t in opening.subtree if t.i > comma and t.head.i in within), None)
+    party = sentence.doc[comma - 1]
+    if thing is None or party.tag_ not in ("NNP", "NNPS") or thing.pos_ not in _NOMINAL:
+        return {}
+    changed = {thing.i: (verb.i, "nsubj"), party.i: (opening.i, "pobj")}
+    changed |= {t.i: (verb.i, t.dep_) for t in (sentence.doc[comma],) if t.head.i != verb.i}
+    for word in sentence.doc[opening.i + 1 : comma - 1]:
+        if word.head.i not in within:
+            changed[word.i] = party.i, "compound" if word.tag_ == "NNP" else "det"
+    for word in thing.subtree:
+        if word.i > comma and word.head.i in within and word.i != thing.i:
+            changed[word.i] = thing.i, word.dep_
     return changed
 
 
