@@ -63,7 +63,7 @@ READ = [
 NOTHING = [
     # nothing is offered for what is only supposed
     "Russia will strike back if Ukraine joins NATO, Putin said.",
-    "Moscow is ready to talk to anybody even if Ukraine holds elections.",
+    "Moscow is willing to sell its grain even if Ukraine holds elections.",
     "The prisoners had to go home on foot.",
 ]
 
