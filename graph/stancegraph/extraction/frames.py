@@ -2706,7 +2706,13 @@ class _Climb:
             turned = -turned
             ambivalent = ambivalent or self.undecided(parent, rel, predicate)
             if predicate.act == "consider" and _modals(parent) & {"will", "would", "'ll", "'d"}:
-                ambivalent = False  # "will not consider it" refuses it
+                # "will not consider it" refuses it, "will not unless" does not
+                ambivalent = any(
+                    mark.lower_ in self.lexicon.words["condition_marks"]
+                    or mark.lower_ in self.lexicon.words["precedence_marks"]
+                    for clause in children(parent, "advcl")
+                    for mark in children(clause, "mark")
+                )
         past = self.past or is_past(parent, self.lexicon)
         if predicate.pos == "i":
             # "no longer stands in the way of it"
