@@ -58,6 +58,46 @@ READ = [
         "russia oppose security-guarantees",
     ),
     ("Moscow demanded that the arming of Kyiv end.", "russia oppose military-aid"),
+    (
+        "Handing over the Donbas is the last thing Zelensky will do.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    (
+        "Republicans in Congress voted down a package of weapons for Ukraine.",
+        "united-states oppose military-aid",
+    ),
+    (
+        "Yermak said that Ukraine will never recognise the annexation, that the prisoners have to"
+        " come home, and that there is no peace without guarantees.",
+        "ukraine oppose recognition-of-annexation; ukraine support prisoner-exchange;"
+        " ukraine support security-guarantees",
+    ),
+    # terms, wherever they stand
+    (
+        "With a few amendments, Kyiv could accept the American plan.",
+        "ukraine conditional us-peace-plan",
+    ),
+    (
+        "Russia supports a ceasefire in principle, Lavrov said, provided its conditions are met.",
+        "russia conditional immediate-ceasefire",
+    ),
+    (
+        "Brussels will keep supplying weapons to Ukraine as long as the war lasts.",
+        "europe support military-aid",
+    ),
+    # what is left open
+    (
+        "Trump is weighing whether to send Tomahawks to Ukraine.",
+        "united-states ambivalent military-aid",
+    ),
+    (
+        "Rubio would not say whether the sanctions on Russia might be lifted.",
+        "united-states ambivalent sanctions-relief",
+    ),
+    (
+        "Biden would not be drawn on Ukraine's membership of NATO.",
+        "united-states ambivalent nato-membership",
+    ),
 ]
 
 NOTHING = [

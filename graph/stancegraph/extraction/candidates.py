@@ -1218,6 +1218,16 @@ class _Reader:
             condition = self.timed(claim, mention, sentence)
         if condition is None and claim.conditional:
             condition = self.awaited(sentence, mention)
+        wanting = claim.kind in ("attitude", "intention") or (
+            claim.kind == "act"  # "agreed to talk", where the cue has the verb
+            and any(t.i == claim.predicate.i for t in mention.tokens)
+            and any(
+                p.kind == "attitude"
+                for p in self.lexicon.readings("v", lemma(claim.predicate.text))
+            )
+        )
+        if condition is None and wanting and claim.sign > 0:
+            condition = self.proviso(claim, mention, sentence)
         lacking = self.lacking(claim, mention, result)
         if lacking is not None and condition is None:
             # "no talks without a truce": talks, with one
@@ -1340,6 +1350,65 @@ class _Reader:
             if needed and not any(t in words["negators"] for t in told):
                 return before
         return None
+
+    def proviso(self, claim: Claim, mention: IssueMention, sentence: Span) -> Span | None:
+        """Return the terms on which a thing is wanted, by the order of words.
+
+        "Would pay with two changes", "agreed to pay, but only after a census": the parser hangs
+        such phrases from wherever it can.
+        """
+        words = self.lexicon.words
+        doc = sentence.doc
+        inside = {t.i for t in mention.tokens}
+        last = max((*inside, claim.predicate.i))
+        for mark in sentence:
+            if mark.i in inside:
+                continue
+            after = [t.lower_ for t in doc[mark.i : min(mark.i + 4, sentence.end)]]
+            if mark.i > last:
+                length = next(
+                    (n for n in (4, 3, 2, 1) if " ".join(after[:n]) in words["proviso_marks"]), 0
+                )
+                between = doc[last + 1 : mark.i]
+                if length and not self.parted(between):
+                    span = doc[mark.i + length : self.clause_end(mark.i, sentence)]
+                    if {t.lower_ for t in span} & words["mutual_marks"]:
+                        return None
+                    return span if len(span) else None
+            if mark.lower_ not in words["proviso_prepositions"] or mark.pos_ != "ADP":
+                continue
+            if mark.i > 0 and mark.nbor(-1).lower_ in words["parting_words"]:
+                continue
+            for noun in doc[mark.i + 1 : min(mark.i + 5, sentence.end)]:
+                if noun.text in ",;:" or noun.lower_ in words["negators"]:
+                    break
+                if noun.pos_ == "NOUN" and lemma(noun.text) in words["proviso_nouns"]:
+                    first, final = sorted((mark.i, claim.predicate.i))
+                    if not self.parted(doc[first + 1 : final], subject=True):
+                        return doc[mark.i + 1 : max(noun.right_edge.i, noun.i) + 1]
+                    break
+        return None
+
+    def parted(self, between: Span, *, subject: bool = False) -> bool:
+        """Tell whether another statement stands between two words, not counting remarks.
+
+        `subject` lets the auxiliaries of the verb behind the words pass.
+        """
+        for token in between:
+            if token.text in ";:":
+                return True
+            finite = token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+            if finite and not (subject and token.dep_ in ("aux", "auxpass")):
+                if not is_report(token, self.lexicon):
+                    return True
+        return False
+
+    def clause_end(self, place: int, sentence: Span) -> int:
+        """Return where what begins at a place ends: at the next comma or the sentence's end."""
+        for token in sentence.doc[place + 1 : sentence.end]:
+            if token.text in ",;:" or (token.is_punct and token.i == sentence.end - 1):
+                return token.i
+        return sentence.end
 
     def unknown(self, claim: Claim, mention: IssueMention) -> bool:
         """Tell whether an act is done by a verb that the lexicon does not have."""

@@ -454,7 +454,10 @@ def reading(token: Token, rel: str, lexicon: Lexicon) -> Predicate | None:
     best: tuple[int, Predicate] | None = None
     for pos in _part_of_speech(token):
         for predicate in lexicon.readings(pos, lemma(token.text)):
-            if not _matches(predicate, rel) or not _has_rest(token, predicate):
+            rest = predicate.term.split()[1:]
+            # "voted down a loan": the parser may take the particle for a preposition
+            strayed = rest[-1:] == [rel] and "obj" in predicate.content and pos == "v"
+            if not (strayed or _matches(predicate, rel)) or not _has_rest(token, predicate):
                 continue
             particles = {c.lower_ for c in children(token, "prt")}
             terms = set(predicate.term.split()[1:])
@@ -1308,6 +1311,26 @@ class _Climb:
                 )
             )
 
+    def left_open(self, clause: Token, verb: Token) -> tuple[Token, ...]:
+        """Return who leaves open what a clause with "whether" asks ("is weighing whether …")."""
+        if not {c.lower_ for c in children(clause, "mark")} & {"whether"}:
+            return ()
+        low = lemma(verb.text)
+        considering = any(
+            p.act == "consider" and p.kind == "attitude" and p.polarity == "~" and p.term == low
+            for p in self.lexicon.readings("v", low)
+        )
+        if considering and not negated(verb, self.lexicon):
+            return tuple(subjects(verb))
+        if low not in self.lexicon.words["revealing_verbs"]:
+            return ()
+        if negated(verb, self.lexicon) and _modals(verb) & {"will", "would", "'ll", "'d"}:
+            return tuple(subjects(verb))
+        above = verb.head
+        if verb.dep_ == "xcomp" and lemma(above.text) in ("refuse", "decline"):
+            return () if negated(above, self.lexicon) else tuple(subjects(above))
+        return ()
+
     def marvelled(self, verb: Token) -> str | None:
         """Return the word that wonders at what a clause tells with "should" ("odd that …")."""
         marks = [c for c in children(verb, "mark") if c.lower_ == "that"]
@@ -1518,6 +1541,12 @@ class _Climb:
         if shared and rel == "obj" and lemma(verb.text) in self.lexicon.words["sharing_verbs"]:
             self.claim(Claim("attitude", sign, tuple(subjects(verb)), verb, "endorse"))
             return
+        if verb is clause and lemma(verb.text) == "do" and noun.dep_ == "attr" and rel == "obj":
+            # "the last thing that Oz will do", "something that it will never do"
+            if _modals(verb) & {"will", "would", "'ll", "'d"}:
+                turned = -sign if self.negated(verb) else sign
+                self.claim(Claim("intention", turned, tuple(subjects(verb)), verb, "promise"))
+            return
         if verb is clause and (predicate is None or predicate.kind not in _STANCE_BEARING):
             return
         turned = inner.apply(noun, verb, rel, sign, predicate, None)
@@ -1555,8 +1584,15 @@ class _Climb:
         alternative = current.dep_ == "conj" and any(
             c.lower_ == "whether" for c in children(_first(current), "mark")
         )
-        if rel == "that" and (alternative or self.supposed(current)):
+        asked = rel == "to" and any(c.lower_ == "whether" for c in children(current, "mark"))
+        if asked or (rel == "that" and (alternative or self.supposed(current))):
+            holders = self.left_open(current, parent)
             self.suppose()
+            if holders:
+                # "is weighing whether to pay", "will not say whether it pays"
+                self.out.hypothetical = False
+                self.claim(Claim("attitude", sign, holders, parent, "consider", ambivalent=True))
+                self.report_only(parent)
             return None
         if rel == "advcl" and {c.lower_ for c in children(current, "mark")} >= {"so", "that"}:
             # "asked Id to step in so that Oz leaves": what it is done for
@@ -2317,7 +2353,7 @@ class _Climb:
         found = self.judging(last)
         if found is None or last.nbor(-1).lower_ in self.lexicon.words["negators"]:
             return None
-        if found.pos != "a" and last.nbor(-1).pos_ in ("ADP", "DET", "PRON"):
+        if found.pos not in "ai" and last.nbor(-1).pos_ in ("ADP", "DET", "PRON"):
             return None  # "called the end of the robbery"
         return last, found
 
@@ -2904,9 +2940,13 @@ class _Climb:
                 if verb.pos_ == "NOUN" and verb.dep_ not in ("pobj", "dobj", "attr", "npadvmod"):
                     break
                 verb = verb.head
+            if verb.pos_ in ("NOUN", "PROPN") and verb.dep_ == "appos":
+                return [verb.head]  # "Oz, no friend of it, …"
             while verb.dep_ == "xcomp" and self.idioms.get(verb.head.i) is predicate:
                 verb = verb.head  # "found little to like in it"
             found = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+            if " be " in predicate.term:
+                found = found or children(verb, "nsubjpass")  # "would not be drawn on it"
             return [s for s in found if s.i not in self.idioms] or found
         if predicate.pos == "a":
             passive = children(place, "nsubjpass")

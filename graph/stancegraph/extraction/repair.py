@@ -60,6 +60,7 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _said_of_doing(sentence)
         changed |= _hung_too_low(sentence, lexicon)
         changed |= _for_whom(sentence)
+        changed |= _told_in_turn(sentence)
     if not changed:
         return doc
     heads = [token.head.i for token in doc]
@@ -271,6 +272,25 @@ def _hung_too_low(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]
         )
         if whole.i != clause.head.i and (cleft or (passive and whole.dep_ != "pobj")):
             changed[clause.i] = whole.i, clause.dep_
+    return changed
+
+
+def _told_in_turn(sentence: Span) -> dict[int, tuple[int, str]]:
+    """Coordinate what is told with "that" and again with "that" ("that it is old, that it fell").
+
+    The parser hangs the later clauses from the first.
+    """
+    changed: dict[int, tuple[int, str]] = {}
+    for mark in sentence:
+        if mark.lower_ != "that" or mark.dep_ != "mark" or mark.i < sentence.start + 2:
+            continue
+        clause, first = mark.head, mark.head.head
+        joined = mark.nbor(-1).lower_ in (",", "and", "but")
+        if not joined or clause.dep_ not in ("ccomp", "advcl") or not first.i < mark.i:
+            continue
+        marks = [c for c in children(first, "mark") if c.lower_ == "that"]
+        if first.dep_ == "ccomp" and marks and marks[0].i < first.i:
+            changed[clause.i] = first.i, "conj"
     return changed
 
 
