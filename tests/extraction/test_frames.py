@@ -67,10 +67,14 @@ READ = [
         "united-states oppose military-aid",
     ),
     (
-        "Yermak said that Ukraine will never recognise the annexation, that the prisoners have to"
-        " come home, and that there is no peace without guarantees.",
-        "ukraine oppose recognition-of-annexation; ukraine support prisoner-exchange;"
-        " ukraine support security-guarantees",
+        (
+            "Yermak said that Ukraine will never recognise the annexation, that the prisoners have to"
+            " come home, and that there is no peace without guarantees."
+        ),
+        (
+            "ukraine oppose recognition-of-annexation; ukraine support prisoner-exchange;"
+            " ukraine support security-guarantees"
+        ),
     ),
     # terms, wherever they stand
     (
