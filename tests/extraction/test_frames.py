@@ -68,8 +68,8 @@ READ = [
     ),
     (
         (
-            "Yermak said that Ukraine will never recognise the annexation, that the prisoners have to"
-            " come home, and that there is no peace without guarantees."
+            "Yermak said that Ukraine will never recognise the annexation, that the prisoners have"
+            " to come home, and that there is no peace without guarantees."
         ),
         (
             "ukraine oppose recognition-of-annexation; ukraine support prisoner-exchange;"

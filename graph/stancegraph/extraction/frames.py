@@ -1544,8 +1544,8 @@ class _Climb:
         if verb is clause and lemma(verb.text) == "do" and noun.dep_ == "attr" and rel == "obj":
             # "the last thing that Oz will do", "something that it will never do"
             if _modals(verb) & {"will", "would", "'ll", "'d"}:
-                turned = -sign if self.negated(verb) else sign
-                self.claim(Claim("intention", turned, tuple(subjects(verb)), verb, "promise"))
+                told = -sign if self.negated(verb) else sign
+                self.claim(Claim("intention", told, tuple(subjects(verb)), verb, "promise"))
             return
         if verb is clause and (predicate is None or predicate.kind not in _STANCE_BEARING):
             return
