@@ -821,14 +821,8 @@ class _Reader:
         voice = self.voices.voice
         if not sources and voice is not None and mention.pattern != ANAPHOR and quote is None:
             claims = self.voiced(claims, mention, result, voice)
-            # what "should" be is the writer's word as often as that of the last voice
-            advice = any(
-                t.lower_ in ("should", "ought")
-                for c in claims
-                for t in (c.predicate, *children(c.predicate, "aux"))
-            )
-            if self.opinion:  # what must be, there, is the writer's word
-                advice = any(c.kind in ("deontic", "evaluate") for c in claims)
+            # what "should" be, in an opinion, is the writer's word
+            advice = self.opinion and any(self.advises(c) for c in claims)
             if claims and not claims[0].holders and not advice:
                 sources = list(voice.speakers)
                 self.heard = True
@@ -886,6 +880,14 @@ class _Reader:
                 told_by = self.sources_above(claim, result)
                 whence = via if told_by else "none"
             self.claim(claim, mention, result, told_by, whence, sentence, quote, block, base)
+
+    def advises(self, claim: Claim) -> bool:
+        """Tell whether a claim may be its writer's advice or judgement, and not a text's term."""
+        if claim.kind not in ("deontic", "evaluate"):
+            return False
+        helpers = {c.lower_ for c in children(claim.predicate, "aux", "auxpass")}
+        told = {claim.predicate.lower_, *helpers} & {"is", "are", "was", "were", "would"}
+        return claim.kind == "evaluate" or not told
 
     def sources_above(self, claim: Claim, result: Walk) -> list[Referent]:
         """Return whose report a claim is in, of those that its sentence gives.
