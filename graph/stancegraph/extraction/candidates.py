@@ -818,6 +818,11 @@ class _Reader:
             lost = (via == "parenthesis" and _stranded(result, sentence)) or _torn(mention)
             if not lost and not _any(result) and not _asked_how(result):
                 claims = [Claim("said", sign, (), mention.head)]
+        if not sources and quote is None and mention.pattern != ANAPHOR:
+            sources = self.voices.under(mention.head)
+            if sources:
+                via = "voice"
+                claims = self.terms(claims, mention, result, sources[0])
         voice = self.voices.voice
         if not sources and voice is not None and mention.pattern != ANAPHOR and quote is None:
             claims = self.voiced(claims, mention, result, voice)
@@ -880,6 +885,17 @@ class _Reader:
                 told_by = self.sources_above(claim, result)
                 whence = via if told_by else "none"
             self.claim(claim, mention, result, told_by, whence, sentence, quote, block, base)
+
+    def terms(
+        self, claims: list[Claim], mention: IssueMention, result: Walk, owner: Referent
+    ) -> list[Claim]:
+        """Read what a text lays down, whoever is to carry it out, as its owner's wish."""
+        if result.silent or result.topic or result.adjunct or _asked_how(result):
+            return claims
+        weak = all(c.kind in ("act", "intention") and self.foreign(c, owner) for c in claims)
+        if weak and (claims or not result.subject_of):
+            return [Claim("bare", _terms(claims, result), (), mention.head)]
+        return claims
 
     def advises(self, claim: Claim) -> bool:
         """Tell whether a claim may be its writer's advice or judgement, and not a text's term."""

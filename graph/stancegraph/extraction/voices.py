@@ -159,6 +159,70 @@ class Voices:
                 return owners
         return []
 
+    def under(self, mention: Token) -> list[Referent]:
+        """Return whose text has the clause of a mention ("signed an accord under which Ev is to").
+
+        That is who wants, signs or tables the text; of a text that somebody else only
+        receives or turns down, its owner.
+        """
+        words = self.lexicon.words
+        link = self.link(mention)
+        if link is None:
+            return []
+        clause = link.head
+        while clause.pos_ not in ("VERB", "AUX") and clause.head.i != clause.i:
+            clause = clause.head
+        helpers = children(clause, "aux", "auxpass")
+        if clause.tag_ == "VBD" or any(h.tag_ == "VBD" for h in helpers):
+            return []
+        texts = words["document_nouns"] | words["arrangement_nouns"] | words["accord_nouns"]
+        near = range(link.i - 1, max(link.i - 7, mention.sent.start - 1), -1)
+        text = next((t for t in (link.doc[i] for i in near) if lemma(t.text) in texts), None)
+        if text is None:
+            return []
+        named = any(self.discourse.tags(t) for t in text.subtree if t.i < link.i)
+        owned = [o for o in self.discourse.resolve([text]) if o.actor in self.case.compared]
+        owned = owned if named else []
+        verb = text
+        while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+            if verb.dep_ not in ("dobj", "pobj", "prep", "appos", "conj", "attr", "dative"):
+                break
+            verb = verb.head
+        named = any(self.discourse.tags(t) for t in text.subtree if t.i < clause.left_edge.i)
+        owned = [o for o in self.discourse.resolve([text]) if o.actor in self.case.compared]
+        owned = owned if named else []
+        if verb.pos_ != "VERB" or negated(verb, self.lexicon):
+            return owned
+        signs = {
+            p.polarity
+            for p in self.lexicon.readings("v", lemma(verb.text))
+            if p.kind in ("attitude", "urge", "effect", "light") and "obj" in p.content
+        }
+        if "-" in signs or ("+" not in signs and lemma(verb.text) in words["receiving_verbs"]):
+            return owned
+        holders = [o for o in self.discourse.resolve(subjects(verb)) if o.actor != self.case.other]
+        return holders or owned
+
+    def link(self, mention: Token) -> Token | None:
+        """Return the "which" or "whose" by which a mention's clause hangs from a text.
+
+        "Under which", "according to which", "whose gist is that", "the gist of which is that".
+        """
+        words = self.lexicon.words
+        above = {a.i for a in mention.ancestors if a.dep_ == "relcl"}
+        for i in range(mention.i - 1, mention.sent.start, -1):
+            token = mention.doc[i]
+            if token.text in (",", ";") and not above:
+                return None
+            before = token.nbor(-1)
+            if token.tag_ == "WP$" and mention.doc[i + 1].lower_ in words["gist_nouns"]:
+                return token
+            if token.tag_ != "WDT":
+                continue
+            gist = before.lower_ == "of" and i > 1 and mention.doc[i - 2].lower_ in words["gist_nouns"]
+            return token if gist or before.lower_ in words["term_prepositions"] else None
+        return None
+
     def speech(self, sentence: Span) -> bool:
         """Tell whether somebody is said to have spoken, though not what ("gave a briefing")."""
         root = sentence.root
