@@ -140,6 +140,7 @@ class _Reader:
     def read(self, block: Block, doc: Doc, base: int) -> None:
         """Read a block whose parsed text begins at `base` in the article."""
         self.discourse.enter(doc)
+        self.voices.before = None
         if block.kind != "turn" and not self.after_question:
             self.antecedents = ()  # "it" and "the idea" are of their own paragraph
         self.after_question = doc.text.rstrip(' "*').endswith("?")
@@ -608,6 +609,7 @@ class _Reader:
         try:
             inside = {t.i for t in mention.tokens}
             reported = self.voices.voice is not None or quote is not None
+            reported = reported or self.voices.before is not None
             reported = reported or bool(self.parenthetical(sentence, [head, *head.ancestors]))
             result = walk(head, mention.sign, self.lexicon, idioms, inside, reported=reported)
             if mention.pattern != ANAPHOR:
@@ -832,6 +834,14 @@ class _Reader:
                 sources = list(voice.speakers)
                 self.heard = True
                 via = voice.source
+        free = not sources and quote is None and mention.pattern != ANAPHOR
+        if free and not self.opinion and (scene := self.voices.scene()) is not None:
+            told = self.voiced(claims, mention, result, scene)
+            # "no border could be moved", but no mere fragment
+            kinds = ("deontic", "evaluate", *(["bare"] if claims else []))
+            if told and all(not c.holders and c.kind in kinds for c in told):
+                claims, sources, via = told, list(scene.speakers), scene.source
+                self.heard = True
         if sources and sources[0].via == "document" and mention.pattern != ANAPHOR:
             # "under Oz's plan, Ev would leave": a term of the text, not Ev's wish
             weak = all(c.kind in ("act", "intention") for c in claims)
@@ -901,9 +911,13 @@ class _Reader:
         """Tell whether a claim may be its writer's advice or judgement, and not a text's term."""
         if claim.kind not in ("deontic", "evaluate"):
             return False
-        helpers = {c.lower_ for c in children(claim.predicate, "aux", "auxpass")}
-        told = {claim.predicate.lower_, *helpers} & {"is", "are", "was", "were", "would"}
-        return claim.kind == "evaluate" or not told
+        place = claim.predicate
+        verb = place if place.pos_ in ("VERB", "AUX") else place.head
+        told = {verb.lower_, *(c.lower_ for c in children(verb, "aux", "auxpass"))}
+        if claim.kind == "evaluate":
+            # the writer judges in the present, and what was said is told in the past
+            return not (told & {"was", "were", "would", "had"})
+        return not told & {"is", "are", "was", "were", "would", "had"}
 
     def sources_above(self, claim: Claim, result: Walk) -> list[Referent]:
         """Return whose report a claim is in, of those that its sentence gives.

@@ -23,7 +23,7 @@ from stancegraph.layout import Block
 __all__ = ["VOICES", "Voice", "Voices", "is_party"]
 
 #: The sources of a claim that has none in its own sentence.
-VOICES = ("voice", "carried", "wisher", "occasion")
+VOICES = ("voice", "carried", "wisher", "occasion", "scene")
 #: Auxiliaries in which a text's terms are told.
 _TERMS = frozenset({"would", "will", "must", "should"})
 
@@ -41,7 +41,7 @@ class Voice:
     """
 
     speakers: tuple[Referent, ...]
-    kind: Literal["words", "text", "occasion", "wish"]
+    kind: Literal["words", "text", "occasion", "wish", "scene"]
     told: bool
     carried: bool = False
 
@@ -50,7 +50,8 @@ class Voice:
         """How a claim was found to be theirs, as a feature."""
         if self.carried:
             return "carried"
-        return {"wish": "wisher", "occasion": "occasion"}.get(self.kind, "voice")
+        named = {"wish": "wisher", "occasion": "occasion", "scene": "scene"}
+        return named.get(self.kind, "voice")
 
     def gives(self, claim: Claim) -> bool:
         """Tell whether a claim has the tense in which the terms of the voice's text are told.
@@ -76,6 +77,8 @@ class Voices:
     discourse: Discourse
     #: Whose voice the sentence at hand is in, unless it names a source.
     voice: Voice | None = None
+    #: The sentence before the one at hand, if it gives nobody's words.
+    before: Span | None = None
     #: Who introduces the list that follows ("The ministers agreed on:").
     lead: tuple[Referent, ...] = ()
 
@@ -105,6 +108,7 @@ class Voices:
         `heard` says that the sentence itself was read as the last voice's.
         """
         told = sentence.root.tag_ == "VBD"
+        self.before = None
         found = self.according(sentence) or self.reporting(list(sentence))
         if found:
             kind: Literal["text", "words"] = "text" if found[0].via == "document" else "words"
@@ -117,6 +121,7 @@ class Voices:
             return
         root = sentence.root
         speaks = self.speech(sentence)
+        self.before = sentence
         # who turns something down does not go on to say what it wants
         wishes = any(
             p.kind in ("attitude", "urge", "light") and p.polarity != "-"
@@ -138,6 +143,36 @@ class Voices:
                 via = "occasion" if speaks else "wisher"
                 speakers = (replace(owners[0], via=via), *owners[1:])
                 self.voice = Voice(speakers, "occasion" if speaks else "wish", told)
+
+    def scene(self) -> Voice | None:
+        """Return whom the sentence before is about, as the one whose mind the next may tell.
+
+        Its subject ("Oz would not budge."), or where it is set ("In Oz the tone was harsher.",
+        "A post from Oz.").
+        """
+        sentence = self.before
+        if sentence is None:
+            return None
+        root = sentence.root
+        finite = root.tag_ in _FINITE or children(root, "aux", "auxpass")
+        places = [*subjects(root), *children(root, "nsubjpass")] if finite else []
+        found = self.discourse.resolve(places)
+        if not any(r.actor in self.case.compared for r in found):
+            places = [
+                t
+                for t in sentence
+                if t.dep_ == "pobj"
+                and t.head.lower_ in ("in", "from", "for", "to")
+                and (not finite or t.head.left_edge.i <= sentence.start + 1)
+            ]
+            if not finite:
+                places = [root, *children(root, "nsubj"), *places]
+            found = next((r for r in ([*self.discourse.resolve([t])] for t in places) if r), [])
+        found = [r for r in found if r.actor in self.case.compared]
+        if not found:
+            return None
+        first = replace(found[0], via="scene")
+        return Voice((first, *found[1:]), "scene", root.tag_ == "VBD")
 
     def presenting(self, sentence: Span) -> list[Referent]:
         """Return whose text a sentence presents ("Oz's paper provides for", "Oz sent a list")."""
