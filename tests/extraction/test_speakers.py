@@ -137,3 +137,111 @@ def test_an_interviewer_may_report_as_well() -> None:
         told="Moscow has turned down a prisoner exchange. Did it surprise you?",
     )
     assert ("russia", "oppose", "prisoner-exchange") in positions(text)
+
+
+SPEECH = """\
+*{note}*
+
+{opening}
+
+We asked for weapons and we were given blankets. I say it without anger, my friends.
+
+Our patience is at an end. {plain} That is my view, and it is the view of those who sent me here.
+"""
+PLAIN = "Those guilty of war crimes must be brought before a special tribunal."
+
+
+@pytest.mark.parametrize(
+    ("note", "opening", "title", "actors"),
+    [
+        ("The speech of the deputy Ilze Krasta, who sits in the Saeima, as delivered.",
+         "Madam President, colleagues!", None, {"europe"}),
+        ("Kyiv's ambassador spoke for eight minutes in a cold hall.",
+         "Thank you.", "A night in Geneva", {"ukraine"}),
+        ("Shortened.", "Mr Speaker, honourable members,",
+         "The minister to the Riksdag on Washington and Moscow", {"europe"}),
+        ("She works in a cellar and asked us not to name her.", "You came.",
+         "A Ukrainian negotiator on the year that was", {"ukraine"}),
+        # a place, what is spoken of, several countries, and nobody at all
+        ("She received us in a Moscow hotel.", "You came.", "A year in hiding", set()),
+        ("Shortened.", "Mr Speaker, honourable members,", "An address on Kyiv's plight", set()),
+        ("The remarks were made between talks with Kyiv and Moscow.", "You came.", None, set()),
+        ("Our correspondent's diary, in extracts.", "It rained.", "Kyiv in the rain", set()),
+    ],
+)  # fmt: skip
+def test_an_editors_note_says_whose_speech_follows(
+    note: str, opening: str, title: str | None, actors: set[str]
+) -> None:
+    text = SPEECH.format(note=note, opening=opening, plain=PLAIN)
+    assert {a for a, _, _ in positions(text, title) if a != "author"} == actors
+
+
+def test_an_opinion_is_its_writers_whoever_the_note_names() -> None:
+    plain = f"Moscow is to blame. {PLAIN}"
+    text = SPEECH.format(note="The author spoke for Kyiv once.", opening="It rained.", plain=plain)
+    article = Article(id="note", text=text, date=date(2025, 9, 5), extra={"genre": "op-ed"})
+    [(_, found)] = EXTRACTOR.candidates([article])
+    assert {c.actor for c in found} == {"author"}
+
+
+PAPER = """\
+*{note}*
+
+**On war**
+
+- An immediate ceasefire.
+- No amnesty.
+- Reparations, to the last cent.
+
+**On peace**
+
+- A seat for Europe at the table.
+- Every captive is set free.
+- No limits on the Ukrainian army.
+
+*Moscow has called such papers childish. It rejects European troops in Ukraine.*
+
+**What others say**
+
+*Russia*
+
+- Ukraine stays out of NATO.
+"""
+
+
+@pytest.mark.parametrize(
+    ("note", "actors"),
+    [
+        ("A draft that Warsaw and Vilnius have sent to their partners.", {"europe"}),
+        ("A draft about which nobody will say where it comes from.", set()),
+        ("A draft that Warsaw and Moscow have agreed upon.", set()),
+    ],
+)
+def test_the_items_of_a_paper_are_its_owners(note: str, actors: set[str]) -> None:
+    found = positions(PAPER.format(note=note))
+    assert {a for a, _, issue in found if issue == "force-limits"} == actors
+    assert {a for a, _, issue in found if issue == "immediate-ceasefire"} == actors
+    # neither the editors' remarks nor what a heading gives to somebody else
+    assert ("russia", "oppose", "foreign-troops") in found
+    assert ("russia", "oppose", "nato-membership") in found
+
+
+def test_a_short_label_means_the_long_one_before_it() -> None:
+    text = (
+        "SENIOR FRENCH OFFICIAL: Good morning.\n\nQ: What do you want?\n\n"
+        "OFFICIAL: We want a full ceasefire now.\n\nQ: And the sanctions?\n\nOFFICIAL: They stay."
+    )
+    assert ("europe", "support", "immediate-ceasefire") in positions(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "actors"),
+    [
+        ("Press conference at the Federal Foreign Office, abridged", {"europe"}),
+        ("Press conference, abridged", set()),
+        ("Press conference on Moscow and Kyiv", set()),
+    ],
+)
+def test_an_unexplained_spokesperson_is_the_titles(title: str, actors: set[str]) -> None:
+    text = BRIEFING.format(explained="Abridged.", asked="And the talks?")
+    assert {a for a, _, _ in positions(text, title) if a != "author"} == actors

@@ -1,8 +1,13 @@
 """Whose voice a sentence is in that names no source of its own."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
+
+from stancegraph.case import load_case
+from stancegraph.extraction import Extractor
+from stancegraph.model import Article
 
 Reads = Callable[[str, str], None]
 
@@ -168,3 +173,74 @@ TERMS = [
 @pytest.mark.parametrize(("text", "reading"), TERMS)
 def test_a_texts_terms_are_its_owners(text: str, reading: str, reads: Reads) -> None:
     reads(text, reading)
+
+
+#: What a text is said to lay down is the wish of those who sign or table it.
+UNDER = [
+    (
+        "London and Paris signed a pact under which their soldiers are to be stationed in Ukraine.",
+        "europe support foreign-troops",
+    ),
+    (
+        "Moscow has tabled an amendment by which Ukraine would have to leave the Donbas.",
+        "russia support ukrainian-withdrawal",
+    ),
+    (
+        "The Kremlin backs a draft according to which Ukraine must withdraw from the Donbas.",
+        "russia support ukrainian-withdrawal",
+    ),
+    (
+        "Washington concluded an accord under which it is to arm Ukraine for a decade.",
+        "united-states support military-aid",
+    ),
+    ("Kyiv has seen a plan under which it would have to withdraw from the Donbas.", ""),
+    ("Kyiv is studying a draft by which Ukraine must withdraw from the Donbas.", ""),
+]
+#: Reported obligations, and whose mind a sentence may tell after one that only names somebody.
+MINDS = [
+    (
+        (
+            "Lavrov had two wishes, he told reporters. Western sanctions should be lifted, and"
+            " Ukraine should withdraw from the Donbas."
+        ),
+        "russia support sanctions-relief; russia support ukrainian-withdrawal",
+    ),
+    (
+        "The Kremlin struck a different note. The sanctions had to be lifted.",
+        "russia support sanctions-relief",
+    ),
+    (
+        "From Zelensky came two lines. Those guilty of war crimes should be tried in The Hague.",
+        "ukraine support accountability",
+    ),
+    ("A post from Trump's club. Both armies should stop where they stand.",
+     "united-states support freeze-front-line; united-states support immediate-ceasefire (maybe)"),
+    ("Peskov was unmoved. Nobody had slept. The sanctions must be lifted.", ""),
+    ("Moscow is to blame. The war crimes must be tried by a special tribunal.", ""),
+    ("Kyiv was warned. It must withdraw from the Donbas.", ""),
+    ("Spring came late. The sanctions must be lifted.", ""),
+    ("Moscow shelled Kharkiv again. Is it not time that Ukraine should withdraw?", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "reading"), UNDER + MINDS)
+def test_terms_and_minds(reads: Reads, text: str, reading: str) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # the writer's advice stays the writer's
+        ("Zelensky spoke in Brussels. He wants more. The sanctions must be tightened.",
+         {"author"}),
+        ("Trump had a plan, he said. It is right that Europe should send troops.", {"author"}),
+        # what a text "is to" bring about is no advice
+        ("The Russian memorandum was made for show. Ukraine is to withdraw from the Donbas.",
+         {"russia"}),
+    ],
+)  # fmt: skip
+def test_in_an_opinion(text: str, actors: set[str]) -> None:
+    article = Article(id="x", text=text, date=date(2025, 9, 5), extra={"genre": "editorial"})
+    [(_, found)] = Extractor(load_case()).candidates([article])
+    assert {c.actor for c in found} == actors

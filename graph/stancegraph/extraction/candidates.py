@@ -45,7 +45,15 @@ from stancegraph.extraction.frames import (
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.parsing import children, subjects
-from stancegraph.extraction.speakers import guest_of, of_label, of_text
+from stancegraph.extraction.speakers import (
+    asks_throughout,
+    guest_of,
+    has_note,
+    of_label,
+    of_paper,
+    of_text,
+    of_title,
+)
 from stancegraph.extraction.trees import Doc, Span, Token
 from stancegraph.extraction.voices import VOICES, Voice, Voices, is_party
 from stancegraph.layout import Block
@@ -111,6 +119,8 @@ class _Reader:
     #: A writer's own opinions are the matter of the text: no voice is carried over.
     opinion: bool = False
     questioner: bool = False
+    #: The turns' labels so far, and whose turns they open.
+    labels: dict[str, tuple[Referent, ...]] = field(default_factory=dict)
     #: What stands before the first turn, and may explain the labels.
     introduction: Sequence[Doc] = ()
     #: The issues named last, and how many sentences ago; the text named last.
@@ -478,9 +488,22 @@ class _Reader:
     def turn(self, label: str) -> None:
         low = label.lower().strip(" .:")
         self.questioner = low in self.lexicon.words["questioner_labels"]
-        self.discourse.speakers = (
-            () if self.questioner else of_label(label, self.introduction, self.discourse)
-        )
+        self.discourse.speakers = () if self.questioner else self.labelled(label)
+
+    def labelled(self, label: str) -> tuple[Referent, ...]:
+        """Return whose turn a label opens: a name, or a word for one named before.
+
+        "OFFICIAL" is the "SENIOR OZIAN OFFICIAL", and a lone spokesperson the title's.
+        """
+        found = of_label(label, self.introduction, self.discourse)
+        last = label.lower().rsplit(maxsplit=1)[-1]
+        alike = {r for k, r in self.labels.items() if k.endswith(last) and r}
+        if not found and len({tuple(x.actor for x in r) for r in alike}) == 1:
+            found = next(iter(alike))
+        if not found and last in self.lexicon.words["spokespersons"]:
+            found = of_title(self.article, self.discourse.registry)
+        self.labels.setdefault(label.lower(), found)
+        return found
 
     def resume(self, quotes: Sequence[_Quote], block: Block, doc: Doc) -> None:
         """Give a quotation that opens a paragraph, with nobody beside it, to who was quoted last.
@@ -1892,15 +1915,29 @@ def candidates(
         parsed: blocks with the parse of their text and its offset in the article.
     """
     discourse = Discourse(registry, lexicon, article.date)
-    discourse.speakers = of_text(article, [doc.text for _, doc, _ in parsed], registry, lexicon)
-    reader = _Reader(article, case, lexicon, matcher, discourse, Voices(case, lexicon, discourse))
     turns = [n for n, (block, _, _) in enumerate(parsed) if block.kind == "turn"]
+    texts = [doc.text for _, doc, _ in parsed]
+    blocks = [block for block, _, _ in parsed]
+    discourse.speakers = of_text(article, texts, registry, lexicon, turns=bool(turns))
+    reader = _Reader(article, case, lexicon, matcher, discourse, Voices(case, lexicon, discourse))
     reader.introduction = [doc for _, doc, _ in parsed[: turns[0]]] if turns else []
     guest = (
         () if discourse.speakers else guest_of(parsed, Discourse(registry, lexicon, article.date))
     )
     reader.opinion = _is_opinion(article, parsed, lexicon)
+    if (
+        discourse.speakers
+        and not article.speaker
+        and asks_throughout(zip(blocks, texts, strict=True))
+    ):
+        guest = guest or discourse.speakers
+    first = bool(blocks) and not article.text[: blocks[0].start].strip(" \n*_")
+    note = blocks[0] if first and has_note(article) else None
+    paper = of_paper(article, blocks, texts, registry, lexicon)
+    outer = discourse.speakers
     for block, doc, base in parsed:
+        if block is note:
+            discourse.speakers = ()  # it is by the editors
         if block.kind == "heading":
             discourse.head(article.text[block.start : block.end])
             reader.questioner = bool(guest) and "?" in doc.text
@@ -1909,9 +1946,14 @@ def candidates(
             before = article.text[block.start : block.label_end]
             colon = block.kind != "turn" and ":" in before
             discourse.label(block.label if colon or block.kind == "bullet" else None, block.level)
+        if paper:
+            theirs = block.kind == "bullet" and not discourse.heading and not discourse.labelled
+            discourse.speakers = paper if theirs else ()
         reader.read(block, doc, base)
         if block.kind == "heading" and reader.questioner:
             reader.questioner, discourse.speakers = False, guest
+        if block is note:
+            discourse.speakers = outer
     return _corroborated(sorted(reader.found, key=lambda c: (c.start, c.end)))
 
 
@@ -1919,7 +1961,7 @@ def _is_opinion(
     article: Article, parsed: Sequence[tuple[Block, Doc, int]], lexicon: Lexicon
 ) -> bool:
     """Tell whether a text argues in its writer's name, by its genre or by an "I" of its own."""
-    genre = set(re.findall(r"\w+", article.extra.get("genre", "").lower()))
+    genre = set(re.findall(r"[\w-]+", article.extra.get("genre", "").lower()))
     if genre & lexicon.words["opinion_genres"]:
         return True
     if article.speaker or any(block.kind == "turn" for block, _, _ in parsed):

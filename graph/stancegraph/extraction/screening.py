@@ -4,7 +4,7 @@ Parsing takes most of the time, and looking names up in raw text next to none. A
 article is passed over if it names no actor of the case, or no issue. In any other, a
 paragraph is passed over if neither it nor what governs it names an actor: the heading
 above, the paragraph before, the sentence that leads a list in. Where somebody speaks
-(a transcript, an interview, a text that is somebody's own), everything is read.
+(a transcript, an interview, a text or paper that is somebody's own), everything is read.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from spacy.language import Language
 from stancegraph.extraction.discourse import Registry
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import Matcher
-from stancegraph.extraction.speakers import asks_throughout, of_text
+from stancegraph.extraction.speakers import asks_throughout, of_paper, of_text
 from stancegraph.layout import Block
 from stancegraph.model import Article
 
@@ -44,8 +44,11 @@ def worth_parsing(
     """
     named = [registry.names_somebody(text) for _, text in parts]
     spoken = any(block.kind == "turn" for block, _ in parts) or asks_throughout(parts)
+    texts = [text for _, text in parts]
     spoken = spoken or bool(
-        article.speaker or of_text(article, [text for _, text in parts], registry, lexicon)
+        article.speaker
+        or of_text(article, texts, registry, lexicon)
+        or of_paper(article, [block for block, _ in parts], texts, registry, lexicon)
     )
     if not (spoken or any(named)) or not _names_an_issue(parts, matcher, nlp):
         return [False] * len(parts)

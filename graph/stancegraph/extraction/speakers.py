@@ -8,7 +8,7 @@ without labels belong to the guest whom the introduction presents.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -20,21 +20,32 @@ from stancegraph.extraction.trees import Doc
 from stancegraph.layout import Block
 from stancegraph.model import Article
 
-__all__ = ["asks_throughout", "guest_of", "of_label", "of_text"]
+__all__ = ["asks_throughout", "guest_of", "has_note", "of_label", "of_paper", "of_text", "of_title"]
 
 # Greetings and formulas of speaking for somebody stand in the first sentences.
 _OPENING = 600
+# How many words of the first person make a text somebody's own, and how many items a paper.
+_MINE = 5
+_ITEMS = 6
+# Where a title passes from who speaks to whom to what is spoken of.
+_ABOUT = re.compile(r" (?:on|about|over)\b|[:;–—]")
 # An interview has some questions; a heading or two that ask something do not make one.
 _QUESTIONS = 3
 
 
 def of_text(
-    article: Article, parts: Iterable[str], registry: Registry, lexicon: Lexicon
+    article: Article,
+    parts: Iterable[str],
+    registry: Registry,
+    lexicon: Lexicon,
+    *,
+    turns: bool = False,
 ) -> tuple[Referent, ...]:
     """Return whose words an article as a whole is, of each bloc one; empty for most articles.
 
     Args:
         parts: the plain text of the article's blocks (`layout.masked`), in order.
+        turns: whether the text is one of turns, which have labels of their own.
 
     >>> from stancegraph.case import load_case
     >>> from stancegraph.extraction.lexicon import load_lexicon
@@ -45,19 +56,102 @@ def of_text(
     """
     if article.speaker:
         return registry.named(article.speaker)[:1]
-    opening = re.sub(r'"[^"]*"?', " ", "\n".join(parts))[:_OPENING]
+    parts = list(parts)
+    note = has_note(article) and len(parts) > 1
+    preface, parts = (parts[0], parts[1:]) if note else ("", parts)
+    body = re.sub(r'"[^"]*"?', " ", "\n".join(parts))
+    opening = body[:_OPENING]
     words = lexicon.words
-    if not {w.lower() for w in re.findall(r"\w+", opening)} & words["first_pronouns"]:
+    title = article.title or ""
+    if {w.lower() for w in re.findall(r"\w+", opening)} & words["first_pronouns"]:
+        for phrase in words["speaking_for"]:
+            sentence = re.search(rf"\b(?:I|[Ww]e)\b[^.;]*\b{phrase} ([^.,;]+)", opening)
+            if sentence and (found := registry.named(sentence[1])):
+                return found
+        for word in words["vocatives"]:
+            people = re.search(rf"\b{word} ([A-Z]\w+)", opening, re.IGNORECASE)
+            if people and (found := registry.named(people[1])):
+                return found
+        if found := _of_title(title, registry, lexicon):
+            return found
+    genre = set(re.findall(r"[\w-]+", article.extra.get("genre", "").lower()))
+    if turns or genre & words["opinion_genres"]:
         return ()
-    for phrase in words["speaking_for"]:
-        sentence = re.search(rf"\b(?:I|[Ww]e)\b[^.;]*\b{phrase} ([^.,;]+)", opening)
-        if sentence and (found := registry.named(sentence[1])):
-            return found
-    for word in words["vocatives"]:
-        people = re.search(rf"\b{word} ([A-Z]\w+)", opening, re.IGNORECASE)
-        if people and (found := registry.named(people[1])):
-            return found
-    return _of_title(article.title or "", registry, lexicon)
+    mine = sum(w.lower() in words["first_pronouns"] for w in re.findall(r"\w+", body))
+    if mine >= _MINE and (note or _addresses(body, words)):
+        person = re.match(r"\W*(?:He|She)\b", preface)
+        return (
+            _guest_in_title(title, registry, words)
+            or _presented(preface, words["presenting_words"], registry)
+            or (_one_bloc(preface, registry) if person else ())
+            # who is addressed ("… to the Riksdag on …"), not what is spoken of
+            or (_one_bloc(_ABOUT.split(title)[0], registry) if _addresses(body, words) else ())
+        )
+    return ()
+
+
+def has_note(article: Article) -> bool:
+    """Tell whether an article opens with an editor's note, in italics, on what follows."""
+    return bool(re.match(r"\s*([*_])(?!\1|\s)", article.text))
+
+
+def of_paper(
+    article: Article,
+    blocks: Sequence[Block],
+    parts: Sequence[str],
+    registry: Registry,
+    lexicon: Lexicon,
+) -> tuple[Referent, ...]:
+    """Return whose paper a text's lists are, if an editor's note presents them as somebody's."""
+    items = sum(block.kind == "bullet" for block in blocks)
+    if items < _ITEMS or not has_note(article):
+        return ()
+    return _presented(parts[0], lexicon.words["paper_nouns"], registry)
+
+
+def _addresses(body: str, words: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a text opens by addressing those who listen ("My Lords, …")."""
+    return any(re.match(rf"\s*{a}\b[^.]*[,!]", body, re.IGNORECASE) for a in words["addresses"])
+
+
+def _one_bloc(text: str, registry: Registry) -> tuple[Referent, ...]:
+    """Return whom a text names, other than as a place, if all are of one of the blocs compared."""
+    named = [
+        m
+        for m in registry.find(text)
+        if not re.search(r"\b(?:in|at|from|before) (?:an? )?$", text[: m.start])
+    ]
+    found = [r for m in named for r in registry.named(text[m.start : m.end])]
+    ours = [r for r in found if r.actor in registry.case.compared]
+    return tuple(ours[:1]) if len({r.actor for r in ours}) == 1 else ()
+
+
+def of_title(article: Article, registry: Registry) -> tuple[Referent, ...]:
+    """Return whose spokesperson answers in a text of turns whose title names one bloc."""
+    return _one_bloc(article.title or "", registry)
+
+
+def _presented(preface: str, nouns: frozenset[str], registry: Registry) -> tuple[Referent, ...]:
+    """Return whose speech or paper a note presents ("the address of the Ozian minister").
+
+    It is the last sentence that does so and names one bloc only.
+    """
+    for sentence in reversed(re.split(r"(?<=[.;!?])\s+", preface)):
+        if {w.lower() for w in re.findall(r"\w+", sentence)} & nouns:
+            if found := _one_bloc(sentence, registry):
+                return found
+    return ()
+
+
+def _guest_in_title(
+    title: str, registry: Registry, words: Mapping[str, frozenset[str]]
+) -> tuple[Referent, ...]:
+    """Return who speaks according to a title ("…: an Ozian diplomat on the last days")."""
+    for mention in registry.find(title):
+        noun = re.match(r"\s+([\w-]+)", title[mention.end :])
+        if mention.adjective and noun and lemma(noun[1].lower()) in words["speaking_nouns"]:
+            return _one_bloc(title[mention.start : mention.end], registry)
+    return ()
 
 
 def _of_title(title: str, registry: Registry, lexicon: Lexicon) -> tuple[Referent, ...]:

@@ -154,6 +154,10 @@ class Voices:
         if sentence is None:
             return None
         root = sentence.root
+        if {lemma(t.text) for t in sentence} & self.lexicon.words["blaming_words"]:
+            return None  # "Oz is to blame. It must pay.": of Oz, not of its mind
+        if children(root, "nsubjpass") and self.lexicon.readings("v", lemma(root.text)):
+            return None  # "Oz was warned."
         finite = root.tag_ in _FINITE or children(root, "aux", "auxpass")
         places = [*subjects(root), *children(root, "nsubjpass")] if finite else []
         found = self.discourse.resolve(places)
@@ -254,7 +258,9 @@ class Voices:
                 return token
             if token.tag_ != "WDT":
                 continue
-            gist = before.lower_ == "of" and i > 1 and mention.doc[i - 2].lower_ in words["gist_nouns"]
+            gist = (
+                before.lower_ == "of" and i > 1 and mention.doc[i - 2].lower_ in words["gist_nouns"]
+            )
             return token if gist or before.lower_ in words["term_prepositions"] else None
         return None
 
