@@ -156,6 +156,8 @@ class Voices:
         root = sentence.root
         if {lemma(t.text) for t in sentence} & self.lexicon.words["blaming_words"]:
             return None  # "Oz is to blame. It must pay.": of Oz, not of its mind
+        if any(t.lower_ in self.lexicon.words["deontic_modals"] for t in sentence):
+            return None  # the writer advises
         if children(root, "nsubjpass") and self.lexicon.readings("v", lemma(root.text)):
             return None  # "Oz was warned."
         finite = root.tag_ in _FINITE or children(root, "aux", "auxpass")
