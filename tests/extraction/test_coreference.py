@@ -297,3 +297,37 @@ def test_half_of_something_is_not_the_whole(
     reads: Callable[[str, str], None], text: str, reading: str
 ) -> None:
     reads(text, reading)
+
+
+GOING_ON = [
+    (
+        "Rubio to CNN this morning. He wants a ceasefire before anything else.",
+        "united-states support immediate-ceasefire",
+    ),
+    (
+        (
+            "Volodymyr Zelensky came home from Washington in good humour. He had thanked Trump "
+            "at length. He rejects any territorial swap."
+        ),
+        "ukraine oppose territorial-swap",
+    ),
+    (
+        ("Kyiv has written to Moscow. It awaits a reply, and it wants direct talks with Russia."),
+        "ukraine support direct-talks",
+    ),
+    (
+        "Kallas spoke last. She had listened to Rubio. She demands new sanctions against Russia.",
+        "europe support new-sanctions",
+    ),
+    (
+        "Washington was silent. It was an error, one hears, to have eased the sanctions on Russia.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), GOING_ON)
+def test_pronouns_go_on_about_the_same(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)

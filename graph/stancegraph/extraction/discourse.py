@@ -8,10 +8,11 @@ modifiers: "Oz's foreign backers" are not Oz, "the Ozian minister" is.
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cache
+from math import log1p
 
 import ahocorasick_rs as ahocorasick
 
@@ -62,6 +63,8 @@ class Referent:
     subject: bool = False
     #: Subject of a sentence's main clause.
     main: bool = False
+    #: The grammatical relation of its head, where it was read off one.
+    role: str = ""
 
 
 def _order_of(referent: Referent) -> int:
@@ -84,15 +87,63 @@ def _lemmas(text: str) -> set[str]:
 _REACH = 90
 # The same for descriptions ("the minister", "both sides"): a dozen sentences.
 _FAR = 400
-# What the main clause adds to a subject's weight, in tokens of distance. On the coded articles 8
-# to 15 do best, 30 worse.
-_MAIN = 12.0
+# What speaks for an antecedent, as log-odds: words between it and the pronoun (in twenties, and
+# their logarithm); being the subject of the latest main clause, the head of a sentence without a
+# verb, the first that its sentence names, in the same paragraph, whose words are being read, or a
+# party to the negotiation; how often its actor has been a subject of late (logarithm).
+# Fitted as choices among the antecedents that agree in number and kind on 785, 461 and 236
+# pronouns of coded texts. On articles left out 86, 64 and 59 in 100 of those point to the actor
+# coded (many of the rest to nobody whom the engine knows); weights set by hand gave 85, 57 and 56.
+# "Also", after a pronoun that opens a sentence, is too rare to fit: two or three sentences' lead.
+_SALIENCE: Mapping[str, Mapping[str, float]] = {
+    "person": {
+        "distance": -0.25,
+        "log_distance": -0.08,
+        "topic": 1.67,
+        "fragment": 1.5,
+        "subjects": 0.15,
+        "first": 0.56,
+        "paragraph": 1.56,
+        "speaker": 1.45,
+        "party": 0.59,
+        "also": 2.0,
+    },
+    "thing": {
+        "distance": -0.12,
+        "log_distance": -0.6,
+        "topic": 0.76,
+        "fragment": 1.11,
+        "subjects": 1.0,
+        "first": 0.81,
+        "paragraph": 0.27,
+        "speaker": 1.34,
+        "party": 1.15,
+        "also": 2.0,
+    },
+    "plural": {
+        "distance": -0.52,
+        "log_distance": 0.21,
+        "topic": 0.24,
+        "fragment": 0.27,
+        "subjects": 0.32,
+        "first": -0.08,
+        "paragraph": 0.68,
+        "speaker": 0.43,
+        "party": 0.87,
+        "also": 2.0,
+    },
+}
+
+
+def _pronoun_class(token: Token, lexicon: Lexicon) -> str:
+    """Return the row of `_SALIENCE` for a pronoun."""
+    if token.lower_ in lexicon.words["plural_pronouns"]:
+        return "plural"
+    return "thing" if token.lower_ in lexicon.words["neuter_pronouns"] else "person"
 
 
 # Tokens, at most, behind the verb of a closing "he said in Id on Monday".
 _REMARK = 8
-# What "also" adds to that, after a pronoun that opens a sentence: two or three sentences' lead.
-_ALSO = 40.0
 
 
 def _is_people(token: Token, mention: Mention, actor: Actor) -> bool:
@@ -284,6 +335,9 @@ class Discourse:
     _memo: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
     _base: int = 0
     _text: str = ""
+    #: Where the sentences and the blocks begin, in the article's token order.
+    _sentences: list[int] = field(default_factory=list)
+    _blocks: list[int] = field(default_factory=list)
 
     @property
     def case(self) -> Case:
@@ -294,6 +348,7 @@ class Discourse:
         """Begin a block: find its names and forget token-bound memory."""
         self._base += len(self.doc) + 1 if self.doc is not None else 0
         self.doc = doc
+        self._blocks.append(self._base)
         self._heads.clear()
         self._inside.clear()
         self._memo.clear()
@@ -308,7 +363,8 @@ class Discourse:
             self._heads[span.root.i] = mention
 
     def observe(self, sentence: Span) -> None:
-        """Add a sentence's explicit referents to the history, in order."""
+        """Add a sentence's referents to the history, in order."""
+        self._sentences.append(self._base + sentence.start)
         for token in sentence:
             if not self.speakers and token.lower_ == "we":
                 self._resolve_one(token)  # who opens a text with "We, the …" speaks in it
@@ -325,7 +381,11 @@ class Discourse:
                     first = first.head
                 for referent in self._resolve_one(token):
                     main = _is_main(first) or _is_topic(first)
-                    self._remember(replace(referent, group=self._order(first), main=main))
+                    self._remember(
+                        replace(referent, group=self._order(first), main=main, role=first.dep_)
+                    )
+            elif token.tag_ == "PRP" and token.dep_ in ("nsubj", "nsubjpass"):
+                self._resolve_one(token)  # what comes next may go on about the same
 
     def _remember(self, referent: Referent) -> None:
         if referent.order >= 0 and (not self.history or self.history[-1] != referent):
@@ -977,6 +1037,7 @@ class Discourse:
             order=limit,
             subject=token.dep_ in ("nsubj", "nsubjpass"),
             main=_is_main(token),
+            role=token.dep_,
         )
         self._remember(referent)
         if low not in words["plural_pronouns"]:
@@ -1040,28 +1101,39 @@ class Discourse:
         return self.history[first : bisect_left(self.history, end, key=_order_of)]
 
     def _most_salient(self, fits: Sequence[Referent], limit: int, token: Token) -> Referent | None:
-        """Prefer the subject of the latest sentence, then the latest mention."""
-        best: Referent | None = None
-        best_score = float("-inf")
-        same_clause = token.head.i + self._base
+        """Return the likeliest antecedent of a pronoun: see `_SALIENCE`."""
+        if not fits:
+            return None
+        before = self._before(limit)
+        weights = _SALIENCE[_pronoun_class(token, self.lexicon)]
+        subjects = Counter(r.actor for r in before if r.subject)
+        topic = max((r.order for r in before if r.main), default=-1)
+        speaking = {r.actor for r in self.speakers}
         # "He also …" goes on with whom the sentence before is about
         again = token.i == token.sent.start and any(
             c.lower_ in self.lexicon.words["continuing_adverbs"] and c.i < token.i + 4
             for c in children(token.head, "advmod")
         )
-        for referent in fits:
+
+        def salience(referent: Referent) -> float:
             distance = limit - referent.order
-            # A subject outweighs some twenty tokens of distance: about a sentence.
-            score = -distance + (20.0 if referent.subject else 0.0)
-            # of a sentence's subjects that of its main clause is what it is about
-            score += _MAIN if referent.main else 0.0
-            score += _ALSO if again and referent.main else 0.0
-            # "X told Y that he …": the object of the same verb is less likely
-            if referent.order > same_clause - 1 and not referent.subject:
-                score -= 10
-            if score > best_score:
-                best, best_score = referent, score
-        return best
+            sentence = self._sentences[bisect_right(self._sentences, referent.order) - 1]
+            found = {
+                "distance": distance / 20,
+                "log_distance": log1p(distance),
+                "topic": referent.order == topic,
+                "fragment": referent.role == "ROOT",
+                "subjects": log1p(subjects[referent.actor]),
+                "first": not self._between(sentence, referent.order),
+                "paragraph": referent.order >= self._base,
+                "speaker": referent.actor in speaking,
+                "party": referent.actor in self.case.compared,
+                "also": again and referent.main,
+            }
+            return sum(weights[name] * value for name, value in found.items())
+
+        # of equals the later one
+        return max(fits, key=lambda r: (salience(r), r.order))
 
     def _pleonastic(self, token: Token) -> bool:
         """Recognise the "it" of "it is vital that", "it seems", which refers to nobody."""
@@ -1069,7 +1141,13 @@ class Discourse:
         if token.dep_ == "expl":
             return True
         if lemma(verb.text) in self.lexicon.words["copulas"]:
-            return bool(children(verb, "ccomp", "xcomp", "advcl", "acomp"))
+            if children(verb, "ccomp", "xcomp", "advcl", "acomp"):
+                return True
+            # "It was a mistake, she thinks, to have left"
+            rest = token.doc[verb.i + 1 : token.sent.end]
+            return bool(children(verb, "attr")) and any(
+                t.tag_ == "TO" and rest[n - 1].text == "," for n, t in enumerate(rest) if n
+            )
         return False
 
     def _modifiers(self, token: Token) -> list[Token]:
