@@ -331,3 +331,46 @@ def test_pronouns_go_on_about_the_same(
     reads: Callable[[str, str], None], text: str, reading: str
 ) -> None:
     reads(text, reading)
+
+
+AT_HOME = [
+    (
+        (
+            "**ROME.** Moscow's envoy has been and gone. The prime minister rejects any sanctions "
+            "relief.\n\n**KYIV.** Moscow was on the line again. The president demands a ceasefire."
+        ),
+        "europe oppose sanctions-relief; ukraine support immediate-ceasefire",
+    ),
+    (
+        (
+            "**WARSAW.** Putin is on every screen. The foreign ministry opposes the lifting of "
+            "sanctions on Russia."
+        ),
+        "europe oppose sanctions-relief",
+    ),
+    (
+        (
+            "NATO's ministers left Brussels. Moscow was waiting for them. The alliance has moved "
+            "too far, and the foreign ministry rejects European troops in Ukraine."
+        ),
+        "russia oppose foreign-troops",
+    ),
+    (
+        (
+            "Trump had lunch. Kyiv made its case to Congress. The administration opposes new "
+            "sanctions against Russia."
+        ),
+        "united-states oppose new-sanctions",
+    ),
+    (
+        "Trump met Putin and left. Then the president called for new sanctions against Russia.",
+        "united-states support new-sanctions",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), AT_HOME)
+def test_offices_of_the_place_or_of_those_who_act(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)

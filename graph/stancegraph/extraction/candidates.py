@@ -1945,7 +1945,8 @@ def candidates(
         else:
             before = article.text[block.start : block.label_end]
             colon = block.kind != "turn" and ":" in before
-            discourse.label(block.label if colon or block.kind == "bullet" else None, block.level)
+            held = block.label if colon or block.kind == "bullet" else None
+            discourse.label(held, block.level, place=block.label)
         if paper:
             theirs = block.kind == "bullet" and not discourse.heading and not discourse.labelled
             discourse.speakers = paper if theirs else ()

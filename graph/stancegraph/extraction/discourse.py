@@ -168,6 +168,10 @@ def _title_head(title: str) -> str:
     return lemma(re.split(r" (?:of|for) ", title)[0].split()[-1])
 
 
+# A noun is one bloc's where that bloc has this share of the names ending with it.
+_MOSTLY = 0.75
+# Words, at most, of a label that only says where or about whom.
+_LABEL = 3
 _TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d{2}$|\s+$")
 # What ends a name to the left: a dateline's dash, a bracket, a clause.
 _BREAKS = frozenset('-–—:,()."')
@@ -197,6 +201,26 @@ class Registry:
             else None
         )
         self._tags: dict[str, tuple[str, ...]] = {}
+        members = Counter(
+            parent
+            for actor in case.actors.values()
+            if actor.kind == "state"
+            for parent in actor.parents
+        )
+        bodies: dict[str, Counter[str]] = {}
+        for actor in case.actors.values():
+            if actor.kind == "person":
+                continue
+            for alias in {name.lower() for name in actor.aliases}:
+                bodies.setdefault(lemma(alias.split()[-1]), Counter())[actor.bloc] += 1
+        #: Whose body a noun is in most of the names that end with it ("administration").
+        self.owners = {
+            noun: blocs.most_common(1)[0][0]
+            for noun, blocs in bodies.items()
+            if blocs.total() > 2 and blocs.most_common(1)[0][1] > _MOSTLY * blocs.total()
+        }
+        # Actors that several states belong to.
+        self._leagues = frozenset(league for league, n in members.items() if n > 1)
         self.titles = frozenset(
             _title_head(title)
             for actor in case.actors.values()
@@ -286,6 +310,15 @@ class Registry:
         self._tags[actor_id] = tuple(order)
         return self._tags[actor_id]
 
+    def country(self, actor_id: str) -> str | None:
+        """Return the id of the country that an actor is or belongs to, if it is one country's."""
+        for tag in self.tags(actor_id):
+            actor = self.case.actors.get(tag)
+            if actor is not None and actor.kind in ("state", "bloc"):
+                if actor.demonyms and tag not in self._leagues:
+                    return tag
+        return None
+
     def sole_holder(self, title: str, day: date | None) -> Actor | None:
         """Return who held the office of that title on a day, if only one of all actors did."""
         found = {
@@ -327,6 +360,8 @@ class Discourse:
     #: Who a block's label names ("*Oz:* …"), and how deep the list is that it stands in.
     labelled: Referent | None = None
     _label_level: int = 0
+    #: Which actor's place or affairs the label above is about ("**Id.** The mayor …").
+    place: Referent | None = None
     doc: Doc | None = None
     history: list[Referent] = field(default_factory=list)
     _local: dict[str, Referent] = field(default_factory=dict)
@@ -700,6 +735,8 @@ class Discourse:
                 )
             ]
         definite = any(c.lower_ in ("the", "this", "that") for c in children(token, "det"))
+        if is_name and (office := self._office_at_home(token, head, ())) and definite:
+            return [office]
         if is_name:
             # "the Prime Minister", where only one has been named
             found = self._definite(token, head) if head in self.registry.titles and definite else []
@@ -1027,7 +1064,7 @@ class Discourse:
         if lemma(token.head.text) in words["including_verbs"] and token.dep_ == "nsubj":
             # "They include a census": the demands do, not those whose they are
             fits = [r for r in fits if r.via == "document"] or fits
-        chosen = self._most_salient(fits, limit, token)
+        chosen = self._most_salient(fits, limit, token, _pronoun_class(token, self.lexicon))
         if chosen is None:
             return []
         referent = replace(
@@ -1100,12 +1137,14 @@ class Discourse:
         first = bisect_left(self.history, start, key=_order_of)
         return self.history[first : bisect_left(self.history, end, key=_order_of)]
 
-    def _most_salient(self, fits: Sequence[Referent], limit: int, token: Token) -> Referent | None:
-        """Return the likeliest antecedent of a pronoun: see `_SALIENCE`."""
+    def _most_salient(
+        self, fits: Sequence[Referent], limit: int, token: Token, row: str
+    ) -> Referent | None:
+        """Return the likeliest antecedent of a pronoun or description: see `_SALIENCE`."""
         if not fits:
             return None
         before = self._before(limit)
-        weights = _SALIENCE[_pronoun_class(token, self.lexicon)]
+        weights = _SALIENCE[row]
         subjects = Counter(r.actor for r in before if r.subject)
         topic = max((r.order for r in before if r.main), default=-1)
         speaking = {r.actor for r in self.speakers}
@@ -1187,11 +1226,18 @@ class Discourse:
                 if r.actor in self.case.actors
             ]
         if head in self.registry.titles:
-            # of two ministers the one whose title has more of the words, then the later one
+            # of two ministers the one whose title has more of the words, then the likelier one
             words = {lemma(t.text) for t in self._modifiers(token)}
             named = [r for r in self.history if r.order < limit and head in r.titles]
+            here = any(r.order >= self._sentence_start(limit) for r in named)
+            at_home = None if here else self._office_at_home(token, head, named)
+            if at_home is not None:
+                return [at_home]
             if named:
-                best = max(named, key=lambda r: (len(words & r.title_words), r.order))
+                most = max(len(words & r.title_words) for r in named)
+                alike = [r for r in named if len(words & r.title_words) == most]
+                near = [r for r in alike if r.order >= limit - _REACH]
+                best = self._most_salient(near, limit, token, "person") or alike[-1]
                 if best.order >= limit - _FAR or len(named) == 1 or words & best.title_words:
                     return [
                         replace(
@@ -1246,6 +1292,24 @@ class Discourse:
                 for r in before[-1:]
             ]
         orgs = [r for r in before if not r.person and r.via != "document" and limit - r.order < 60]
+        if head in self.lexicon.words["state_bodies"] and token.tag_ in ("NN", "NNP"):
+            home = self._home()
+            if home is not None:
+                return [
+                    replace(
+                        home,
+                        text=self._phrase(token),
+                        via="definite",
+                        order=limit,
+                        subject=token.dep_ == "nsubj",
+                    )
+                ]
+            bloc = self.registry.owners.get(head)
+            owned = [r for r in before if r.actor == bloc and self.registry.country(r.actor)]
+            if owned:
+                orgs = [replace(owned[-1], person=False, gender=None, holder_id=None)]
+            # neither a league of states nor an alliance has a government or ministry
+            orgs = [r for r in orgs if self.registry.country(r.holder_id or r.actor)]
         if (
             head in self.lexicon.words["relational_nouns"]
             or head in self.lexicon.words["bodies_by_modifier"]
@@ -1253,19 +1317,66 @@ class Discourse:
             or token.tag_ in ("NNS", "NNPS")
         ):
             return []
-        return [replace(orgs[-1], text=self._phrase(token), via="definite", order=limit)]
+        org = self._most_salient(orgs, limit, token, "thing") or orgs[-1]
+        return [replace(org, text=self._phrase(token), via="definite", order=limit)]
+
+    def _sentence_start(self, order: int) -> int:
+        return self._sentences[bisect_right(self._sentences, order) - 1]
+
+    def _home(self) -> Referent | None:
+        """Return whose affairs "the government" belongs to without more: see `_office_at_home`."""
+        home = self.speakers[0] if len(self.speakers) == 1 else self.place
+        if home is None or home.actor not in self.case.actors:
+            return None
+        country = self.registry.country(home.holder_id or home.actor)
+        if country is None:
+            return None
+        return replace(home, holder_id=country, person=False, gender=None, titles=frozenset())
+
+    def _office_at_home(
+        self, token: Token, head: str, named: Sequence[Referent]
+    ) -> Referent | None:
+        """Return who "the president" is to whoever speaks, or under the label of a place.
+
+        Under a label somebody named since then with that title comes first.
+        """
+        home = self._home()
+        if home is None or token.tag_ not in ("NN", "NNP"):
+            return None
+        if not self.speakers and any(r.order >= self._base for r in named):
+            return None
+        holder = self.registry.office_holder(head, home.holder_id or home.actor, self.day)
+        if holder is None:
+            return None
+        return Referent(
+            self.case.bloc_on(holder.id, self.day),
+            holder.id,
+            self._phrase(token),
+            "definite",
+            person=True,
+            gender=holder.gender,
+            titles=frozenset({head}),
+            order=self._order(token),
+            subject=token.dep_ in ("nsubj", "nsubjpass"),
+            role=token.dep_,
+        )
 
     def head(self, text: str) -> None:
         """Take a heading: one that only names actors sets who its section is about."""
         self.labelled = None
         self.heading = self._headed(text)
+        self.place = self.heading
         self._bring_up(self.heading)
 
-    def label(self, text: str | None, level: int) -> None:
+    def label(self, text: str | None, level: int, place: str | None = None) -> None:
         """Take a block's label ("*Oz:* …"), or None where it has none.
 
+        A `place` is a label without a colon: the offices of what it names are meant in the block.
         It holds for the block, and for the list items nested in it, whose `level` is deeper.
         """
+        if place is not None:
+            named = self.named_in(place) if len(place.split()) <= _LABEL else None
+            self.place = named
         if text is None and level > self._label_level > 0:
             return
         self.labelled, self._label_level = None, level
