@@ -42,6 +42,10 @@ MATCHING = [
     ("-no quota", "a quota"),
     ("-no quota", "quota"),
     ("port's quota", "the port 's quota"),
+    ("lift <> quota", "lift the quota"),
+    ("lift <> quota", "quotas that the old port would rather see lifted"),
+    ("lift|{fish} <> quota pier", "quota pier for herring"),
+    ("lift <> quota <> herring", "the herring whose quota they lift"),
 ]
 PASSING = [
     ("quota", "the ferry"),
@@ -58,6 +62,9 @@ PASSING = [
     ("lift ... quota", "lift it ; quota"),
     ("quota -on", "quota on herring"),
     ("-no quota", "no quota"),
+    ("lift <> quota", "they lift the ferry"),
+    ("lift <> quota", "quota ; they lift"),
+    ("lift <> quota pier", "the pier quota lifted"),
 ]
 
 
@@ -85,6 +92,11 @@ def test_no_match(pattern: str, text: str) -> None:
         "ferry / colour=blue",
         "[ferry]",
         "ferry|[boat] toll",
+        "<> ferry",
+        "ferry <>",
+        "ferry <> <> toll",
+        "ferry <> [toll] boat",
+        "ferry ... <> toll",
     ],
 )
 def test_what_is_no_pattern(pattern: str) -> None:

@@ -11,6 +11,9 @@ to upper and lower case; hyphens count as spaces, quotation marks as nothing,
 ``{list}``            any entry of the case's word list of that name
 ``[a|b]``             optional
 ``...``               up to five tokens between, not across ``. ; : ? !``
+``lift <> sanction``  both, in either order, up to nine tokens between and few
+                      steps apart in the sentence's tree: "lift the sanctions",
+                      "sanctions that Oz would rather see lifted"
 ``@actor``            a mention of that actor, or of anyone who speaks for it;
                       ``@party`` any compared bloc, ``@any`` any actor
 ``-a|b``              not one of these here (takes up no token itself)
@@ -27,6 +30,9 @@ to upper and lower case; hyphens count as spaces, quotation marks as nothing,
 True
 >>> bool(pattern.regex.search(encode_words(["Tariffs", "ease"])))
 False
+>>> pattern = compile_pattern("lift <> {penalty}", {"penalty": ("sanction", "tariff")})
+>>> bool(pattern.regex.search(encode_words("Tariffs that Oz wants lifted".split())))
+True
 >>> pattern = compile_pattern("avalon's harbour", {})
 >>> bool(pattern.regex.search(encode_words(["Avalon", "'s", "harbour"])))
 True
@@ -37,6 +43,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import count
 
 import simplemma
 
@@ -58,6 +65,9 @@ __all__ = [
 _GAP = 5
 # In an idiom ("keep ... on ice") a whole noun phrase stands in the gap.
 _IDIOM_GAP = 8
+# Between what `<>` joins there may be a relative clause; that the two belong together is
+# told by the tree.
+_JOIN_GAP = 9
 _UNSAFE = re.compile(r"[\s/@]")
 _DROPPED = frozenset("\"'`-()[]")
 _PIECE = re.compile(r"\.\.\.|\[[^\]]*\]|\S+")
@@ -223,6 +233,18 @@ def _compiled(expression: str) -> re.Pattern[str]:
     return re.compile(expression)
 
 
+def _joined(one: str, other: str) -> str:
+    """Return an expression for two others in either order, with ``(?P<join>`` for its gaps."""
+    gap = rf"(?P<join>(?:(?![;:.?!]/)[^ ]+ ){{0,{_JOIN_GAP}}}?)"
+    return f"(?:{one}{gap}{other}|{other}{gap}{one})"
+
+
+def _numbered(expression: str) -> str:
+    """Return an expression with each ``(?P<join>`` under a name of its own."""
+    numbers = count()
+    return re.sub(r"\(\?P<join>", lambda _: f"(?P<join{next(numbers)}>", expression)
+
+
 def compile_pattern(
     source: str, lists: Mapping[str, Sequence[str]], *, commas: bool = True
 ) -> CuePattern:
@@ -251,8 +273,20 @@ def compile_pattern(
     required: list[frozenset[str]] = []
     openings: set[str] | None = set()
     opening = True
-    for piece in _PIECE.findall(body):
-        if piece == "...":
+    joining = first_joined = joinable = False
+    for piece in [*_PIECE.findall(body), ""]:
+        plain_piece = piece not in ("<>", "...", "") and not piece.startswith(("[", "-"))
+        if (piece == "<>" and not joinable) or (joining and not plain_piece):
+            raise CaseError(
+                f"cue {source!r}: <> joins the alternatives before it with those after it; "
+                "write both, without [ ], - or ... beside it"
+            )
+        joinable = plain_piece
+        if not piece:
+            continue
+        if piece == "<>":
+            joining, first_joined = True, len(parts) == 1
+        elif piece == "...":
             openings = None if opening else openings
             stops = "[;:.?!]" if commas else "[,;:.?!]"
             gap = _GAP if commas else _IDIOM_GAP
@@ -274,16 +308,19 @@ def compile_pattern(
                 parts.append(f"(?P<before>(?!{expression})[^ ]+ |^)")
         else:
             expression, found, first = _alternatives(piece, lists, source)
-            if opening and openings is not None:
+            if (opening or (joining and first_joined)) and openings is not None:
                 openings |= first
             opening = False
+            if joining:
+                expression = _joined(parts.pop(), expression)
+                joining = False
             parts.append(expression)
             required.append(found)
     if not required:
         raise CaseError(f"cue {source!r}: no word to match; write at least one")
     return CuePattern(
         source=source,
-        regex=_compiled(r"(?:(?<= )|^)" + "".join(parts)),
+        regex=_compiled(_numbered(r"(?:(?<= )|^)" + "".join(parts))),
         required=tuple(sorted(required, key=len)),
         openings=None if openings is None else frozenset(openings),
         agents=constraints.get("agent", ()),

@@ -1,6 +1,7 @@
 """Where an article's text names issues: cues matched on parsed sentences."""
 
 import re
+import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
@@ -20,6 +21,10 @@ from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.trees import Span, Token
 
 __all__ = ["IssueMention", "Matcher"]
+
+# "No reason to lift any of the many sanctions" and "sanctions that Oz wants lifted" are three
+# steps apart and two; what is further apart belongs to different clauses.
+_JOIN_STEPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -339,38 +344,61 @@ def _holds(
     )
 
 
-def _matches(pattern: CuePattern, encoded: _Encoded) -> list[re.Match[str]]:
-    """Return the matches of a pattern from left to right, tried only where one can begin."""
-    if pattern.openings is None:
-        return list(pattern.regex.finditer(encoded.text))
-    starts = {s for key in pattern.openings & encoded.keys for s in encoded.places[key]}
-    found = []
+def _spans(pattern: CuePattern, encoded: _Encoded) -> list[list[Token]]:
+    """Return the matches of a pattern from left to right: the tokens that are not in its gaps.
+
+    A pattern is tried only where it can begin.
+    """
+    starts: Collection[int] = encoded.starts
+    if pattern.openings is not None:
+        starts = {s for key in pattern.openings & encoded.keys for s in encoded.places[key]}
+    result = []
     end = 0
     for start in sorted(starts):
-        if start >= end:
-            match = pattern.regex.match(encoded.text, start)
-            if match is not None:
-                end = max(match.end(), start + 1)
-                found.append(match)
-    return found
-
-
-def _spans(pattern: CuePattern, encoded: _Encoded) -> list[list[Token]]:
-    """Return the matches of a pattern: the tokens of each that are not in its gaps."""
-    result = []
-    for match in _matches(pattern, encoded):
-        gaps = [match.span(g) for g in range(1, pattern.regex.groups + 1)]
-        first, last = match.span()
-        tokens: list[Token] = []
-        for place in range(bisect_left(encoded.starts, first), len(encoded.starts)):
-            start, token = encoded.starts[place], encoded.tokens[place]
-            if start >= last:
-                break
-            if token not in tokens and not any(a <= start < b for a, b in gaps):
-                tokens.append(token)
-        if tokens:
+        if start < end:
+            continue
+        match = pattern.regex.match(encoded.text, start)
+        tokens = _matched(match, encoded) if match is not None else []
+        if match is not None and tokens:
+            end = max(match.end(), start + 1)
             result.append(tokens)
     return result
+
+
+def _matched(match: re.Match[str], encoded: _Encoded) -> list[Token]:
+    """Return the tokens of a match that are not in its gaps; none if what `<>` joins is apart."""
+    gaps = [match.span(g) for g in range(1, match.re.groups + 1)]
+    first, last = match.span()
+    tokens: list[Token] = []
+    places: list[int] = []
+    for place in range(bisect_left(encoded.starts, first), len(encoded.starts)):
+        start, token = encoded.starts[place], encoded.tokens[place]
+        if start >= last:
+            break
+        if token not in tokens and not any(a <= start < b for a, b in gaps):
+            tokens.append(token)
+            places.append(start)
+    for name in match.re.groupindex:
+        a, b = match.span(name)
+        if a >= 0 and name.startswith("join"):
+            before = [t for t, start in zip(tokens, places, strict=True) if start < a]
+            after = [t for t, start in zip(tokens, places, strict=True) if start >= b]
+            if _steps(before, after) > _JOIN_STEPS:
+                return []
+    return tokens
+
+
+def _steps(some: Sequence[Token], others: Sequence[Token]) -> int:
+    """Return how many steps in the tree lie between the nearest of two groups of words."""
+    nearest = sys.maxsize
+    for one in some:
+        up = {token.i: n for n, token in enumerate((one, *one.ancestors))}
+        for other in others:
+            for n, token in enumerate((other, *other.ancestors)):
+                if token.i in up:
+                    nearest = min(nearest, n + up[token.i])
+                    break
+    return nearest
 
 
 def _head(tokens: Sequence[Token], discourse: Discourse) -> Token:

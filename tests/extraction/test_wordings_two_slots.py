@@ -1,0 +1,30 @@
+"""Cues of two slots in either order: penalties, money, arms, alliances and garrisons."""
+
+from collections.abc import Callable
+
+import pytest
+
+WORDINGS = [
+    ("Estonia wants the penalties on Moscow's banks stiffened.", "europe support new-sanctions"),
+    ("Kyiv asks for stiffer penalties against Russian shipping.", "ukraine support new-sanctions"),
+    ("Moscow hopes that the embargo will be wound down.", "russia support sanctions-relief"),
+    ("Finland opposes a dilution of the punitive measures.", "europe oppose sanctions-relief"),
+    ("Spain would put the impounded billions to work for Kyiv.", "europe support frozen-assets"),
+    ("Kyiv refused to hand over its graphite to Washington.", "ukraine oppose minerals-deal"),
+    ("Norway will pay for transformers in Ukraine.", "europe support reconstruction-aid"),
+    (
+        "Kyiv wants a pledge of armed help against the next invasion.",
+        "ukraine support security-guarantees",
+    ),
+    ("Portugal supplied howitzers to the Ukrainians.", "europe support military-aid"),
+    ("Spain has ruled out the dispatch of a contingent to Odesa.", "europe oppose foreign-troops"),
+    ("Moscow wants the brigades of Ukraine halved.", "russia support force-limits"),
+    # What is apart in the sentence belongs to different things.
+    ("Oslo eased the queue at the gate where the embargo is being discussed.", ""),
+    ("Putin fired missiles at Kyiv.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), WORDINGS)
+def test_wordings(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
