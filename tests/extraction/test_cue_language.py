@@ -44,7 +44,7 @@ MATCHING = [
     ("port's quota", "the port 's quota"),
     ("lift <> quota", "lift the quota"),
     ("lift <> quota", "quotas that the old port would rather see lifted"),
-    ("lift|{fish} <> quota pier", "quota pier for herring"),
+    ("lift|{fish} <> quota pier", "quota for herring pier"),
     ("lift <> quota <> herring", "the herring whose quota they lift"),
 ]
 PASSING = [
