@@ -76,6 +76,16 @@ READ = [
             " ukraine support security-guarantees"
         ),
     ),
+    # who gives up a refusal accepts
+    (
+        "Belgium gave up its resistance to using the frozen assets.",
+        "europe support frozen-assets",
+    ),
+    (
+        "Orban has not dropped his objections to the new sanctions.",
+        "europe oppose new-sanctions",
+    ),
+    ("Lavrov made short work of the idea of a ceasefire.", "russia oppose immediate-ceasefire"),
     # terms, wherever they stand
     (
         "With a few amendments, Kyiv could accept the American plan.",

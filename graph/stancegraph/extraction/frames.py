@@ -2645,15 +2645,29 @@ class _Climb:
                 turned = -turned
             if predicate.polarity == "-" and rel == "to" and not turned_off:
                 self.left_undone(current)
-            elif predicate.polarity == "-" and rel in ("obj", "of"):
+            elif predicate.polarity == "-" and rel in ("obj", "of") and not turned_off:
                 # "dropped its demand for it": the demand is over
                 self.deferred[:] = [c for c in self.deferred if c.predicate.i != current.i]
-                self.out.claims[:] = [
-                    replace(c, past=True)
-                    if c.kind == "attitude" and c.predicate.i == current.i
-                    else c
+                over = [
+                    c
                     for c in self.out.claims
+                    if c.kind == "attitude" and c.predicate.i == current.i
                 ]
+                self.out.claims[:] = [
+                    replace(c, past=True) if c in over else c for c in self.out.claims
+                ]
+                if (
+                    any(c.sign < 0 < turned for c in over)
+                    and parent.pos_ == "VERB"
+                    and not children(parent, "auxpass")
+                    and not self.is_dependent(parent)
+                    and not _modals(parent)
+                    and subjects(parent)
+                ):
+                    # "gave up its resistance to it": it is accepted now
+                    accepted = tuple(subjects(parent))
+                    self.out.claims[:] = [c for c in self.out.claims if c.predicate.i != current.i]
+                    self.claim(Claim("attitude", turned, accepted, parent, "accept"))
             if parent.pos_ in ("VERB", "AUX"):
                 if rel != "subj" or current.i not in self.inside:
                     # "the troops will stay out": not for the troops to decide
