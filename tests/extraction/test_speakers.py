@@ -226,6 +226,37 @@ def test_the_items_of_a_paper_are_its_owners(note: str, actors: set[str]) -> Non
     assert ("russia", "oppose", "nato-membership") in found
 
 
+CONCLUSIONS = """\
+**On the war**
+
+{mark} {body} met in the morning and heard the envoys.
+{mark} It recalls what it said in spring.
+{mark} Impunity is not an option.
+{mark} A prisoner exchange, complete and without delay, is considered essential.
+{mark} Grain has to reach the sea.
+{mark} No sanctions are to be lifted.
+
+*Moscow rejects European troops in Ukraine.*
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "mark", "body", "actors"),
+    [
+        ("Conclusions of the autumn meeting", "1.", "The European Council", {"europe"}),
+        ("Conclusions of the autumn meeting", "1.", "A council of elders", set()),
+        ("What was agreed", "1.", "The European Council", set()),
+        ("Conclusions of the autumn meeting", "-", "The European Council", set()),
+    ],
+)
+def test_numbered_conclusions_are_the_bodys_that_opens_them(
+    title: str, mark: str, body: str, actors: set[str]
+) -> None:
+    found = positions(CONCLUSIONS.format(mark=mark, body=body), title)
+    assert {a for a, _, issue in found if issue == "prisoner-exchange" and a != "author"} == actors
+    assert ("russia", "oppose", "foreign-troops") in found
+
+
 def test_a_short_label_means_the_long_one_before_it() -> None:
     text = (
         "SENIOR FRENCH OFFICIAL: Good morning.\n\nQ: What do you want?\n\n"

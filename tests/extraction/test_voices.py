@@ -218,6 +218,8 @@ MINDS = [
     ("Peskov was unmoved. Nobody had slept. The sanctions must be lifted.", ""),
     ("Moscow is to blame. The war crimes must be tried by a special tribunal.", ""),
     ("Kyiv was warned. It must withdraw from the Donbas.", ""),
+    ("To Zelensky the front line should be frozen where it runs.",
+     "ukraine support freeze-front-line"),
     ("Spring came late. The sanctions must be lifted.", ""),
     ("Moscow shelled Kharkiv again. Is it not time that Ukraine should withdraw?", ""),
 ]  # fmt: skip

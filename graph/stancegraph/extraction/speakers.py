@@ -102,11 +102,24 @@ def of_paper(
     registry: Registry,
     lexicon: Lexicon,
 ) -> tuple[Referent, ...]:
-    """Return whose paper a text's lists are, if an editor's note presents them as somebody's."""
-    items = sum(block.kind == "bullet" for block in blocks)
-    if items < _ITEMS or not has_note(article):
+    """Return whose paper a text's lists are.
+
+    An editor's note presents it as somebody's, or it is a body's conclusions, whose first item
+    opens with its name ("1. The Ozian Council recalls …").
+    """
+    items = [text for block, text in zip(blocks, parts, strict=True) if block.kind == "bullet"]
+    if len(items) < _ITEMS:
         return ()
-    return _presented(parts[0], lexicon.words["paper_nouns"], registry)
+    if has_note(article):
+        return _presented(parts[0], lexicon.words["paper_nouns"], registry)
+    told = {w.lower() for w in re.findall(r"\w+", article.title or "")}
+    numbered = len(re.findall(r"^\s*\d{1,2}[.)] ", article.text, re.MULTILINE)) >= _ITEMS
+    if numbered and told & lexicon.words["statement_nouns"]:
+        opening = re.match(r"\s*(?:\d+[.)])?\s*The ", items[0])
+        for mention in registry.find(items[0]):
+            if opening and mention.start == opening.end():
+                return registry.named(items[0][mention.start : mention.end])
+    return ()
 
 
 def _addresses(body: str, words: Mapping[str, frozenset[str]]) -> bool:

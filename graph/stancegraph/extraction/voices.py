@@ -322,6 +322,11 @@ class Voices:
                 found = self.discourse.resolve(children(token, "poss"))
                 if found and token.head.lower_ in ("in", "by", "to", "from"):
                     return found
+            elif token.lower_ == "to" and token.i <= sentence.start + 1 and token.dep_ == "prep":
+                # "To the Ozian king the toll should stand"
+                found = self.discourse.resolve(children(token, "pobj"))
+                if found and all(r.person for r in found):
+                    return found
             elif token.lower_ == "concerned" and token.dep_ == "advcl":
                 # "as far as Oz is concerned"
                 found = self.discourse.resolve(children(token, "nsubj", "nsubjpass"))
