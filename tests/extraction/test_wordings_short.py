@@ -36,10 +36,25 @@ WORDINGS = [
         "Macron said that Europeans must speak for themselves.",
         "europe support european-participation",
     ),
+    (
+        "Medvedev has no intention of giving the enemy a breather.",
+        "russia oppose immediate-ceasefire",
+    ),
+    ("Starmer said that Russia should get out of Ukraine.", "europe support russian-withdrawal"),
+    (
+        "Hakan Fidan spoke of the war in Ukraine. Kyiv wants a follow-up conference in Qatar.",
+        "ukraine support third-party-mediation",
+    ),
+    (
+        "Finland said that the wholeness of Ukraine's territory is a demand of Europe's.",
+        "europe support territorial-integrity",
+    ),
 ]
 OTHER_MATTERS = [
     ("Merz wants Germany to win a seat on the Security Council.", ""),
     ("Brussels keeps its plan for drones.", ""),
+    ("Tusk wants the ships to sail on time in the Baltic Sea.", ""),
+    ("Macron wants to see satellites built in Toulouse.", ""),
     ("Sweden wants observers at the election in Belarus.", ""),
 ]
 
