@@ -25,6 +25,7 @@ _KINDS: Mapping[str, str] = {
     "accuse": "laid at somebody's door",
     "bare": "an item under an actor's name, or in its text",
     "precedence": "wanted before something else",
+    "implied": "no claim: the passage makes it likely whose it is",
 }
 _HOLDERS: Mapping[str, str] = {
     "name": "named",

@@ -42,6 +42,7 @@ from stancegraph.extraction.frames import (
     walk,
     walk_aside,
 )
+from stancegraph.extraction.implied import bystanders, implied_sign, signals
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.parsing import children, subjects
@@ -132,6 +133,8 @@ class _Reader:
     #: All issues named so far.
     named: set[str] = field(default_factory=set)
     distance: int = 0
+    #: What tells how likely the implied position at hand is.
+    signals: Mapping[str, float] = field(default_factory=dict)
     #: The issues that the sentence at hand names.
     mentions: Sequence[IssueMention] = ()
     #: What it has been found to claim about them.
@@ -639,9 +642,77 @@ class _Reader:
                 self.matters.append(matter(mention, result, self.lexicon))
             if result.hypothetical or result.denied:
                 return
-            self.claims(mention, result, sentence, quote, block, base)
+            before = len(self.found)
+            sources, via = self.claims(mention, result, sentence, quote, block, base)
+            new = self.found[before:]
+            unowned = all(c.actor == self.case.author for c in new)
+            if mention.pattern != ANAPHOR and unowned and not (new and self.opinion):
+                self.implied(mention, result, sources, via, sentence, quote, block, base)
         finally:
             self.discourse.speakers = outer
+
+    def implied(
+        self,
+        mention: IssueMention,
+        result: Walk,
+        sources: Sequence[Referent],
+        via: str,
+        sentence: Span,
+        quote: _Quote | None,
+        block: Block,
+        base: int,
+    ) -> None:
+        """Read a mention that nothing is claimed of as whose the passage makes it likely to be."""
+        sign = implied_sign(mention, result, self.discourse, self.lexicon)
+        if not sign or via == "writer":
+            return
+        if sources and via in ("report", "quote", "parenthesis", "colon"):
+            holders, rule = list(sources), via
+        else:
+            holders, rule = bystanders(
+                mention, result, sentence, self.discourse, self.voices, block, self.last_holders()
+            )
+        voice = self.voices.voice
+        spoken = rule == "voice" and voice is not None and voice.kind != "text"
+        if (rule in ("owner", "colon") or spoken) and _tells(result.path):
+            return  # what has happened is in nobody's voice
+        if rule == "voice" and voice is not None:
+            above = (mention.head, *mention.head.ancestors)
+            if result.subject_of or self.recounted(above, result, voice):
+                return
+        claim = Claim("implied", sign, (), mention.head)
+        blocs = {m.actor for m in self.discourse.mentions(sentence)}
+        self.signals = {
+            "implied": 1.0,
+            "implied_blocs": float(min(len(blocs), 4)) / 4,
+            "implied_person": float(any(h.person for h in holders)),
+            **signals(mention, result, sentence, sign, self.lexicon),
+        }
+        for holder in holders:
+            if holder.actor in self.case.actors and holder.actor != self.case.other:
+                self.emit(
+                    claim,
+                    holder,
+                    mention,
+                    result,
+                    holders if rule == via else (),
+                    rule,
+                    (),
+                    None,
+                    sentence,
+                    quote,
+                    block,
+                    base,
+                    heading=False,
+                    joint=False,
+                )
+
+    def last_holders(self) -> list[Referent]:
+        """Return who held what was found last, if that was one bloc and not long ago."""
+        held = [c for c in self.last if c.actor in self.case.compared]
+        if self.since > 1 or len({c.actor for c in held}) != 1:
+            return []
+        return [Referent(held[0].actor, held[0].holder_id, held[0].holder, "last")]
 
     def aside(
         self,
@@ -774,7 +845,8 @@ class _Reader:
         quote: _Quote | None,
         block: Block,
         base: int,
-    ) -> None:
+    ) -> tuple[list[Referent], str]:
+        """Record what is claimed of a mention; return who is said to say so, and how it is said."""
         sources: list[Referent] = []
         via = "none"
         for tokens in result.sources:
@@ -784,7 +856,7 @@ class _Reader:
                 break
         first_person = self.lexicon.words["first_pronouns"]
         if not sources and any(t.lower_ in first_person for s in result.sources for t in s):
-            return  # the writer's own belief
+            return [], "writer"  # whose own belief it is
         if not sources and quote is not None and quote.source:
             sources, via = list(quote.source), "quote"
         if not sources:
@@ -918,6 +990,7 @@ class _Reader:
                 told_by = self.sources_above(claim, result)
                 whence = via if told_by else "none"
             self.claim(claim, mention, result, told_by, whence, sentence, quote, block, base)
+        return sources, via
 
     def terms(
         self, claims: list[Claim], mention: IssueMention, result: Walk, owner: Referent
@@ -1576,6 +1649,14 @@ class _Reader:
             "encounter": float(lemma(mention.head.text) in self.lexicon.words["encounter_words"]),
             "proposal": float(lemma(mention.head.text) in self.lexicon.words["anaphoric_nouns"]),
         }
+        if claim.kind == "implied":
+            # what tells a claim sure from unsure weighs differently where there is none
+            features = {
+                f"implied_{name}": value
+                for name, value in features.items()
+                if not name.startswith(("kind=", "act=")) and not name.endswith("implied")
+            }
+            features |= self.signals
         known = self.case.known_signs(
             holder.holder_id or holder.actor, mention.issue, self.article.date
         )
@@ -1991,14 +2072,16 @@ def _renamed(result: Walk) -> bool:
 
 
 def _corroborated(found: Sequence[Candidate]) -> list[Candidate]:
-    """Add to each candidate how far the rest of the article agrees with it."""
-    stances = Counter((c.actor, c.issue, c.stance) for c in found)
-    issues = Counter(c.issue for c in found)
-    places = Counter(c.start for c in found)
+    """Add to each candidate how far what the rest of the article claims agrees with it."""
+    told = [c for c in found if not _is_implied(c)]
+    stances = Counter((c.actor, c.issue, c.stance) for c in told)
+    issues = Counter(c.issue for c in told)
+    places = Counter(c.start for c in told)
     opposite: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
     result = []
     for candidate in found:
-        same = stances[candidate.actor, candidate.issue, candidate.stance] - 1
+        itself = not _is_implied(candidate)
+        same = stances[candidate.actor, candidate.issue, candidate.stance] - itself
         other = opposite.get(candidate.stance)
         against = stances[candidate.actor, candidate.issue, other] if other else 0
         # More than three say no more than three do; of an issue that the article is about,
@@ -2006,8 +2089,14 @@ def _corroborated(found: Sequence[Candidate]) -> list[Candidate]:
         features = {
             "same": min(same, 3) / 3,
             "against": min(against, 3) / 3,
-            "discussed": min(issues[candidate.issue] - 1, 6) / 6,
-            "crowded": min(places[candidate.start] - 1, 4) / 4,
+            "discussed": min(issues[candidate.issue] - itself, 6) / 6,
+            "crowded": min(places[candidate.start] - itself, 4) / 4,
         }
+        if not itself:
+            features = {f"implied_{name}": value for name, value in features.items()}
         result.append(replace(candidate, features={**candidate.features, **features}))
     return result
+
+
+def _is_implied(candidate: Candidate) -> bool:
+    return "implied" in candidate.features

@@ -63,6 +63,7 @@ ClaimKind = Literal[
     "accuse",
     "bare",
     "precedence",
+    "implied",
 ]
 
 
