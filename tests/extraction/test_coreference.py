@@ -374,3 +374,35 @@ def test_offices_of_the_place_or_of_those_who_act(
     reads: Callable[[str, str], None], text: str, reading: str
 ) -> None:
     reads(text, reading)
+
+
+BY_SOMEBODY = [
+    (
+        "In Brussels a Commission spokeswoman called for new sanctions against Russia.",
+        "europe support new-sanctions",
+    ),
+    ("An aide to Vladimir Putin rejected a ceasefire.", "russia oppose immediate-ceasefire"),
+    (
+        "Dmitry Peskov listened. His boss rejects direct talks with Kyiv.",
+        "russia oppose direct-talks",
+    ),
+    (
+        "Russia and Ukraine met in Abu Dhabi. Both belligerents agreed to a prisoner exchange.",
+        "russia support prisoner-exchange; ukraine support prisoner-exchange",
+    ),
+    (
+        "A delegation led by Marco Rubio rejected European troops in Ukraine.",
+        "united-states oppose foreign-troops",
+    ),
+    (
+        "Heads of government, joined by Zelensky, rejected a ceasefire.",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), BY_SOMEBODY)
+def test_bodies_by_whose_they_are(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)

@@ -751,7 +751,7 @@ class Discourse:
         if token.tag_ == "NNS" and head in words["attendant_nouns"]:
             return self._definite(token, head)
         if speaking and any(
-            c.lower_ in ("the", "this", "that", "his", "her", "their", "its", "our")
+            c.lower_ in ("the", "this", "that", "his", "her", "their", "its", "our", "my")
             for c in children(token, "det", "poss")
         ):
             return self._definite(token, head)
@@ -811,6 +811,8 @@ class Discourse:
         if relational:
             return None
         voice = ("for",) if head.startswith("spokes") or head in ("negotiator", "lawyer") else ()
+        if head in self.lexicon.words["attendant_nouns"]:
+            voice = ("to",)  # "an aide to the mayor"
         owned = bool(children(token, "poss")) and head not in self.lexicon.words["partner_nouns"]
         for preposition in children(token, "prep", "agent"):
             if owned and preposition.lower_ in ("in", "at"):
@@ -824,13 +826,17 @@ class Discourse:
                         deeper = self._modifier_actor(part, lemma(part.text))
                         if deeper and preposition.lower_ in ("of", "from", "by", *voice):
                             return deeper
+        leading = self.lexicon.words["leading_participles"]
+        document = head in self.lexicon.words["document_nouns"]
         for participle in children(token, "acl"):
+            if not document and participle.lower_ not in leading:
+                continue  # "leaders, joined by Oz"
             for agent in children(participle, "agent"):
                 for noun in children(agent, "pobj"):
                     for referent in self._resolve_one(noun):
                         if referent.actor in self.case.actors:
                             return referent.holder_id or referent.actor, "title"
-        if head in self.lexicon.words["document_nouns"]:
+        if document:
             # "the offer that Oz unwrapped"
             for clause in children(token, "relcl"):
                 taken = lemma(clause.text) in self.lexicon.words["receiving_verbs"]
