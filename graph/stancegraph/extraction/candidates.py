@@ -1645,6 +1645,8 @@ class _Reader:
             "later": float(mention.later),
             "own_act": float(claim.kind == "act" and claim.predicate.i == mention.head.i),
             "agent_cue": float("agent=" in mention.pattern),
+            "near_cue": float("near=" in mention.pattern),
+            "net_cue": float("<>" in mention.pattern),
             "many_claims": float(len(result.claims) > 1),
             "encounter": float(lemma(mention.head.text) in self.lexicon.words["encounter_words"]),
             "proposal": float(lemma(mention.head.text) in self.lexicon.words["anaphoric_nouns"]),
