@@ -56,6 +56,8 @@ class Summary:
     deed: bool
     #: Whose it is said to be ("the Ozian proposal", "Ev's offer").
     owners: tuple[Token, ...] = ()
+    #: Whether it stands as often for other things ("the matter", "the sum").
+    loose: bool = False
 
 
 def matter(mention: IssueMention, result: Walk, lexicon: Lexicon) -> Matter:
@@ -165,7 +167,8 @@ def summary_of(noun: Token, lexicon: Lexicon) -> Summary | None:
     determiners = {c.lower_ for c in children(noun, "det", "predet", "amod", "mark")}
     if noun.pos_ == "NOUN" and "such" in determiners:
         return Summary(deed=False)
-    if low not in words["anaphoric_nouns"] or noun.pos_ not in ("NOUN", "PROPN"):
+    loose = low not in words["anaphoric_nouns"]
+    if noun.pos_ not in ("NOUN", "PROPN") or (loose and low not in words["shell_nouns"]):
         return None
     owners = tuple(children(noun, "poss"))
     if not owners and not determiners & {"the", "this", "that", "these", "those"}:
@@ -185,4 +188,4 @@ def summary_of(noun: Token, lexicon: Lexicon) -> Summary | None:
             owners = (*owners, child)
         elif child.dep_ in ("compound", "nmod"):
             return None  # "the border plan": another one
-    return Summary(deed=low in words["deed_nouns"], owners=owners)
+    return Summary(deed=low in words["deed_nouns"], owners=owners, loose=loose)

@@ -26,7 +26,13 @@ from stancegraph.extraction.anaphora import (
 )
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
-from stancegraph.extraction.echoes import Echo, answer_in, echo_of, is_yes_or_no_question
+from stancegraph.extraction.echoes import (
+    Echo,
+    answer_in,
+    echo_of,
+    echoes_within,
+    is_yes_or_no_question,
+)
 from stancegraph.extraction.frames import (
     Claim,
     ClaimKind,
@@ -126,8 +132,8 @@ class _Reader:
     introduction: Sequence[Doc] = ()
     #: The issues named last, and how many sentences ago; the text named last.
     antecedents: Sequence[Matter] = ()
-    #: Whether the block before ended with a question.
-    after_question: bool = False
+    #: Whether the issues named last are those of another paragraph.
+    crossed: bool = False
     #: In which sense the sentence at hand puts the issues that it names.
     matters: list[Matter] = field(default_factory=list)
     #: All issues named so far.
@@ -154,9 +160,9 @@ class _Reader:
         """Read a block whose parsed text begins at `base` in the article."""
         self.discourse.enter(doc)
         self.voices.before = None
-        if block.kind != "turn" and not self.after_question:
-            self.antecedents = ()  # "it" and "the idea" are of their own paragraph
-        self.after_question = doc.text.rstrip(' "*').endswith("?")
+        self.crossed = block.kind != "turn"
+        if block.kind == "heading":
+            self.antecedents = ()
         if block.kind == "turn" and block.label:
             self.turn(block.label)
         outer = self.discourse.speakers
@@ -197,6 +203,7 @@ class _Reader:
                     self.aside(first, opening, mentions, sentence, idioms, quotes, block, base)
                 for mention in self.anaphors(sentence, mentions):
                     self.mention(mention, sentence, idioms, quotes, block, base)
+                self.within(sentence, before, block, base)
                 if len(self.found) == before:
                     if mentions:
                         self.answered(sentence, mentions, idioms, block, base)
@@ -337,6 +344,7 @@ class _Reader:
             return
         self.named.update(m.mention.issue for m in matters)
         self.antecedents = matters
+        self.crossed = False
         self.distance = -1 if question else 0
         for put in matters:
             if lemma(put.mention.head.text) in self.lexicon.words["document_nouns"]:
@@ -359,8 +367,13 @@ class _Reader:
                 continue
             if any(t.i in taken for t in token.subtree):
                 continue
+            # what may make it mean something else: one such thing is let pass, two are not
+            doubts = int(summary is not None and summary.loose)
+            if doubts and self.matters:
+                continue  # a thing beside the issue that the sentence names
             if pronoun and token.dep_ == "nsubj" and not self.judged(token):
-                continue
+                if not _handled(token):
+                    continue
             earlier = [m for m in self.matters if m.mention.head.i < token.i]
             antecedent: Matter | None = None
             start = sentence.start
@@ -369,6 +382,7 @@ class _Reader:
                 start = antecedent.mention.head.right_edge.i + 1
             elif self.distance <= int(summary is not None and not summary.deed):
                 antecedent = main_matter(self.antecedents)
+                doubts += self.crossed
             if antecedent is None and earlier:
                 antecedent = main_matter([replace(m, background=False) for m in earlier])
             if antecedent is None and summary is not None and self.document is not None:
@@ -384,13 +398,15 @@ class _Reader:
                 (not earlier and goes_on(antecedent.mention.head)) or self.otherwise(token, start)
             ):
                 continue
+            if doubts > 1:
+                continue
             thing = several or (
                 token.lower_ not in ("this", "that") and (bool(earlier) or antecedent.judged)
             )
             sign = sense(antecedent, summary, thing=thing)
             if sign and (summary is None or self.owned(summary, antecedent)):
                 issue = antecedent.mention.issue
-                found.append(IssueMention(issue, sign, token, (token,), ANAPHOR))
+                found.append(IssueMention(issue, sign, token, (token,), ANAPHOR, loose=doubts > 0))
         return found
 
     def otherwise(self, pronoun: Token, start: int) -> bool:
@@ -446,9 +462,38 @@ class _Reader:
         elif len(self.posed) == 1:
             [(issue, posed)] = self.posed
             sign = echo.sign * posed
+        elif not self.posed and echo.basis == "matter" and not echo.question_only:
+            # what was only named: "A toll is on the table. Oz is against."
+            named = main_matter(self.antecedents) if self.distance == 0 else None
+            if named is None or not named.content:
+                return
+            issue, sign = named.mention.issue, echo.sign * named.content
         else:
             return
         self.echoed(echo, issue, sign, sentence, block, base)
+
+    def within(self, sentence: Span, before: int, block: Block, base: int) -> None:
+        """Read clauses that only answer the one before them (", as does Oz", "but Ev will not").
+
+        `before` is how many candidates there were before the sentence.
+        """
+        if len(self.found) == before:
+            return
+        told = self.found[before:]
+        for verb, echo in echoes_within(sentence, self.lexicon):
+            chain = {verb.i, *(c.i for c in verb.subtree if c.dep_ in ("xcomp", "ccomp", "acomp"))}
+            issues = {m.issue for m, c in self.stated if c.predicate.i in chain}
+            views = {
+                (c.issue, c.stance)
+                for c in told
+                if c.attribution != "ascribed" and c.issue in issues and not c.features["echo"]
+            }
+            if len({issue for issue, _ in views}) != len(views):
+                continue
+            for issue, stance in sorted(views):
+                if stance in ("support", "oppose"):
+                    sign = echo.sign if stance == "support" else -echo.sign
+                    self.echoed(echo, issue, sign, sentence, block, base)
 
     def answered(
         self,
@@ -480,7 +525,7 @@ class _Reader:
             holders,
             sentence.root,
             ambivalent=not echo.sign,
-            conditional=False,
+            conditional=echo.conditional and sign > 0,
         )
         mention = IssueMention(issue, 1, sentence.root, (sentence.root,), ANAPHOR)
         result = Walk(claims=[claim], path=[sentence.root], steps=["echo"])
@@ -793,15 +838,39 @@ class _Reader:
     ) -> None:
         """Read what is said of a noun that takes up the sentence ("…, a step that Oz opposes")."""
         kind = takes_up(noun, self.lexicon)
-        if kind is None:
+        taken = self.taken_up(noun, kind) if kind else self.predicated(noun)
+        if not taken:
             return
         quote = next((q for q in quotes if q.start <= noun.idx < q.end), None)
         via, sources = ("quote", list(quote.source)) if quote else ("none", [])
-        for issue, sign in sorted(self.taken_up(noun, kind).items()):
+        for issue, sign in sorted(taken.items()):
             result = take_up(noun, sign, self.lexicon, idioms)
             mention = IssueMention(issue, 1, noun, (noun,), ANAPHOR)
             for claim in result.claims:
                 self.claim(claim, mention, result, sources, via, sentence, quote, block, base)
+
+    def predicated(self, noun: Token) -> dict[str, int]:
+        """Return what "it is an idea that Oz rejects" and "that is what Oz wants" are about."""
+        if noun.dep_ not in ("attr", "dobj") or self.distance > 0:
+            return {}
+        verb = noun.head
+        if noun.dep_ == "dobj":  # "that is what Oz refuses to do"
+            clause = next((t for t in (verb, *verb.ancestors) if t.dep_ == "ccomp"), None)
+            if noun.tag_ != "WP" or clause is None:
+                return {}
+            verb = clause.head
+        elif not children(noun, "relcl"):
+            return {}
+        pronouns = [c for c in children(verb, "nsubj") if c.lower_ in ("it", "this", "that")]
+        if lemma(verb.text) not in self.lexicon.words["copulas"] or not pronouns:
+            return {}
+        if any(m.head.i < pronouns[0].i for m in self.mentions) or negated(verb, self.lexicon):
+            return {}
+        put = main_matter(self.antecedents)
+        if put is None or goes_on(put.mention.head):
+            return {}
+        sign = sense(put, None)
+        return {put.mention.issue: sign} if sign else {}
 
     def taken_up(self, noun: Token, kind: str) -> dict[str, int]:
         """Return the issues that a noun takes up, with the sign of its stance or matter."""
@@ -878,11 +947,15 @@ class _Reader:
             claims = [
                 c
                 for c in claims
-                if c.kind in ("attitude", "evaluate")
-                and above is not None
+                if above is not None
+                and (c.kind in ("attitude", "evaluate") or self.does(c, mention.head))
                 # "that is an Ozian decision" is no wish of Oz
                 and not (above[1] == "subj" and c.kind == "attitude" and c.predicate.dep_ == "attr")
-                and above[0].i in (c.predicate.i, c.predicate.head.i, c.predicate.head.head.i)
+                and (
+                    above[0].i in (c.predicate.i, c.predicate.head.i, c.predicate.head.head.i)
+                    # "refused to sign it"
+                    or (_governs(c.predicate, above[0]) and self.deals_with(above[0], mention.head))
+                )
             ]
             verb = mention.head.head
             if not claims and lemma(verb.text) == "happen" and negated(verb, self.lexicon):
@@ -1014,6 +1087,40 @@ class _Reader:
             # the writer judges in the present, and what was said is told in the past
             return not (told & {"was", "were", "would", "had"})
         return not told & {"is", "are", "was", "were", "would", "had"}
+
+    def does(self, claim: Claim, thing: Token) -> bool:
+        """Tell whether a claim says that somebody does what a pronoun stands for ("will do it")."""
+        verb = claim.predicate
+        if claim.kind not in ("act", "intention") or verb.i != thing.head.i:
+            return False
+        if not self.discourse.resolve(claim.holders):
+            return False
+        modals = {c.lower_ for c in children(verb, "aux") if c.tag_ == "MD"}
+        # "can do it", "let Oz do it" say nothing of who wants it
+        willed = modals <= self.lexicon.words["volitional_modals"]
+        if lemma(verb.text) == "do" and not modals:
+            return False
+        return willed and self.deals_with(verb, thing)
+
+    def deals_with(self, verb: Token, thing: Token) -> bool:
+        """Tell whether a verb brings about what a pronoun stands for, or ends it.
+
+        Of "read it" and "raised it" nothing is known but that it was there.
+        """
+        if thing.dep_ not in ("dobj", "nsubjpass") or verb.i != thing.head.i:
+            return False
+        low = lemma(verb.text)
+        words = self.lexicon.words
+        particles = {c.lower_ for c in children(verb, "prt")}
+        if low == "do" or any(f"{low} {p}" in words["consenting_phrases"] for p in particles):
+            return True
+        if low in words["beholding_verbs"]:
+            return False
+        effects = [p for p in self.lexicon.readings("v", low) if p.kind == "effect"]
+        return any(
+            set(p.term.split()[1:]) <= particles if p.term != low else not particles
+            for p in effects
+        )
 
     def sources_above(self, claim: Claim, result: Walk) -> list[Referent]:
         """Return whose report a claim is in, of those that its sentence gives.
@@ -1642,6 +1749,7 @@ class _Reader:
             "unknown_act": float(claim.kind == "act" and self.unknown(claim, mention)),
             "echo": float("echo" in result.steps),
             "anaphor": float(mention.pattern == ANAPHOR),
+            "anaphor_loose": float(mention.loose),
             "later": float(mention.later),
             "own_act": float(claim.kind == "act" and claim.predicate.i == mention.head.i),
             "agent_cue": float("agent=" in mention.pattern),
@@ -1888,6 +1996,26 @@ def _terms(claims: Sequence[Claim], result: Walk) -> int:
     """Return the sign of a term in a list or text, whoever is to carry it out."""
     judged = [c.sign for c in claims if c.kind in ("deontic", "evaluate")]
     return judged[0] if judged else result.sign
+
+
+def _governs(verb: Token, infinitive: Token) -> bool:
+    """Tell whether an infinitive, or one above it, is what a verb takes ("refused to do it")."""
+    while infinitive.dep_ == "xcomp":
+        infinitive = infinitive.head
+        if infinitive.i == verb.i:
+            return True
+    return False
+
+
+def _handled(pronoun: Token) -> bool:
+    """Tell whether somebody wants a thing to be acted on ("would like it lifted")."""
+    verb = pronoun.head
+    return (
+        verb.tag_ == "VBN"
+        and verb.dep_ in ("ccomp", "xcomp")
+        and pronoun.i < verb.i
+        and not children(verb, "aux", "mark")
+    )
 
 
 def _set_off(verb: Token) -> bool:

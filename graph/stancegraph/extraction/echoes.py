@@ -15,10 +15,12 @@ from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Span, Token
 
-__all__ = ["Echo", "answer_in", "echo_of", "is_yes_or_no_question"]
+__all__ = ["Echo", "answer_in", "echo_of", "echoes_within", "is_yes_or_no_question"]
 
 # More words than this say something of their own.
 _LONGEST_ECHO = 14
+# "London likewise." and its full stop, with an article at most.
+_LONGEST_LIKEWISE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Echo:
     basis: Literal["view", "matter"]
     #: A bare "yes" or "would" answers a question only.
     question_only: bool = False
+    #: Whether it is a yes on a condition only ("Only after a truce").
+    conditional: bool = False
 
 
 def is_yes_or_no_question(sentence: Span) -> bool:
@@ -39,21 +43,37 @@ def is_yes_or_no_question(sentence: Span) -> bool:
         return False
     if [t.lower_ for t in words[:2]] in (["what", "about"], ["how", "about"]):
         return True
+    if not any(t.tag_ in ("VBZ", "VBP", "VBD", "MD", "WP", "WRB", "WDT") for t in words):
+        return words[-1].sent.root.pos_ in ("NOUN", "PROPN")  # "A toll?"
     return words[0].pos_ == "AUX" or words[0].tag_ == "MD"
 
 
 def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     """Read a sentence that answers the one before; None where it says something of its own."""
-    if len(sentence) > _LONGEST_ECHO:
-        return None
     root = sentence.root
     words = lexicon.words
+    if _on_condition(sentence, lexicon):
+        told = lemma(root.text) in words["answering_report_verbs"]
+        return Echo(
+            tuple(children(root, "nsubj")) if told else (),
+            1,
+            "matter",
+            question_only=True,
+            conditional=True,
+        )
+    if len(sentence) > _LONGEST_ECHO:
+        return None
     answer = _particle(sentence, lexicon)
     if answer:
         return Echo((), answer, "matter", question_only=True)
     first = next((t.lower_ for t in sentence if not t.is_punct), "")
-    if root.pos_ == "PROPN" and children(root, "aux") and first in words["likewise_openings"]:
+    if root.text[:1].isupper() and children(root, "aux") and first in words["likewise_openings"]:
         return Echo((root,), 1, "view")  # "So does Oz", the auxiliary taken for the name's
+    if root.pos_ == "PROPN" and {t.lower_ for t in root.children if t.i > root.i} & words["also"]:
+        # "London likewise."
+        return Echo((root,), 1, "view") if len(sentence) <= _LONGEST_LIKEWISE else None
+    if reply := _told_answer(root, lexicon):
+        return reply
     if root.pos_ not in ("VERB", "AUX"):
         return None
     holders = tuple(children(root, "nsubj"))
@@ -66,7 +86,11 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     if not holders:
         return _inverted(sentence, root, lexicon)
     turned = -1 if negated(root, lexicon) else 1
-    objects = children(root, "dobj", "ccomp", "xcomp", "acomp", "attr", "prep")
+    objects = [
+        c
+        for c in children(root, "dobj", "ccomp", "xcomp", "acomp", "attr", "prep")
+        if not _for_its_part(c, lexicon)
+    ]
     modal = bool(children(root, "aux"))
     if root.lower_ in words["bare_auxiliaries"] and not objects and not modal:
         if root.i < holders[0].i:
@@ -94,6 +118,10 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
         if {c.lower_ for c in noun.children} & words["contrary_adjectives"]:
             if lemma(noun.text) in words["view_nouns"] and verb in words["viewing_verbs"]:
                 return Echo(holders, -turned, "view")
+        if lemma(noun.text) in words["doubting_nouns"] and verb in words["viewing_verbs"]:
+            if turned > 0 and not children(noun, "prep", "acl", "relcl"):
+                if not any(c.lower_ == "no" for c in noun.children):
+                    return Echo(holders, 0, "matter")
         answer = _none_of_it(noun, lexicon)
         if answer and verb in words["viewing_verbs"]:
             return Echo(holders, answer, "matter")
@@ -105,6 +133,82 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     if verb in words["copulas"]:
         return _adjective(holders, root, turned, lexicon)
     return None
+
+
+def _for_its_part(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase only sets somebody off from others ("Oz, for its part, would not")."""
+    return token.dep_ == "prep" and any(
+        n.lower_ in lexicon.words["parting_nouns"] and children(n, "poss")
+        for n in children(token, "pobj")
+    )
+
+
+def _on_condition(sentence: Span, lexicon: Lexicon) -> bool:
+    """Tell whether an answer is a yes with a condition ("Only after a truce", "If asked, yes")."""
+    content = [t.lower_ for t in sentence if not t.is_space and t.text not in "\"'*"]
+    words = lexicon.words
+    if any(" ".join(content[:n]) in words["conditional_answers"] for n in (1, 2, 3, 4)):
+        return True
+    clause = sentence.root.lower_ in words["yes_answers"] or any(
+        t.lower_ in words["yes_answers"] and t.nbor(-1).text == "," and t.i > sentence.start
+        for t in sentence[1:]
+    )
+    return clause and content[0] in words["condition_openings"]
+
+
+def _told_answer(root: Token, lexicon: Lexicon) -> Echo | None:
+    """Read "The answer from Oz was no", "For the Evians, yes"."""
+    words = lexicon.words
+    answers = words["yes_answers"] | words["no_answers"]
+    if root.lower_ in answers:
+        holders = [n for p in children(root, "prep") for n in children(p, "pobj")]
+        if any(p.lower_ != "for" for p in children(root, "prep")) or len(holders) != 1:
+            return None
+        return Echo(tuple(holders), 1 if root.lower_ in words["yes_answers"] else -1, "matter")
+    if lemma(root.text) not in words["copulas"]:
+        return None
+    for noun in children(root, "nsubj"):
+        said = [c for c in children(root, "attr", "intj", "acomp") if c.lower_ in answers]
+        if lemma(noun.text) not in words["answering_nouns"] or not said:
+            continue
+        holders = [n for p in children(noun, "prep") for n in children(p, "pobj")]
+        holders = holders + children(noun, "poss")
+        if len(holders) == 1 and not children(said[0], "prep", "acl", "relcl"):
+            return Echo(
+                tuple(holders), 1 if said[0].lower_ in words["yes_answers"] else -1, "matter"
+            )
+    return None
+
+
+def echoes_within(sentence: Span, lexicon: Lexicon) -> list[tuple[Token, Echo]]:
+    """Read clauses that only answer the one before (", as does Oz", "but Id will not").
+
+    Returns the verb of the clause that each answers, and the answer.
+    """
+    words = lexicon.words
+    found = []
+    for verb in sentence:
+        if verb.lower_ not in words["bare_auxiliaries"] or verb.dep_ not in ("conj", "advcl"):
+            continue
+        if children(verb, "dobj", "ccomp", "xcomp", "acomp", "attr", "aux", "auxpass", "agent"):
+            continue
+        holders = tuple(children(verb, "nsubj"))
+        if len(holders) != 1 or verb.head.i > verb.i:
+            continue
+        if any(c.i > verb.i and not _empty(c, lexicon) for c in children(verb, "prep")):
+            continue
+        marks = {c.lower_ for c in children(verb, "mark", "advmod") if c.i < verb.i}
+        doc = sentence.doc
+        before = doc[verb.i - 1].lower_
+        likewise = before in words["likewise_openings"]
+        if verb.i < holders[0].i and (likewise or (before == "as" and verb.dep_ == "advcl")):
+            found.append((verb.head, Echo(holders, 1, "view")))
+        elif verb.i > holders[0].i and verb.dep_ == "conj" and not marks - words["also"]:
+            denied = negated(verb, lexicon)
+            contrast = any(c.lower_ == "but" for c in children(verb.head, "cc"))
+            if denied and contrast:
+                found.append((verb.head, Echo(holders, -1, "view")))
+    return found
 
 
 def _none_of_it(noun: Token, lexicon: Lexicon) -> int:
@@ -198,17 +302,18 @@ def _not_if(root: Token) -> tuple[Token, ...]:
 def _inverted(sentence: Span, root: Token, lexicon: Lexicon) -> Echo | None:
     """Read "So does Oz", "Nor did Ev", "Neither will Id"."""
     opening = [t for t in sentence if not t.is_punct][:1]
-    if (
-        not opening
-        or opening[0].lower_ not in lexicon.words["likewise_openings"]
-        or root.i > sentence.start + 2
-    ):
+    if not opening or opening[0].lower_ not in lexicon.words["likewise_openings"]:
+        return None
+    # "So, an hour later, did Oz"
+    between = sentence.doc[opening[0].i + 1 : root.i]
+    if len(between) > 1 and not (between[0].text == between[len(between) - 1].text == ","):
         return None
     if root.tag_ not in ("VBZ", "VBP", "VBD", "MD"):
         return None
     after = [c for c in children(root, "nsubj", "dobj", "attr", "npadvmod") if c.i > root.i]
     plain = not any(
-        c.i > root.i for c in children(root, "ccomp", "xcomp", "acomp", "prep", "advcl")
+        c.i > root.i and c.left_edge.nbor(-1).text != ","
+        for c in children(root, "ccomp", "xcomp", "acomp", "prep", "advcl")
     )
     if len(after) != 1 or not plain:
         return None

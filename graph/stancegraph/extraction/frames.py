@@ -967,13 +967,19 @@ def take_up(noun: Token, sign: int, lexicon: Lexicon, idioms: Mapping[int, Predi
     """Return the claims that are made of a noun which takes up what was said before it.
 
     Args:
-        noun: one for which `takes_up` is not None.
+        noun: one for which `takes_up` is not None, or the predicate of "it" and "that" ("it is
+            an idea that Oz rejects", "that is what Oz wants").
         sign: of the stance or the matter that it takes up.
         lexicon: predicates and word classes.
         idioms: predicates of idioms, by the index of each of their tokens.
     """
     climb = _Climb(lexicon, idioms, Walk(path=[noun]), [])
-    climb.downward(noun, sign)
+    if noun.tag_ == "WP":
+        clause = next((t for t in (noun.head, *noun.head.ancestors) if t.dep_ == "ccomp"), None)
+        if clause is not None:
+            climb.gap(noun, clause, noun.head, "obj", sign, supposed=True)
+        return climb.out
+    climb.downward(noun, sign, supposed=noun.dep_ == "attr")
     climb.belongs(noun, sign)
     return climb.out
 

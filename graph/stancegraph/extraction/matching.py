@@ -38,6 +38,8 @@ class IssueMention:
     pattern: str
     #: By short words that name the issue only once it has been named in full.
     later: bool = False
+    #: Taken up by a word that may as well mean something else.
+    loose: bool = False
 
     @property
     def weight(self) -> int:

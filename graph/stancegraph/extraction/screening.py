@@ -56,12 +56,14 @@ def worth_parsing(
         return [True] * len(parts)
     worth = []
     headed = led = before = False
-    for (block, _), here in zip(parts, named, strict=True):
-        if block.kind == "heading":
+    for (block, _), here, below in zip(parts, named, [*named[1:], False], strict=True):
+        heads = block.kind == "heading"
+        if heads:
             headed, led = here, False
         elif block.kind != "bullet":
             led = here
-        worth.append(here or headed or led or before)
+        # "Sanctions", as a heading, names what the paragraph below is about
+        worth.append(here or headed or led or before or (heads and below))
         before = here
     return worth
 
