@@ -17,12 +17,13 @@ saved as the engine read them at that time, and be used in later fits:
 
     python benchmarks/fit_judge.py --gold gold new --save rows.jsonl.gz
     python benchmarks/fit_judge.py --gold data/gold data/articles \
-        --rows benchmarks/judge-rows.jsonl.gz --threshold 0.5 \
+        --rows benchmarks/judge-rows.jsonl.gz --threshold 0.45 \
         --out ontology/lexicon/en/judge.json
 
 Such a file has features, no text. ``judge-rows.jsonl.gz`` has the rows of the
-coded texts that cannot be handed on: 101 that the rules were made with and 134
-as they were read before.
+coded texts that cannot be handed on: 101 that the rules were made with, 183 as
+they were read before, 88 real ones once more as they are read now, for the
+cues that have come since, and of nearly all of them what is implied only.
 
 The model is logistic regression with an L2 penalty (scikit-learn). All that is
 printed is measured by grouped cross-validation: an article is scored by

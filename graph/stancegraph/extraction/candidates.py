@@ -104,6 +104,17 @@ class _Quote:
     source: tuple[Referent, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Walked:
+    """A mention, what grammar made of it, and who is said to say so."""
+
+    mention: IssueMention
+    result: Walk
+    sources: tuple[Referent, ...]
+    via: str
+    quote: _Quote | None
+
+
 #: What makes a reading less than plain.
 _OBLIQUE = ("unknown", "topic", "adjunct", "anaphor", "quoted", "echo", "possible", "proposal")
 #: How many words may lie between issue and holder, and how long (in tens of words) a sentence may
@@ -139,6 +150,8 @@ class _Reader:
     #: All issues named so far.
     named: set[str] = field(default_factory=set)
     distance: int = 0
+    #: Its mentions as grammar has read them.
+    walked: list[_Walked] = field(default_factory=list)
     #: What tells how likely the implied position at hand is.
     signals: Mapping[str, float] = field(default_factory=dict)
     #: The issues that the sentence at hand names.
@@ -194,10 +207,11 @@ class _Reader:
             before = len(self.found)
             self.heard = False
             self.stated.clear()
+            self.walked.clear()
             if not question:
                 for mention in mentions:
                     self.mention(mention, sentence, idioms, quotes, block, base)
-                for noun in sentence:
+                for noun in sentence if self.stated or mentions or self.antecedents else ():
                     self.taking_up(noun, sentence, idioms, quotes, block, base)
                 for first, opening in asides(sentence, self.lexicon, idioms):
                     self.aside(first, opening, mentions, sentence, idioms, quotes, block, base)
@@ -209,14 +223,19 @@ class _Reader:
                         self.answered(sentence, mentions, idioms, block, base)
                     else:
                         self.echo(sentence, block, base)
+            told = self.found[before:]
+            claimed = {c.issue for c in told if self.opinion or c.actor != self.case.author}
+            for walked in self.walked:
+                if walked.mention.issue not in claimed:
+                    self.implied(walked, sentence, block, base)
             posed: frozenset[tuple[str, int]] = frozenset()
             if question:
                 self.weigh(mentions, idioms)
                 posed = self.poses(sentence, mentions, idioms)
             self.voices.listen(sentence, heard=self.heard)
-            self.note(self.matters, resolved=len(self.found) > before, question=question)
-            if len(self.found) > before:
-                self.last = self.found[before:]
+            self.note(self.matters, resolved=bool(told), question=question)
+            if told:
+                self.last = told
                 self.since = 0
             elif posed:
                 self.last, self.since = (), 0
@@ -687,27 +706,15 @@ class _Reader:
                 self.matters.append(matter(mention, result, self.lexicon))
             if result.hypothetical or result.denied:
                 return
-            before = len(self.found)
             sources, via = self.claims(mention, result, sentence, quote, block, base)
-            new = self.found[before:]
-            unowned = all(c.actor == self.case.author for c in new)
-            if mention.pattern != ANAPHOR and unowned and not (new and self.opinion):
-                self.implied(mention, result, sources, via, sentence, quote, block, base)
+            if mention.pattern != ANAPHOR:
+                self.walked.append(_Walked(mention, result, tuple(sources), via, quote))
         finally:
             self.discourse.speakers = outer
 
-    def implied(
-        self,
-        mention: IssueMention,
-        result: Walk,
-        sources: Sequence[Referent],
-        via: str,
-        sentence: Span,
-        quote: _Quote | None,
-        block: Block,
-        base: int,
-    ) -> None:
+    def implied(self, walked: _Walked, sentence: Span, block: Block, base: int) -> None:
         """Read a mention that nothing is claimed of as whose the passage makes it likely to be."""
+        mention, result, sources, via = walked.mention, walked.result, walked.sources, walked.via
         sign = implied_sign(mention, result, self.discourse, self.lexicon)
         if not sign or via == "writer":
             return
@@ -745,7 +752,7 @@ class _Reader:
                     (),
                     None,
                     sentence,
-                    quote,
+                    walked.quote,
                     block,
                     base,
                     heading=False,
@@ -1391,6 +1398,8 @@ class _Reader:
         ):
             # "said that Oz would have no say": not for Oz to intend
             claim = replace(claim, kind="said", holders=())
+        if via == "scene" and any(is_party(noun) for noun in subjects(claim.predicate)):
+            return  # who the parties are does not tell whose treaty it is
         if claim.holders and not sources and all(is_party(h) for h in claim.holders):
             if any(c.lower_ in ("will", "shall") for c in children(claim.predicate, "aux")):
                 return  # "The parties shall lay down arms": a clause of a treaty, not yet theirs

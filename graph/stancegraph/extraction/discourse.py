@@ -1147,8 +1147,8 @@ class Discourse:
         self, fits: Sequence[Referent], limit: int, token: Token, row: str
     ) -> Referent | None:
         """Return the likeliest antecedent of a pronoun or description: see `_SALIENCE`."""
-        if not fits:
-            return None
+        if len(fits) < 2:
+            return fits[0] if fits else None
         before = self._before(limit)
         weights = _SALIENCE[row]
         subjects = Counter(r.actor for r in before if r.subject)

@@ -5,6 +5,14 @@ the king wants the toll, and every reader knows it. Where a sentence names an
 issue and no claim is found for it, these functions say who its holder would
 be, with which sign, and what speaks for and against: a weak candidate, which
 the judge weighs by features of its own.
+
+>>> from stancegraph.case import load_case
+>>> from stancegraph.extraction import Extractor
+>>> from stancegraph.model import Article
+>>> text = "Starmer spoke of British soldiers in Ukraine as of something that was being prepared."
+>>> [(_, found)] = Extractor(load_case()).candidates([Article(id="note", text=text)])
+>>> [(c.actor, c.stance, c.issue) for c in found if "implied" in c.features]
+[('europe', 'support', 'foreign-troops')]
 """
 
 from collections.abc import Iterable, Mapping, Sequence

@@ -351,17 +351,20 @@ def _spans(pattern: CuePattern, encoded: _Encoded) -> list[list[Token]]:
 
     A pattern is tried only where it can begin.
     """
-    starts: Collection[int] = encoded.starts
-    if pattern.openings is not None:
-        starts = {s for key in pattern.openings & encoded.keys for s in encoded.places[key]}
+    if pattern.openings is None:
+        found = [_matched(match, encoded) for match in pattern.regex.finditer(encoded.text)]
+        return [tokens for tokens in found if tokens]
+    places = encoded.places
+    starts = [start for key in pattern.openings & encoded.keys for start in places[key]]
+    if len(starts) > 1:
+        starts = sorted(set(starts))
     result = []
     end = 0
-    for start in sorted(starts):
+    for start in starts:
         if start < end:
             continue
         match = pattern.regex.match(encoded.text, start)
-        tokens = _matched(match, encoded) if match is not None else []
-        if match is not None and tokens:
+        if match is not None and (tokens := _matched(match, encoded)):
             end = max(match.end(), start + 1)
             result.append(tokens)
     return result
