@@ -16,6 +16,10 @@ IMPLIED = [
         "ukraine support security-guarantees",
     ),
     (
+        "Starmer came to Kyiv with a gift in his bag, security guarantees for Ukraine.",
+        "europe support security-guarantees",
+    ),
+    (
         "Starmer spoke of British soldiers in Ukraine as of something that was being prepared.",
         "europe support foreign-troops",
     ),

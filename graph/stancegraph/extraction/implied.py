@@ -9,10 +9,10 @@ the judge weighs by features of its own.
 >>> from stancegraph.case import load_case
 >>> from stancegraph.extraction import Extractor
 >>> from stancegraph.model import Article
->>> text = "Starmer spoke of British soldiers in Ukraine as of something that was being prepared."
+>>> text = "Starmer arrived with a gift in his bag, security guarantees for Ukraine."
 >>> [(_, found)] = Extractor(load_case()).candidates([Article(id="note", text=text)])
 >>> [(c.actor, c.stance, c.issue) for c in found if "implied" in c.features]
-[('europe', 'support', 'foreign-troops')]
+[('europe', 'support', 'security-guarantees')]
 """
 
 from collections.abc import Iterable, Mapping, Sequence
