@@ -21,9 +21,10 @@ saved as the engine read them at that time, and be used in later fits:
         --out ontology/lexicon/en/judge.json
 
 Such a file has features, no text. ``judge-rows.jsonl.gz`` has the rows of the
-coded texts that cannot be handed on: 101 that the rules were made with, 183 as
-they were read before, 88 real ones once more as they are read now, for the
-cues that have come since, and of nearly all of them what is implied only.
+coded texts that cannot be handed on. What is claimed of 101 of them is as the
+rules read it that were made with them, of 183 as it was read before anybody had
+worked on them; 88 real texts are there once more as later cues read them. What
+is only implied in these texts is as it was read when implied positions came.
 
 The model is logistic regression with an L2 penalty (scikit-learn). All that is
 printed is measured by grouped cross-validation: an article is scored by

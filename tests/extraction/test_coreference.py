@@ -395,7 +395,7 @@ BY_SOMEBODY = [
         "united-states oppose foreign-troops",
     ),
     (
-        "Heads of government, joined by Zelensky, rejected a ceasefire.",
+        "Prime ministers, joined by Zelensky, rejected a ceasefire.",
         "",
     ),
 ]

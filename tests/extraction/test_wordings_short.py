@@ -6,7 +6,7 @@ import pytest
 
 WORDINGS = [
     (
-        "Kyiv wants the Americans to do the supervising of the truce.",
+        "Kyiv hopes that Americans will do the supervising of the truce.",
         "ukraine support ceasefire-monitoring; ukraine support immediate-ceasefire (maybe)",
     ),
     (
@@ -24,7 +24,7 @@ WORDINGS = [
     ),
     ("Kyiv refuses to sign away the peninsula.", "ukraine oppose recognition-of-annexation"),
     (
-        "Vance wants each side to part with some of what it holds.",
+        "Vance wants either side to part with some of its land.",
         "united-states support territorial-swap",
     ),
     ("Sybiha demands that the occupation of Ukraine end.", "ukraine support russian-withdrawal"),
@@ -33,20 +33,23 @@ WORDINGS = [
         "russia support buffer-zone",
     ),
     (
-        "Macron said that Europeans must speak for themselves.",
+        "Macron said that the Europeans have to speak for themselves.",
         "europe support european-participation",
     ),
     (
         "Medvedev has no intention of giving the enemy a breather.",
         "russia oppose immediate-ceasefire",
     ),
-    ("Starmer said that Russia should get out of Ukraine.", "europe support russian-withdrawal"),
+    (
+        "Starmer said that the Russians should clear out of Ukraine.",
+        "europe support russian-withdrawal",
+    ),
     (
         "Hakan Fidan spoke of the war in Ukraine. Kyiv wants a follow-up conference in Qatar.",
         "ukraine support third-party-mediation",
     ),
     (
-        "Finland said that the wholeness of Ukraine's territory is a demand of Europe's.",
+        "Finland demands that the wholeness of Ukraine's territory be kept.",
         "europe support territorial-integrity",
     ),
 ]

@@ -161,6 +161,8 @@ class _Reader:
     document: Matter | None = None
     #: What the last sentence with any came to, and how many sentences ago.
     last: Sequence[Candidate] = ()
+    #: Where the block begins in which that was.
+    last_base: int = -1
     since: int = 0
     #: What the sentence before asked, as issues and the signs of a "yes" to it.
     posed: frozenset[tuple[str, int]] = frozenset()
@@ -235,7 +237,7 @@ class _Reader:
             self.voices.listen(sentence, heard=self.heard)
             self.note(self.matters, resolved=bool(told), question=question)
             if told:
-                self.last = told
+                self.last, self.last_base = told, base
                 self.since = 0
             elif posed:
                 self.last, self.since = (), 0
@@ -564,7 +566,7 @@ class _Reader:
         """
         found = of_label(label, self.introduction, self.discourse)
         last = label.lower().rsplit(maxsplit=1)[-1]
-        alike = {r for k, r in self.labels.items() if k.endswith(last) and r}
+        alike = {r for k, r in self.labels.items() if k.split()[-1] == last and r}
         if not found and len({tuple(x.actor for x in r) for r in alike}) == 1:
             found = next(iter(alike))
         if not found and last in self.lexicon.words["spokespersons"]:
@@ -726,7 +728,8 @@ class _Reader:
             )
         voice = self.voices.voice
         spoken = rule == "voice" and voice is not None and voice.kind != "text"
-        if (rule in ("owner", "colon") or spoken) and _tells(result.path):
+        afresh = rule == "last" and self.last_base != base  # a new paragraph
+        if (rule in ("owner", "colon") or spoken or afresh) and _tells(result.path):
             return  # what has happened is in nobody's voice
         if rule == "voice" and voice is not None:
             above = (mention.head, *mention.head.ancestors)

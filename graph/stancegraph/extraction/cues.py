@@ -285,7 +285,7 @@ def compile_pattern(
         if not piece:
             continue
         if piece == "<>":
-            joining, first_joined = True, len(parts) == 1
+            joining, first_joined = True, len(required) == 1
         elif piece == "...":
             openings = None if opening else openings
             stops = "[;:.?!]" if commas else "[,;:.?!]"

@@ -94,7 +94,7 @@ _FAR = 400
 # Fitted as choices among the antecedents that agree in number and kind on 785, 461 and 236
 # pronouns of coded texts. On articles left out 86, 64 and 59 in 100 of those point to the actor
 # coded (many of the rest to nobody whom the engine knows); weights set by hand gave 85, 57 and 56.
-# "Also", after a pronoun that opens a sentence, is too rare to fit: two or three sentences' lead.
+# "Also", after a pronoun that opens a sentence, is too rare to fit, and counts by judgement.
 _SALIENCE: Mapping[str, Mapping[str, float]] = {
     "person": {
         "distance": -0.25,
@@ -1377,7 +1377,7 @@ class Discourse:
     def label(self, text: str | None, level: int, place: str | None = None) -> None:
         """Take a block's label ("*Oz:* …"), or None where it has none.
 
-        A `place` is a label without a colon: the offices of what it names are meant in the block.
+        The offices of the `place` that a label names are meant until the next label or heading.
         It holds for the block, and for the list items nested in it, whose `level` is deeper.
         """
         if place is not None:

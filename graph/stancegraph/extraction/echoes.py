@@ -52,7 +52,7 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     """Read a sentence that answers the one before; None where it says something of its own."""
     root = sentence.root
     words = lexicon.words
-    if _on_condition(sentence, lexicon):
+    if len(sentence) <= _LONGEST_ECHO and _on_condition(sentence, lexicon):
         told = lemma(root.text) in words["answering_report_verbs"]
         return Echo(
             tuple(children(root, "nsubj")) if told else (),
@@ -147,8 +147,12 @@ def _on_condition(sentence: Span, lexicon: Lexicon) -> bool:
     """Tell whether an answer is a yes with a condition ("Only after a truce", "If asked, yes")."""
     content = [t.lower_ for t in sentence if not t.is_space and t.text not in "\"'*"]
     words = lexicon.words
-    if any(" ".join(content[:n]) in words["conditional_answers"] for n in (1, 2, 3, 4)):
-        return True
+    for n in (1, 2, 3, 4):
+        opening = " ".join(content[:n])
+        if opening in words["conditional_answers"]:
+            return True
+        if opening in words["qualified_answers"]:  # a word of time or manner, if it has a verb
+            return content[n : n + 1] in ([], [","], ["."])
     clause = sentence.root.lower_ in words["yes_answers"] or any(
         t.lower_ in words["yes_answers"] and t.nbor(-1).text == "," and t.i > sentence.start
         for t in sentence[1:]

@@ -92,7 +92,9 @@ def of_text(
 
 def has_note(article: Article) -> bool:
     """Tell whether an article opens with an editor's note, in italics, on what follows."""
-    return bool(re.match(r"\s*([*_])(?!\1|\s)", article.text))
+    return bool(
+        re.match(r"\s*([*_])(?!\1|\s)(?:(?!\n\s*\n).)*\1\s*(?:\n|$)", article.text, re.DOTALL)
+    )
 
 
 def of_paper(
@@ -124,7 +126,8 @@ def of_paper(
 
 def _addresses(body: str, words: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether a text opens by addressing those who listen ("My Lords, …")."""
-    return any(re.match(rf"\s*{a}\b[^.]*[,!]", body, re.IGNORECASE) for a in words["addresses"])
+    to = r"(?: of (?:the )?\w+)?(?:(?:,| and) [^.,!]{1,30})*"
+    return any(re.match(rf"\s*{a}\b{to}[,!]", body, re.IGNORECASE) for a in words["addresses"])
 
 
 def _one_bloc(text: str, registry: Registry) -> tuple[Referent, ...]:

@@ -221,9 +221,6 @@ class Voices:
         text = next((t for t in (link.doc[i] for i in near) if lemma(t.text) in texts), None)
         if text is None:
             return []
-        named = any(self.discourse.tags(t) for t in text.subtree if t.i < link.i)
-        owned = [o for o in self.discourse.resolve([text]) if o.actor in self.case.compared]
-        owned = owned if named else []
         verb = text
         while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
             if verb.dep_ not in ("dobj", "pobj", "prep", "appos", "conj", "attr", "dative"):
@@ -247,7 +244,7 @@ class Voices:
     def link(self, mention: Token) -> Token | None:
         """Return the "which" or "whose" by which a mention's clause hangs from a text.
 
-        "Under which", "according to which", "whose gist is that", "the gist of which is that".
+        "Under which", "according to which", "whose gist is that".
         """
         words = self.lexicon.words
         above = {a.i for a in mention.ancestors if a.dep_ == "relcl"}

@@ -216,7 +216,7 @@ def alignment(
 
     >>> from stancegraph.store import open_store
     >>> store = open_store("build/demo", read_only=True)
-    >>> len(alignment(store)), alignment(store, actor="russia")[0].agreement < 0.8
+    >>> len(alignment(store)), alignment(store, actor="russia")[0].agreement < 0.9
     (6, True)
     """
     return records(store, "alignment", AlignmentRow, actor=actor, since=since, until=until)
@@ -379,7 +379,7 @@ def contested(
 
     >>> from stancegraph.store import open_store
     >>> store = open_store("build/demo", read_only=True)
-    >>> all(row.minority >= 0.2 for row in contested(store))
+    >>> all(0 < row.minority <= 0.5 for row in contested(store))
     True
     """
     return records(
