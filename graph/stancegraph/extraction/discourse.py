@@ -1245,15 +1245,7 @@ class Discourse:
                 near = [r for r in alike if r.order >= limit - _REACH]
                 best = self._most_salient(near, limit, token, "person") or alike[-1]
                 if best.order >= limit - _FAR or len(named) == 1 or words & best.title_words:
-                    return [
-                        replace(
-                            best,
-                            text=self._phrase(token),
-                            via="definite",
-                            order=limit,
-                            subject=token.dep_ == "nsubj",
-                        )
-                    ]
+                    return [self._meant(best, token)]
             sole = self.registry.sole_holder(self._full_title(token), self.day)
             if sole is not None:
                 return [
@@ -1274,13 +1266,7 @@ class Discourse:
             # "the diplomat": whoever was named last, if it is a person
             people = [r for r in before if r.person and not r.plural]
             return [
-                replace(
-                    referent,
-                    text=self._phrase(token),
-                    via="definite",
-                    order=limit,
-                    subject=token.dep_ == "nsubj",
-                )
+                self._meant(referent, token)
                 for referent in people[-1:]
                 if limit - referent.order < _REACH
             ]
@@ -1301,15 +1287,7 @@ class Discourse:
         if head in self.lexicon.words["state_bodies"] and token.tag_ in ("NN", "NNP"):
             home = self._home()
             if home is not None:
-                return [
-                    replace(
-                        home,
-                        text=self._phrase(token),
-                        via="definite",
-                        order=limit,
-                        subject=token.dep_ == "nsubj",
-                    )
-                ]
+                return [self._meant(home, token)]
             bloc = self.registry.owners.get(head)
             owned = [r for r in before if r.actor == bloc and self.registry.country(r.actor)]
             if owned:
@@ -1325,6 +1303,16 @@ class Discourse:
             return []
         org = self._most_salient(orgs, limit, token, "thing") or orgs[-1]
         return [replace(org, text=self._phrase(token), via="definite", order=limit)]
+
+    def _meant(self, referent: Referent, token: Token) -> Referent:
+        """Return a referent as a description means it anew."""
+        return replace(
+            referent,
+            text=self._phrase(token),
+            via="definite",
+            order=self._order(token),
+            subject=token.dep_ == "nsubj",
+        )
 
     def _sentence_start(self, order: int) -> int:
         return self._sentences[bisect_right(self._sentences, order) - 1]

@@ -277,7 +277,7 @@ def ascription_counts(
 
     >>> from stancegraph.store import open_store
     >>> store = open_store("build/demo", read_only=True)
-    >>> {row.by for row in ascription_counts(store, actor="russia")} >= {"europe", "united-states"}
+    >>> all(row.by != row.actor and row.positions for row in ascription_counts(store))
     True
     """
     return records(

@@ -272,8 +272,9 @@ def ascriptions(
 
     >>> from stancegraph.store import open_store
     >>> store = open_store("build/demo", read_only=True)
-    >>> {row.by for row in ascriptions(store, actor="russia")} >= {"europe", "united-states"}
-    True
+    >>> found = ascriptions(store, actor="russia")
+    >>> len(found) > 1, "russia" in {row.by for row in found}
+    (True, False)
     """
     return records(
         store,
