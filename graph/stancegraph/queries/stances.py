@@ -380,10 +380,8 @@ def contested(
 
     >>> from stancegraph.store import open_store
     >>> store = open_store("build/demo", read_only=True)
-    >>> all(
-    ...     row.minority == min(row.support + row.conditional, row.oppose) / row.positions > 0
-    ...     for row in contested(store)
-    ... )
+    >>> rows = contested(store)
+    >>> all(r.minority == min(r.support, r.oppose) / (r.support + r.oppose) > 0 for r in rows)
     True
     """
     return records(
