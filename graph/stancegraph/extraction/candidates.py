@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from stancegraph.case import Case
 from stancegraph.extraction.anaphora import (
@@ -152,8 +153,6 @@ class _Reader:
     distance: int = 0
     #: Its mentions as grammar has read them.
     walked: list[_Walked] = field(default_factory=list)
-    #: What tells how likely the implied position at hand is.
-    signals: Mapping[str, float] = field(default_factory=dict)
     #: The issues that the sentence at hand names.
     mentions: Sequence[IssueMention] = ()
     #: What it has been found to claim about them.
@@ -161,8 +160,6 @@ class _Reader:
     document: Matter | None = None
     #: What the last sentence with any came to, and how many sentences ago.
     last: Sequence[Candidate] = ()
-    #: Where the block begins in which that was.
-    last_base: int = -1
     since: int = 0
     #: What the sentence before asked, as issues and the signs of a "yes" to it.
     posed: frozenset[tuple[str, int]] = frozenset()
@@ -237,7 +234,7 @@ class _Reader:
             self.voices.listen(sentence, heard=self.heard)
             self.note(self.matters, resolved=bool(told), question=question)
             if told:
-                self.last, self.last_base = told, base
+                self.last = told
                 self.since = 0
             elif posed:
                 self.last, self.since = (), 0
@@ -728,7 +725,7 @@ class _Reader:
             )
         voice = self.voices.voice
         spoken = rule == "voice" and voice is not None and voice.kind != "text"
-        afresh = rule == "last" and self.last_base != base  # a new paragraph
+        afresh = rule == "last" and self.last[0].start < base  # a new paragraph
         if (rule in ("owner", "colon") or spoken or afresh) and _tells(result.path):
             return  # what has happened is in nobody's voice
         if rule == "voice" and voice is not None:
@@ -737,7 +734,7 @@ class _Reader:
                 return
         claim = Claim("implied", sign, (), mention.head)
         blocs = {m.actor for m in self.discourse.mentions(sentence)}
-        self.signals = {
+        hints = {
             "implied": 1.0,
             "implied_blocs": float(min(len(blocs), 4)) / 4,
             "implied_person": float(any(h.person for h in holders)),
@@ -760,6 +757,7 @@ class _Reader:
                     base,
                     heading=False,
                     joint=False,
+                    hints=hints,
                 )
 
     def last_holders(self) -> list[Referent]:
@@ -1697,7 +1695,9 @@ class _Reader:
         base: int,
         heading: bool,
         joint: bool,
+        hints: Mapping[str, float] = MappingProxyType({}),
     ) -> None:
+        """Record a candidate; `hints` are features of an implied one's own."""
         source_actors = {s.actor for s in sources}
         attribution: Attribution = "reported"
         attributed_by = None
@@ -1778,7 +1778,7 @@ class _Reader:
                 for name, value in features.items()
                 if not name.startswith(("kind=", "act=")) and not name.endswith("implied")
             }
-            features |= self.signals
+            features |= hints
         known = self.case.known_signs(
             holder.holder_id or holder.actor, mention.issue, self.article.date
         )
@@ -2153,7 +2153,7 @@ def candidates(
         and not article.speaker
         and asks_throughout(zip(blocks, texts, strict=True))
     ):
-        guest = guest or discourse.speakers
+        guest = discourse.speakers
     first = bool(blocks) and not article.text[: blocks[0].start].strip(" \n*_")
     note = blocks[0] if first and has_note(article) else None
     paper = of_paper(article, blocks, texts, registry, lexicon)

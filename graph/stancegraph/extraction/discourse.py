@@ -370,9 +370,8 @@ class Discourse:
     _memo: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
     _base: int = 0
     _text: str = ""
-    #: Where the sentences and the blocks begin, in the article's token order.
+    #: Where the sentences begin, in the article's token order.
     _sentences: list[int] = field(default_factory=list)
-    _blocks: list[int] = field(default_factory=list)
 
     @property
     def case(self) -> Case:
@@ -383,7 +382,6 @@ class Discourse:
         """Begin a block: find its names and forget token-bound memory."""
         self._base += len(self.doc) + 1 if self.doc is not None else 0
         self.doc = doc
-        self._blocks.append(self._base)
         self._heads.clear()
         self._inside.clear()
         self._memo.clear()
@@ -1162,7 +1160,7 @@ class Discourse:
 
         def salience(referent: Referent) -> float:
             distance = limit - referent.order
-            sentence = self._sentences[bisect_right(self._sentences, referent.order) - 1]
+            sentence = self._sentence_start(referent.order)
             found = {
                 "distance": distance / 20,
                 "log_distance": log1p(distance),

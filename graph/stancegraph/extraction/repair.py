@@ -317,7 +317,7 @@ def _for_whom(sentence: Span) -> dict[int, tuple[int, str]]:
     if thing is None or party.tag_ not in ("NNP", "NNPS") or thing.pos_ not in _NOMINAL:
         return {}
     changed = {thing.i: (verb.i, "nsubj"), party.i: (opening.i, "pobj")}
-    changed |= {t.i: (verb.i, t.dep_) for t in (sentence.doc[comma],) if t.head.i != verb.i}
+    changed[comma] = verb.i, sentence.doc[comma].dep_
     for word in sentence.doc[opening.i + 1 : comma - 1]:
         if word.head.i not in within:
             changed[word.i] = party.i, "compound" if word.tag_ == "NNP" else "det"

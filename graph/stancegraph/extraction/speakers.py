@@ -91,7 +91,13 @@ def of_text(
 
 
 def has_note(article: Article) -> bool:
-    """Tell whether an article opens with an editor's note, in italics, on what follows."""
+    r"""Tell whether an article opens with an editor's note, in italics, on what follows.
+
+    >>> has_note(Article(id="a", text="*We print a letter.*\n\nDear all"))
+    True
+    >>> has_note(Article(id="b", text="*The Herald* printed a letter."))
+    False
+    """
     return bool(
         re.match(r"\s*([*_])(?!\1|\s)(?:(?!\n\s*\n).)*\1\s*(?:\n|$)", article.text, re.DOTALL)
     )
