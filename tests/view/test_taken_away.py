@@ -130,7 +130,7 @@ def test_the_briefing_states_filters_and_shows_every_view(reader: Open) -> None:
     expect(sheets.first).to_contain_text("Fishing")
     for words in ("How far each pair agrees", "Actors and issues", "Positions over time"):
         expect(sheets.last).to_contain_text(words)
-    quotes = sheets.last.locator("q").all_inner_texts()
+    quotes = sheets.last.locator("q").all_text_contents()
     assert quotes
     assert set(quotes) <= {p.quote for p in POSITIONS}
     tab.evaluate("dispatchEvent(new Event('afterprint'))")

@@ -53,6 +53,9 @@ _SYSTEM_GRAPHS = frozenset(
         "urn:core:services:sparql",
     }
 )
+#: How Virtuoso names two that wait for each other, seen where it isolates more than it does unless
+#: told otherwise (``DefaultIsolation``).
+_DEADLOCK = "SR172"
 #: What Virtuoso says of an update that its compiler has no room for; nothing of it is done.
 _TOO_LONG = ("SP030", "SP031")
 #: As much of a server's own words as a message repeats.
@@ -463,6 +466,11 @@ class RemoteStore:
             return
         if status == 404 and missing_is_fine:
             return
+        if _DEADLOCK in response.headers.get("X-SQL-Message", ""):
+            raise StoreError(
+                f"{self}: somebody else's query stood in the way, and the server gave this one up;"
+                " do it again"
+            )
         if status in (200, 206) or (status < 300 and (stopped or most)):
             limit = f"at {most} rows" if most else response.headers.get("X-SQL-Message", "")
             raise StoreError(
