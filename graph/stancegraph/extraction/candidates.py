@@ -77,11 +77,15 @@ ANAPHOR = "anaphor"
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible position; `start` and `end` are code points into the article's text."""
+    """A possible position; `start` and `end` are code points into the article's text.
+
+    `state` is the id of the member state of the bloc that the holder speaks for, if of one.
+    """
 
     actor: str
     holder: str
     holder_id: str | None
+    state: str | None
     issue: str
     stance: Stance
     attribution: Attribution
@@ -1793,6 +1797,7 @@ class _Reader:
                 actor=holder.actor,
                 holder=holder.text,
                 holder_id=holder.holder_id,
+                state=self.state_of(holder),
                 issue=mention.issue,
                 stance=stance,
                 attribution=attribution,
@@ -1815,6 +1820,13 @@ class _Reader:
                 ),
             )
         )
+
+    def state_of(self, holder: Referent) -> str | None:
+        """Return the id of the member state that a holder speaks for, if of one."""
+        if holder.holder_id is None:
+            return None
+        line = self.case.lineage(holder.holder_id, self.article.date)
+        return next((a for a in line if self.case.actors[a].kind == "state"), None)
 
     def named_in(self, condition: Span, mention: IssueMention) -> tuple[str, ...]:
         """Return the other issues that a condition names, sorted."""
