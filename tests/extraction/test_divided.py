@@ -24,9 +24,8 @@ def _shown(reader: Reader, text: str) -> set[tuple[str, str]]:
             {("Germany", "support"), ("Hungary", "oppose")},
         ),
         (
-            "Viktor Orbán will not send weapons to Ukraine. The European Union supports sending"
-            " weapons to it.",
-            {("Viktor Orbán", "oppose"), ("The European Union", "support")},
+            "Viktor Orbán will not send weapons to Ukraine. The EU backs weapons for Ukraine.",
+            {("Viktor Orbán", "oppose"), ("The EU", "support")},
         ),
     ],
 )
