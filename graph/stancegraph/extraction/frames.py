@@ -140,7 +140,7 @@ def relation(child: Token) -> tuple[Token, str] | None:
             host = next((t for t in head.ancestors if t.tag_ == "VB"), None)
             if host is not None:
                 return relation(host)
-        asked = _asked_with(child)
+        asked = _asked_with(child) or _wished_beside(child)
         if asked is not None:
             return relation(asked)
         if (
@@ -180,6 +180,8 @@ def relation(child: Token) -> tuple[Token, str] | None:
     if dep in ("nsubj", "csubj"):
         if head.tag_ in ("VBN", "VBD") and head.dep_ == "ccomp" and _is_small_clause(head):
             return head, "obj"  # "wants the ban lifted"
+        if head.dep_ == "conj" and _wished_beside(head) is not None:
+            return head, "obj"
         return head, "subj"
     if dep in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
         if any(c.tag_ == "TO" for c in children(child, "aux")):
@@ -322,11 +324,28 @@ def _is_small_clause(token: Token) -> bool:
     """Tell whether a clause has a subject but no finite verb ("wants the captives freed")."""
     if children(token, "aux", "auxpass", "mark"):
         return False
-    if not children(token, "nsubj", "nsubjpass"):
-        return False
+    if not children(token, "nsubj", "nsubjpass") or token.i < token.head.i:
+        return False  # "Talks make no sense, said Oz": a finite verb taken for a bare one
     # After these the parser's past tense is a participle: none takes a finite clause.
     participle = token.tag_ == "VBD" and lemma(token.head.text) in ("want", "like", "see", "need")
     return participle or token.tag_ in ("VBN", "VB", "JJ")
+
+
+def _wished_beside(clause: Token) -> Token | None:
+    """Return the small clause that another one stands beside ("wants A freed and B returned").
+
+    The parser joins the second to the first, or to the verb above both.
+    """
+    if clause.tag_ not in ("VBN", "VBD") or children(clause, "aux", "auxpass", "mark", "dobj"):
+        return None
+    if not children(clause, "nsubj", "nsubjpass"):
+        return None
+    first = _first(clause)
+    beside = [first] if first.dep_ == "ccomp" else children(first, "ccomp")
+    for other in beside:
+        if other.i < clause.i and other.tag_ in ("VBN", "VBD") and _is_small_clause(other):
+            return other
+    return None
 
 
 def _is_gerund_clause(clause: Token) -> bool:
@@ -1329,6 +1348,9 @@ class _Climb:
         )
         if considering and not negated(verb, self.lexicon):
             return tuple(subjects(verb))
+        idiom = self.idioms.get(verb.i)
+        if idiom is not None and idiom.polarity == "~" and idiom.term.startswith("not "):
+            return tuple(subjects(verb))  # "has not made up its mind whether to pay"
         if low not in self.lexicon.words["revealing_verbs"]:
             return ()
         if negated(verb, self.lexicon) and _modals(verb) & {"will", "would", "'ll", "'d"}:
@@ -1614,6 +1636,11 @@ class _Climb:
             if not self.negated(parent):
                 self.suppose()
                 return None
+        if rel == "subj" and any(c.lower_ in words["whoever"] for c in children(current, "nsubj")):
+            return self.of_anybody(current, parent, sign)
+        if rel == "relcl" and parent.lower_ in words["anyone"] and parent.dep_ == "nsubj":
+            if any(c.tag_ == "WP" for c in children(current, "nsubj")):
+                return self.of_anybody(parent, parent.head, sign)
         listed = parent.dep_ == "dobj" and lemma(parent.head.text) in words["including_verbs"]
         if rel == "acl" and current.tag_ == "VBG" and listed:
             # "the terms include Oz leaving", taken for an Oz that leaves
@@ -1856,8 +1883,10 @@ class _Climb:
             return parent, sign
         laid = parent.lower_ in ("is", "are") or (
             parent.lower_ in ("was", "were")
-            and parent.dep_ == "ccomp"
-            and is_report(parent.head, self.lexicon)
+            and (
+                (parent.dep_ == "ccomp" and is_report(parent.head, self.lexicon))
+                or self.by_text(parent)
+            )
         )
         judged = any(c.i < current.i for c in children(parent, "acomp", "attr"))
         if rel == "to" and current.dep_ == "xcomp" and parent.pos_ in ("AUX", "VERB"):
@@ -1931,6 +1960,35 @@ class _Climb:
             return None
         self.around(parent, turned)
         return parent, turned
+
+    def of_anybody(self, subject: Token, verb: Token, sign: int) -> tuple[Token, int] | None:
+        """Apply a judgement on whoever does something to what they do ("whoever buys it steals")."""
+        self.out.claims.clear()
+        self.deferred.clear()
+        found = self.idioms.get(verb.i)
+        place: Token | None = None
+        if found is None or not _matches(found, "subj"):
+            found = reading(verb, "subj", self.lexicon)
+        if lemma(verb.text) in self.lexicon.words["copulas"]:
+            found, place = self.complement(verb)
+        judging = found is not None and found.kind == "evaluate" and found.polarity == "-"
+        if found is None or not judging:
+            self.suppose()
+            return None
+        self.out.silent = self.out.topic = False
+        turned = self.apply(subject, verb, "subj", sign, found, place)
+        return None if turned is None else (verb, turned)
+
+    def by_text(self, verb: Token) -> bool:
+        """Tell whether a sentence opens with the text that lays it down ("Under Oz's draft …")."""
+        words = self.lexicon.words
+        texts = words["document_nouns"] | words["arrangement_nouns"]
+        return any(
+            preposition.i < verb.i
+            and preposition.lower_ in (*words["term_prepositions"], "according")
+            and any(lemma(t.text) in texts for t in preposition.subtree)
+            for preposition in children(verb, "prep")
+        )
 
     def placed(self, noun: Token, verb: Token) -> tuple[Token, Predicate] | None:
         """Return the judgement that an object is put under ("put it out of the question")."""
@@ -2468,6 +2526,8 @@ class _Climb:
         """Return the judgement in what a subject is said to have ("has no future")."""
         for noun in children(verb, "dobj"):
             for found in self.lexicon.readings("n", lemma(noun.text)):
+                if found.content == {"against"}:
+                    continue  # "has Oz's vote"
                 if found.kind == "evaluate" or (found.kind == "attitude" and self.owners(noun)):
                     return found, noun
         return None, None
@@ -3161,6 +3221,9 @@ class _Climb:
             self.deferred.clear()
             self.out.silent = True
         if rel == "without":
+            refused = self.object_lacking(current, parent)
+            if refused is not None:
+                return self.apply(current, parent, "obj", -sign, refused, None)
             none = any(
                 _is_nothing(noun) or any(c.lower_ == "no" for c in children(noun, "det"))
                 for noun in children(parent, "attr", "dobj", "nsubj")
@@ -3171,6 +3234,8 @@ class _Climb:
                 verdict, _ = self.complement(parent)
                 # "without it, … is worthless"
                 none = verdict is not None and verdict.polarity == "-"
+            if parent.pos_ == "NOUN" and not (turned_off or none) and self.condemned(parent):
+                return -sign  # "an accord without it is worthless"
             if turned_off or none:
                 if turned_off and parent.pos_ == "VERB" and not self.out.claims:
                     doers = [h for h in subjects(parent) if _is_somebody(h)]
@@ -3260,6 +3325,30 @@ class _Climb:
             self.out.flips += 1
         return sign
 
+    def object_lacking(self, noun: Token, verb: Token) -> Predicate | None:
+        """Return the refusal of an object that lacks a noun ("dismissed an accord without it").
+
+        The parser hangs "without" from the verb.
+        """
+        found = reading(verb, "obj", self.lexicon) if verb.pos_ == "VERB" else None
+        if found is None or found.kind != "attitude" or found.polarity != "-":
+            return None
+        beside = any(c.right_edge.i == noun.head.i - 1 for c in children(verb, "dobj"))
+        return found if beside and noun.head.dep_ == "prep" else None
+
+    def condemned(self, noun: Token) -> bool:
+        """Tell whether what stands above a noun is against what the noun names."""
+        above = relation(noun)
+        if above is None or above[0].pos_ not in ("VERB", "AUX"):
+            return False
+        verb, rel = above
+        found = self.idioms.get(verb.i) or reading(verb, rel, self.lexicon)
+        if rel == "subj" and lemma(verb.text) in self.lexicon.words["copulas"]:
+            found, _ = self.complement(verb)
+        if found is None or found.kind not in ("attitude", "evaluate") or not _matches(found, rel):
+            return False
+        return found.polarity == "-" and not negated(verb, self.lexicon)
+
     def kept_out(self, verb: Token) -> bool:
         """Tell whether a verb's subject stays where it is not ("will stay out of it")."""
         words = self.lexicon.words
@@ -3277,6 +3366,9 @@ class _Climb:
     def comes_to_nothing(self, verb: Token) -> bool:
         """Tell whether a verb says all that its subject would do ("would merely buy time")."""
         words = self.lexicon.words
+        if lemma(verb.text) in words["copulas"]:
+            after = verb.doc[verb.i + 1 : verb.i + 5].text.lower()
+            return after.startswith(("nothing but ", "nothing more than ", "no more than "))
         if not _modals(verb) & {"would", "'d", "will", "'ll"} or children(verb, "auxpass", "neg"):
             return False
         if lemma(verb.text) in words["coming_about_verbs"] | words["copulas"]:
@@ -3389,6 +3481,10 @@ class _Climb:
             for c in children(parent, "advmod")
         )
         likened = {"as", "though"} <= marks
+        if "if" in marks and not only and not likened:
+            judged = self.judged_if(current, parent, sign)
+            if judged is not None:
+                return judged
         if (marks & words["hypothetical_marks"] or inverted or likened) and not only:
             offering = None if likened or sign < 0 else self.offering(current, parent)
             self.suppose()  # "if it leaves", "as though it wanted to leave"
@@ -3425,6 +3521,62 @@ class _Climb:
         self.out.aside = bool(marks & words["temporal_marks"])
         self.report_only(parent)
         return None
+
+    def judged_if(self, clause: Token, verb: Token, sign: int) -> tuple[Token, int] | None:
+        """Apply what is said of "it" to a clause of "if" ("would welcome it if Oz stayed").
+
+        So, too, what would end a quarrel ("the war would be over if Oz left").
+        """
+        words = self.lexicon.words
+        modals = _modals(verb) & {"would", "'d", "will", "'ll"}
+        if not modals or clause.i < verb.i and not self.ends_conflict(verb):
+            return None
+        if any(c.lower_ in ("even", "only") for c in children(clause, "advmod")):
+            return None
+        if self.ends_conflict(verb):
+            self.out.claims.clear()
+            self.deferred.clear()
+            self.speaker_claim = True
+            self.claim(Claim("evaluate", sign, (), verb, "demand"))
+            return verb, sign
+        pronouns = [c for c in children(verb, "dobj", "nsubj") if c.lower_ == "it"]
+        if not pronouns:
+            return None
+        rel = "obj" if pronouns[0].dep_ == "dobj" else "subj"
+        place: Token | None = None
+        if rel == "subj" and lemma(verb.text) in words["copulas"]:
+            found, place = self.complement(verb)
+        elif rel == "obj" and lemma(verb.text) in words["welcoming_verbs"]:
+            found = reading(verb, "obj", self.lexicon)
+        else:
+            return None
+        if found is None or found.kind not in ("attitude", "evaluate"):
+            return None
+        if found.polarity not in ("+", "-"):
+            return None
+        self.out.claims.clear()
+        self.deferred.clear()
+        turned = self.apply(clause, verb, rel, sign, found, place)
+        return None if turned is None else (verb, turned)
+
+    def ends_conflict(self, verb: Token) -> bool:
+        """Tell whether a verb says that a quarrel ends or that peace comes."""
+        words = self.lexicon.words
+        if self.negated(verb):
+            return False
+        low = lemma(verb.text)
+        what = {lemma(c.text) for c in children(verb, "nsubj")}
+        if what & words["conflict_nouns"]:
+            over = any(c.lower_ in words["over_words"] for c in children(verb, "advmod", "acomp"))
+            return low in words["ceasing_verbs"] or (low in words["copulas"] and over)
+        if what & words["peace_nouns"]:
+            return low in words["coming_about_verbs"]
+        there = low in words["copulas"] and bool(children(verb, "expl"))
+        return there and any(
+            lemma(noun.text) in words["peace_nouns"]
+            and not any(c.lower_ == "no" for c in children(noun, "det"))
+            for noun in children(verb, "attr")
+        )
 
     def offering(self, clause: Token, verb: Token) -> Token | None:
         """Return the verb by which somebody offers something if another does what a clause says."""
