@@ -200,7 +200,10 @@ WORDINGS = [
     ("Latvia supports Kyiv's accession.", "europe support eu-membership"),
     (
         "Kyiv opposes a freeze of the front without guarantees.",
-        "ukraine oppose|conditional freeze-front-line (maybe)",
+        (
+            "ukraine oppose|conditional freeze-front-line (maybe);"
+            " ukraine support security-guarantees (maybe)"
+        ),
     ),
     ("Moscow rejects the idea of a freeze in the war.", "russia oppose freeze-front-line"),
     (

@@ -1641,6 +1641,10 @@ class _Climb:
         if rel == "relcl" and parent.lower_ in words["anyone"] and parent.dep_ == "nsubj":
             if any(c.tag_ == "WP" for c in children(current, "nsubj")):
                 return self.of_anybody(parent, parent.head, sign)
+        if rel == "relcl" and parent.pos_ == "PROPN" and parent.dep_ == "nsubj":
+            supposed = _modals(parent.head) & {"would", "'d", "could"}
+            if supposed and any(c.lower_ in ("a", "an") for c in children(parent, "det")):
+                return self.of_anybody(parent, parent.head, sign)  # "an Oz that paid would be …"
         listed = parent.dep_ == "dobj" and lemma(parent.head.text) in words["including_verbs"]
         if rel == "acl" and current.tag_ == "VBG" and listed:
             # "the terms include Oz leaving", taken for an Oz that leaves
@@ -1962,7 +1966,7 @@ class _Climb:
         return parent, turned
 
     def of_anybody(self, subject: Token, verb: Token, sign: int) -> tuple[Token, int] | None:
-        """Apply a judgement on whoever does something to what they do ("whoever buys it steals")."""
+        """Apply a judgement on whoever does a thing to the thing ("whoever buys it steals")."""
         self.out.claims.clear()
         self.deferred.clear()
         found = self.idioms.get(verb.i)
@@ -1971,7 +1975,7 @@ class _Climb:
             found = reading(verb, "subj", self.lexicon)
         if lemma(verb.text) in self.lexicon.words["copulas"]:
             found, place = self.complement(verb)
-        judging = found is not None and found.kind == "evaluate" and found.polarity == "-"
+        judging = found is not None and found.kind == "evaluate" and found.polarity in ("+", "-")
         if found is None or not judging:
             self.suppose()
             return None
@@ -3529,7 +3533,7 @@ class _Climb:
         """
         words = self.lexicon.words
         modals = _modals(verb) & {"would", "'d", "will", "'ll"}
-        if not modals or clause.i < verb.i and not self.ends_conflict(verb):
+        if not modals or (clause.i < verb.i and not self.ends_conflict(verb)):
             return None
         if any(c.lower_ in ("even", "only") for c in children(clause, "advmod")):
             return None

@@ -1,0 +1,98 @@
+"""What is judged by way of a clause, and wishes told by what stands beside them.
+
+All sentences were written for this test.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+SUPPOSED = [
+    (
+        "Kallas would like it if the sanctions on Russia were tightened.",
+        "europe support new-sanctions",
+    ),
+    (
+        "It would be a mistake if the sanctions were lifted, Kallas said.",
+        "europe oppose sanctions-relief",
+    ),
+    (
+        "Tusk would regret it if the United States walked away from the talks.",
+        "europe support us-mediation",
+    ),
+    (
+        "If Russia withdrew its troops, the war would be over, Merz said.",
+        "europe support russian-withdrawal",
+    ),
+    ("The war would go on if the sanctions were lifted, the envoy said.", ""),
+    (
+        "An America that walked away from the talks would be a disaster, Tusk said.",
+        "europe support us-mediation",
+    ),
+]
+
+ANYBODY = [
+    (
+        "Whoever touches Russia's frozen assets is a thief, Putin said.",
+        "russia oppose frozen-assets",
+    ),
+    (
+        "Whoever lifts the sanctions on Russia is playing into Putin's hands, Yermak said.",
+        "ukraine oppose sanctions-relief",
+    ),
+    ("Those who want a ceasefire should say so, Zelensky said.", ""),
+    ("Whoever lifts the sanctions on Russia knows the price of oil, Yermak said.", ""),
+]
+
+LACKING = [
+    (
+        "An agreement without security guarantees would be worthless, Tusk said.",
+        "europe support security-guarantees",
+    ),
+    (
+        "Tusk dismissed any settlement without security guarantees.",
+        "europe support security-guarantees",
+    ),
+    ("An agreement without security guarantees was signed, Tusk said.", ""),
+]
+
+BESIDE = [
+    (
+        "Kyiv wants all prisoners of war released and the abducted children returned.",
+        "ukraine support prisoner-exchange; ukraine support return-of-children",
+    ),
+    (
+        "Moscow would like to see its banks reconnected and the sanctions lifted.",
+        "russia support sanctions-relief",
+    ),
+    ("Talks with Kyiv make no sense, Lavrov said.", "russia oppose direct-talks"),
+    (
+        "According to the Russian memorandum Ukrainian troops were to leave Donbas.",
+        "russia support ukrainian-withdrawal; russia support peace-memorandum (maybe)",
+    ),
+]
+
+COMING_TO_NOTHING = [
+    (
+        "A ceasefire would be no more than a pause, Ushakov said.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "Ukraine's sovereignty is not for sale, Yermak said.",
+        "ukraine support territorial-integrity",
+    ),
+    ("Ukraine can forget about NATO membership, Lavrov said.", "russia oppose nato-membership"),
+    ("The new sanctions will not have Hungary's vote.", "europe oppose new-sanctions"),
+    ("Merz says no to cruise missiles for Ukraine.", "europe oppose military-aid"),
+    (
+        "Trump has not made up his mind whether to send rocket launchers to Ukraine.",
+        "united-states ambivalent military-aid",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"), [*SUPPOSED, *ANYBODY, *LACKING, *BESIDE, *COMING_TO_NOTHING]
+)
+def test_judgement_on_a_clause(reads: Callable[[str, str], None], text: str, reading: str) -> None:
+    reads(text, reading)
