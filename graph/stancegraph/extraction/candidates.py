@@ -128,6 +128,10 @@ _OBLIQUE = ("unknown", "topic", "adjunct", "anaphor", "quoted", "echo", "possibl
 _PLAIN_PATH, _PLAIN_LENGTH = 3, 2.6
 
 
+# How far behind "came" the noun of an answer stands, in tokens ("came the one-word answer").
+_ANSWER = 7
+
+
 @dataclass
 class _Reader:
     """Reads one article, block by block."""
@@ -662,11 +666,38 @@ class _Reader:
                     before == "," or _set_off(token)
                 ):
                     continue
-                if max(on_path) < token.i and any(c.i > token.i for c in children(token, "ccomp")):
+                rest = {
+                    word
+                    for p in self.lexicon.readings("v", lemma(token.text))
+                    for word in p.term.split()[1:]
+                }
+                if max(on_path) < token.i and any(
+                    c.i > token.i and c.lower_ not in rest for c in children(token, "ccomp")
+                ):
                     continue  # "…, while Oz says that it must wait": of something else
                 referents = self.discourse.resolve(subjects(token))
                 if referents:
                     return referents
+        return self.resounding(sentence, path[0].i)
+
+    def resounding(self, sentence: Span, inside: int) -> list[Referent]:
+        """Return whose words a token is in ("…, came the answer from Oz", "…, was Oz's reply")."""
+        words = self.lexicon.words
+        doc = sentence.doc
+        for verb in doc[inside + 1 : sentence.end]:
+            if lemma(verb.text) not in words["sounding_verbs"] or doc[verb.i - 1].text not in ',"':
+                continue
+            for noun in doc[verb.i + 1 : min(verb.i + _ANSWER, sentence.end)]:
+                if noun.is_punct or noun.dep_ == "prep":
+                    break
+                if lemma(noun.text) not in words["utterance_nouns"]:
+                    continue
+                places = children(noun, "poss") or [
+                    t
+                    for t in doc[noun.i + 1 : sentence.end]
+                    if t.dep_ == "pobj" and t.head.lower_ in ("from", "of", "in", "at", "by")
+                ]
+                return self.discourse.resolve(places[:1]) or self.discourse.resolve([noun])
         return []
 
     def attested(self, sentence: Span) -> list[Referent]:
@@ -986,7 +1017,7 @@ class _Reader:
             and sources
             and via != "none"
             and not (result.silent or result.aside)
-            and (not result.subject_of or self.warned(result))
+            and (not result.subject_of or self.warned(result) or self.to_come(via, result))
             and not self.threatened(result, sources[0])
             and not _renamed(result)
         ):
@@ -1355,6 +1386,19 @@ class _Reader:
                 return True
         return False
 
+    def to_come(self, via: str, result: Walk) -> bool:
+        """Tell whether a remark's content announces something ("tolls would follow, warned Oz")."""
+        return (
+            via == "parenthesis"
+            and self.comes_about(result)
+            and any(
+                c.lower_ in self.lexicon.words["volitional_modals"]
+                for t in result.path
+                if t.dep_ in ("nsubj", "nsubjpass")
+                for c in children(t.head, "aux")
+            )
+        )
+
     def comes_about(self, result: Walk) -> bool:
         """Tell whether the mention is the subject of a verb of coming about or of ending."""
         words = self.lexicon.words
@@ -1417,6 +1461,8 @@ class _Reader:
                 )
                 if self.harms_other(claim.predicate, sources[0]) and not prized:
                     return  # "would undermine Oz's calculations": perhaps all the better
+        if self.unasked(claim):
+            return
         holders = self.discourse.resolve(claim.holders)
         known = [h for h in holders if h.actor in self.case.actors]
         if self.questioner and not known:
@@ -1515,6 +1561,20 @@ class _Reader:
                 heading,
                 joint,
             )
+
+    def unasked(self, claim: Claim) -> bool:
+        """Tell whether a claim only says that none of somebody's people has asked for a thing.
+
+        "No Ozian minister has called for it": which is not to turn it down.
+        """
+        return (
+            claim.negated
+            and claim.act in ("demand", "propose")
+            and claim.predicate.pos_ == "VERB"
+            and lemma(claim.predicate.text) in self.lexicon.words["requesting_verbs"]
+            and not any(c.tag_ == "MD" for c in children(claim.predicate, "aux"))
+            and any(c.lower_ == "no" for h in claim.holders for c in children(h, "det"))
+        )
 
     def called_there(self, result: Walk) -> list[Referent]:
         """Return where a thing is called something ("in Oz it is called a farce")."""

@@ -185,9 +185,11 @@ class Registry:
         # "pro-Ozian" says nothing about Oz itself.
         self._estranging = tuple(f"{p}-" for p in lexicon.words["estranging_prefixes"])
         names: dict[str, tuple[str | None, bool]] = {}
+        self.demonyms: dict[str, str] = {}
         for actor in case.actors.values():
             for demonym in actor.demonyms:
                 names.setdefault(demonym, (actor.id, True))
+                self.demonyms.setdefault(demonym, actor.id)
         for actor in case.actors.values():
             for alias in actor.aliases:
                 names[alias] = (actor.id, False)
@@ -372,6 +374,8 @@ class Discourse:
     _text: str = ""
     #: Where the sentences begin, in the article's token order.
     _sentences: list[int] = field(default_factory=list)
+    #: Where places of an actor are named ("in Id"), and whose they are.
+    _places: list[tuple[int, str]] = field(default_factory=list)
 
     @property
     def case(self) -> Case:
@@ -412,13 +416,23 @@ class Discourse:
                 first = token
                 while first.dep_ == "conj":
                     first = first.head
-                for referent in self._resolve_one(token):
+                if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "to"):
+                    self._note_place(token)
+                for referent in self._resolve_one(token) or self._stranger(token):
                     main = _is_main(first) or _is_topic(first)
                     self._remember(
                         replace(referent, group=self._order(first), main=main, role=first.dep_)
                     )
             elif token.tag_ == "PRP" and token.dep_ in ("nsubj", "nsubjpass"):
                 self._resolve_one(token)  # what comes next may go on about the same
+
+    def _note_place(self, token: Token) -> None:
+        mention = self._heads.get(token.i)
+        if mention is None or mention.adjective:
+            return
+        actor = self.case.actors[mention.actor]
+        if actor.kind != "person":
+            self._places.append((self._order(token), self.case.bloc_on(actor.id, self.day)))
 
     def _remember(self, referent: Referent) -> None:
         if referent.order >= 0 and (not self.history or self.history[-1] != referent):
@@ -532,6 +546,10 @@ class Discourse:
         low = token.lower_
         words = self.lexicon.words
         mention = self._heads.get(token.i)
+        if mention is not None and (people := self.registry.demonyms.get(token.text)):
+            if people != mention.actor and any(c.lower_ == "the" for c in children(token, "det")):
+                # "the Turk" is no Mr Turk
+                mention = replace(mention, actor=people, adjective=True)
         if mention is not None:
             if self._former(token):
                 return [self._other(token)]
@@ -608,8 +626,32 @@ class Discourse:
 
     def _other(self, token: Token) -> Referent:
         return Referent(
-            self.case.other, None, self._phrase(token), "other", order=self._order(token)
+            self.case.other,
+            None,
+            self._phrase(token),
+            "other",
+            person=token.tag_ == "NN" and lemma(token.text) in self.lexicon.words["human_nouns"],
+            order=self._order(token),
+            subject=token.dep_ in ("nsubj", "nsubjpass"),
         )
+
+    def _stranger(self, token: Token) -> tuple[Referent, ...]:
+        """Return a person whom the case does not know, and whom the next "he" may mean.
+
+        Only the subject of a main clause: "a driver was listening", "Ann Smith, a lawyer, spoke".
+        """
+        if not _is_main(token):
+            return ()
+        human = self.lexicon.words["human_nouns"]
+        if token.tag_ == "NN" and lemma(token.text) in human:
+            return (self._other(token),)
+        if token.tag_ == "NNP" and token.i not in self._inside:
+            described = any(lemma(c.text) in human for c in children(token, "appos"))
+            if described or any(
+                c.text in self.lexicon.words["honorifics"] for c in children(token, "compound")
+            ):
+                return (replace(self._other(token), person=True),)
+        return ()
 
     def _members(self, referent: Referent, actor_id: str | None = None) -> list[Referent]:
         """Return a group that speaks for several blocs once for each of them."""
@@ -662,6 +704,8 @@ class Discourse:
         if any(c.lower_ == "half" for c in children(token, "predet", "det", "nmod", "quantmod")):
             return []  # half the country is not the country, nor half the power a state
         definite = any(c.lower_ in ("the", "all") for c in children(token, "det", "predet"))
+        if members := self._counted(token, head):
+            return members
         if token.lower_ in ("two", "three") and definite:
             return self._last_pair(token, count=3 if token.lower_ == "three" else 2)
         if token.lower_ in ("former", "latter") and definite:
@@ -679,7 +723,7 @@ class Discourse:
         if (head in words["partner_nouns"] or opposite) and token.tag_ == "NN":
             named = None if opposite else self._modifier_actor(token, head)
             if named is None:
-                return self._partner(token)
+                return self._partner(token) or self._visitor(token, head)
         if head in words["transparent_nouns"] or token.pos_ in ("NUM", "DET"):
             inner = [
                 n
@@ -795,6 +839,8 @@ class Discourse:
         ]
         for child in sorted(before, key=lambda c: -c.i):
             mention = self._inside.get(child.i)
+            if mention is not None and self._sided_with(token, head, mention):
+                return None
             if mention is not None:
                 return mention.actor, "title"
             joins = ["amod", "compound", "nmod", "conj"]
@@ -855,6 +901,19 @@ class Discourse:
                 if referent.actor in self.case.actors:
                     return referent.holder_id or referent.actor, "title"
         return None
+
+    def _sided_with(self, token: Token, head: str, mention: Mention) -> bool:
+        """Tell whether a nationality says whose allies somebody is ("Ozian allies").
+
+        "Our Ozian allies" and "European allies" say who they are.
+        """
+        return (
+            mention.adjective
+            and head in self.lexicon.words["siding_nouns"]
+            and token.tag_ == "NNS"
+            and not children(token, "poss")
+            and self.registry.country(mention.actor) is not None
+        )
 
     def _joined_modifiers(self, token: Token, actor_id: str) -> list[str]:
         """Return the further actors of "Ozian and Evian envoys", "the leaders of Oz and Ev"."""
@@ -919,6 +978,47 @@ class Discourse:
                 ]
         return self._last_pair(token, people=people, count=count)
 
+    def _counted(self, token: Token, head: str) -> list[Referent]:
+        """Resolve "the 27", "the other twenty-six governments": members of what was named last."""
+        number = token
+        if token.tag_ in ("NNS", "NNPS"):
+            counts = children(token, "nummod")
+            nouns = self.lexicon.words["pair_nouns"] | self.lexicon.words["member_nouns"]
+            if len(counts) != 1 or head not in nouns or self._modifier_actor(token, head):
+                return []
+            number = counts[0]
+        elif children(token, "prep"):
+            return []  # "the ten of them"
+        if number.tag_ != "CD" or not (number.text.isdigit() or children(number, "compound")):
+            return []
+        if not any(
+            c.lower_ in ("the", "all", "other", "remaining")
+            for c in children(token, "det", "predet", "amod")
+        ):
+            return []
+        limit = self._order(token)
+        bodies = [
+            r
+            for r in self._between(limit - _FAR, limit)
+            if r.actor in self.case.actors
+            and r.actor != self.case.other
+            and not r.person
+            and r.via not in ("pair", "document")
+            and self.registry.country(r.holder_id or r.actor) is None
+        ]
+        return [
+            replace(
+                r,
+                text=self._phrase(token),
+                via="definite",
+                holder_id=None,
+                plural=True,
+                order=limit,
+                subject=token.dep_ in ("nsubj", "nsubjpass"),
+            )
+            for r in bodies[-1:]
+        ]
+
     def _partner(self, token: Token) -> list[Referent]:
         """Resolve "his guest", "Oz's counterpart": the other person who was named last."""
         limit = self._order(token)
@@ -945,6 +1045,36 @@ class Discourse:
                 subject=token.dep_ in ("nsubj", "nsubjpass"),
             )
         ]
+
+    def _visitor(self, token: Token, head: str) -> list[Referent]:
+        """Resolve "the guest" and "the host": of the two named last, the one away or at home.
+
+        The place named last, which belongs to one of the two, tells who is at home.
+        """
+        words = self.lexicon.words
+        if head not in words["visiting_nouns"] | words["hosting_nouns"]:
+            return []
+        if not any(c.lower_ == "the" for c in children(token, "det")):
+            return []
+        limit = self._order(token)
+        people = [
+            r
+            for r in self._between(limit - _FAR, limit)
+            if r.person and r.via not in ("pronoun", "document") and r.actor in self.case.actors
+        ]
+        last = {r.actor: r for r in people}
+        if len(last) < 2:
+            return []
+        pair = sorted(last.values(), key=_order_of)[-2:]
+        homes = [
+            bloc
+            for order, bloc in self._places
+            if limit - _FAR <= order < limit and bloc in {r.actor for r in pair}
+        ]
+        if not homes or self.case.other in {r.actor for r in pair}:
+            return []
+        at_home = head in words["hosting_nouns"]
+        return [self._meant(r, token) for r in pair if (r.actor == homes[-1]) == at_home]
 
     def _entourage(self, token: Token) -> list[Referent]:
         """Resolve "people around Oz", "a person close to Oz", who speak for him."""

@@ -2821,6 +2821,11 @@ class _Climb:
     ) -> int:
         """Apply an attitude ("rejects", "demand for", "open to") or an urge ("asks … to")."""
         ambivalent = predicate.polarity == "~"
+        if predicate.polarity == "?" and rel == "for":
+            if turned_off:
+                return sign  # "has no conditions for it"
+            if self.waived(place):
+                return -sign  # turned again by what denies them
         if turned_off:
             if predicate.term.split()[0] in self.lexicon.words["leaving_open"]:
                 ambivalent = True  # "has not ruled it out" leaves it open
@@ -3018,7 +3023,7 @@ class _Climb:
                 return children(parent, "dobj", "nsubjpass")
             return self.experiencers(parent)
         if predicate.pos == "n" or (place.pos_ in ("NOUN", "PROPN") and predicate.pos != "i"):
-            return self.owners(place) or self.bringers(place)
+            return self.senders(place) or self.owners(place) or self.bringers(place)
         if predicate.pos == "i":
             verb = parent
             while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
@@ -3099,6 +3104,32 @@ class _Climb:
         if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
             return self.owners(noun.head)
         return []
+
+    def waived(self, conditions: Token) -> bool:
+        """Tell whether conditions are denied by what governs them ("no need of conditions")."""
+        for above in conditions.ancestors:
+            if self.negated(above):
+                return True
+            if above.pos_ in ("VERB", "AUX"):
+                break
+        return False
+
+    def senders(self, noun: Token) -> list[Token]:
+        """Return where something comes from ("from Oz came a request for it")."""
+        verb = noun.head
+        # behind the verb the parser may take it for the object
+        if noun.dep_ not in ("nsubj", "dobj", "attr") or noun.i < verb.i:
+            return []
+        if lemma(verb.text) not in self.lexicon.words["sounding_verbs"]:
+            return []
+        return [
+            place
+            for preposition in children(verb, "prep")
+            if preposition.i < verb.i
+            for last in (preposition, *children(preposition, "prep"))
+            if last.lower_ in ("from", "of")
+            for place in children(last, "pobj")
+        ]
 
     def bringers(self, noun: Token) -> list[Token]:
         """Return who comes or leaves with what a noun names ("arrived with a request for it")."""

@@ -122,6 +122,8 @@ class Voices:
         root = sentence.root
         speaks = self.speech(sentence)
         self.before = sentence
+        if not heard and not speaks and self.turns_elsewhere(root):
+            self.voice = None
         # who turns something down does not go on to say what it wants
         wishes = any(
             p.kind in ("attitude", "urge", "light") and p.polarity != "-"
@@ -143,6 +145,19 @@ class Voices:
                 via = "occasion" if speaks else "wisher"
                 speakers = (replace(owners[0], via=via), *owners[1:])
                 self.voice = Voice(speakers, "occasion" if speaks else "wish", told)
+
+    def turns_elsewhere(self, root: Token) -> bool:
+        """Tell whether a sentence tells what another person did ("The king said so. Joe left.")."""
+        if self.voice is None or root.tag_ != "VBD" or children(root, "aux"):
+            return False
+        if (
+            lemma(root.text)
+            in self.lexicon.words["copulas"] | self.lexicon.words["befalling_verbs"]
+        ):
+            return False
+        doers = self.discourse.resolve(subjects(root))
+        ours = {r.actor for r in self.voice.speakers}
+        return bool(doers) and all(d.person and d.actor not in ours for d in doers)
 
     def scene(self) -> Voice | None:
         """Return whom the sentence before is about, as the one whose mind the next may tell.
