@@ -19,6 +19,25 @@ WORDINGS = [
     ("Portugal supplied howitzers to the Ukrainians.", "europe support military-aid"),
     ("Spain has ruled out the dispatch of a contingent to Odesa.", "europe oppose foreign-troops"),
     ("Moscow wants the brigades of Ukraine halved.", "russia support force-limits"),
+    (
+        "Ankara and Rome want the sea corridor prolonged for the wheat.",
+        "europe support limited-truce",
+    ),
+    ("Kyiv asked that every power station be out of bounds.", "ukraine support limited-truce"),
+    (
+        "Finland wants somebody to record the breaches of a truce.",
+        "europe support ceasefire-monitoring",
+    ),
+    ("Kyiv insists that the occupiers go home.", "ukraine support russian-withdrawal"),
+    ("Moscow wants the last fifth of Donetsk emptied.", "russia support ukrainian-withdrawal"),
+    ("Kyiv will not sign away the peninsula.", "ukraine oppose recognition-of-annexation"),
+    (
+        "Moscow demands a moratorium on Ukraine's entry to the pact.",
+        "russia oppose nato-membership",
+    ),
+    ("Kyiv rejects any bargain signed over its head.", "ukraine support ukraine-participation"),
+    ("Sweden begged America not to walk away.", "europe support us-mediation"),
+    ("Moscow wants the sanctions consigned to history.", "russia support sanctions-relief"),
     # What is apart in the sentence belongs to different things.
     ("Oslo eased the queue at the gate where the embargo is being discussed.", ""),
     ("Putin fired missiles at Kyiv.", ""),
