@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 __all__ = ["Block", "BlockKind", "blocks", "masked"]
@@ -180,6 +181,7 @@ def _compact(match: re.Match[str]) -> str:
     return seen.ljust(len(word)) if len(seen) <= len(word) else word
 
 
+@lru_cache(maxsize=1)
 def _plain(text: str) -> str:
     # A carriage return before a line feed is part of one line break, not a second one.
     plain = text.replace("\r\n", " \n").translate(_PLAIN)
@@ -191,7 +193,9 @@ def _is_remains(line: str) -> bool:
     return 0 < len(bare) <= _LONGEST_REMAINS and _REMAINS.fullmatch(bare) is not None
 
 
+@lru_cache(maxsize=1)
 def _masked(plain: str) -> str:
+    # Whoever wants the blocks of a text wants its mask as well.
     # Links are replaced before the marks, because a link may stand in emphasis.
     bare = _MARKS[0].sub(_blank, plain)
     bare = _LINK.sub(_link_text, bare)

@@ -1673,8 +1673,8 @@ class _Reader:
         for mark in sentence:
             if mark.i in inside:
                 continue
-            after = [t.lower_ for t in doc[mark.i : min(mark.i + 4, sentence.end)]]
             if mark.i > last:
+                after = [t.lower_ for t in doc[mark.i : min(mark.i + 4, sentence.end)]]
                 length = next(
                     (n for n in (4, 3, 2, 1) if " ".join(after[:n]) in words["proviso_marks"]), 0
                 )

@@ -43,7 +43,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import count
+from itertools import count, pairwise
 
 import simplemma
 
@@ -57,6 +57,7 @@ __all__ = [
     "encode_token",
     "encode_words",
     "lemma",
+    "pair",
     "plain",
 ]
 
@@ -110,7 +111,6 @@ def plain(text: str) -> str:
     return text.replace("’", "'")
 
 
-@lru_cache(maxsize=100_000)
 def encode_token(text: str, tags: tuple[str, ...] = ()) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Encode a token as units ``form/lemma/@tag@tag `` that patterns match, each with its keys.
 
@@ -120,22 +120,34 @@ def encode_token(text: str, tags: tuple[str, ...] = ()) -> tuple[tuple[str, tupl
     >>> encode_token("truce-talks")
     (('truce/truce/ ', ('truce', '=truce')), ('talks/talk/ ', ('talk', '=talks')))
     >>> encode_token("Oz", ("west", "party"))
-    (('oz/oz/@west@party ', ('oz', '=oz', '@')),)
+    (('oz/oz/@west@party ', ('oz', '=oz', '@west', '@party')),)
     """
     if text.isspace() or text in _DROPPED:
         return ()
-    units = []
-    for word in plain(text).split("-"):
-        if word:
-            unit = _encoded(word, tags)
-            units.append((unit, (lemma(word), f"={word.lower()}", *(("@",) if tags else ()))))
-    return tuple(units)
+    named = tuple(f"@{tag}" for tag in tags)
+    return tuple(
+        (_encoded(word, tags), (_stem(word), f"={word.lower()}", *named))
+        for word in plain(text).split("-")
+        if word
+    )
+
+
+def pair(stem: str, following: str) -> str:
+    """Return the key of two lemmas that follow each other.
+
+    >>> pair("cease", "fire")
+    'cease fire'
+    """
+    return f"{stem} {following}"
+
+
+def _stem(word: str) -> str:
+    return _UNSAFE.sub("_", lemma(word)) or "_"
 
 
 def _encoded(word: str, tags: tuple[str, ...] = ()) -> str:
     form = _UNSAFE.sub("_", word.lower()) or "_"
-    stem = _UNSAFE.sub("_", lemma(word)) or "_"
-    return f"{form}/{stem}/{''.join('@' + tag for tag in tags)} "
+    return f"{form}/{_stem(word)}/{''.join('@' + tag for tag in tags)} "
 
 
 def encode_words(words: Sequence[str]) -> str:
@@ -151,8 +163,8 @@ def encode_words(words: Sequence[str]) -> str:
 class CuePattern:
     """A compiled pattern with its constraints.
 
-    A sentence must hold one lemma (or ``=form``) of each set in `required` before
-    the expression is worth trying.
+    A sentence must hold one key of each set in `required` before the expression is worth
+    trying: a lemma, a ``=form``, an ``@actor`` or a `pair` of lemmas.
     """
 
     source: str
@@ -171,8 +183,21 @@ def _word(word: str) -> tuple[str, str]:
     if word.startswith("="):
         form = word[1:].lower()
         return re.escape(form) + "/[^ ]* ", "=" + form
-    stem = _UNSAFE.sub("_", lemma(word))
+    stem = _stem(word)
     return f"[^ /]*/{re.escape(stem)}/[^ ]* ", stem
+
+
+def _anchors(keys: Sequence[str]) -> tuple[str, str]:
+    """Return two keys that a sentence must hold for a phrase: a rare one, and the first.
+
+    Two words together are rarer than one, and long ones than short ones.
+
+    >>> _anchors(["stick", "with", "it"]), _anchors(["=talks", "go", "on"]), _anchors(["toll"])
+    (('stick with', 'stick with'), ('go on', '=talks'), ('toll', 'toll'))
+    """
+    pairs = [pair(one, other) for one, other in pairwise(keys) if one[0] != "=" and other[0] != "="]
+    begins = pairs and keys[0][0] != "=" and keys[1][0] != "="
+    return max(pairs or keys, key=len), pairs[0] if begins else keys[0]
 
 
 def _any_of(keys: Sequence[str]) -> list[str]:
@@ -198,8 +223,8 @@ def _alternatives(
     for option in text.split("|"):
         if option.startswith("@") and len(option) > 1:
             phrases.append(rf"(?:[^ ]*@{re.escape(option[1:])}(?=[@ ])[^ ]* )+")
-            anchors.add("@")
-            openings.add("@")
+            anchors.add(option)
+            openings.add(option)
             continue
         if option.startswith("{") and option.endswith("}"):
             name = option[1:-1]
@@ -218,8 +243,9 @@ def _alternatives(
             words = [_word(word) for word in entry if word]
             if not words:
                 raise CaseError(f"cue {source!r}: an empty alternative; remove the stray '|'")
-            anchors.add(words[-1][1])
-            openings.add(words[0][1])
+            anchor, first = _anchors([key for _, key in words])
+            anchors.add(anchor)
+            openings.add(first)
             if len(words) == 1:
                 singles.append(words[0][1])
             else:

@@ -6,7 +6,7 @@ modifiers: "Oz's foreign backers" are not Oz, "the Ozian minister" is.
 """
 
 import re
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -223,12 +223,17 @@ class Registry:
         }
         # Actors that several states belong to.
         self._leagues = frozenset(league for league, n in members.items() if n > 1)
-        self.titles = frozenset(
-            _title_head(title)
+        titles = {
+            actor.id: [title for office in actor.offices for title in office.titles]
             for actor in case.actors.values()
-            for office in actor.offices
-            for title in office.titles
-        )
+        }
+        #: The nouns of an actor's titles, and all the words of these.
+        self.titles_of = {a: frozenset(map(_title_head, own)) for a, own in titles.items()}
+        self.title_words_of = {
+            a: frozenset(lemma(word) for t in own for word in t.replace("-", " ").split())
+            for a, own in titles.items()
+        }
+        self.titles = frozenset().union(*self.titles_of.values())
         self._holders: dict[str, list[Actor]] = {}
         self._offices: dict[str, list[tuple[Actor, Office]]] = {}
         for actor in case.actors.values():
@@ -366,6 +371,8 @@ class Discourse:
     place: Referent | None = None
     doc: Doc | None = None
     history: list[Referent] = field(default_factory=list)
+    #: Their places, to find those of a stretch of text quickly.
+    _orders: list[int] = field(default_factory=list)
     _local: dict[str, Referent] = field(default_factory=dict)
     _heads: dict[int, Mention] = field(default_factory=dict)
     _inside: dict[int, Mention] = field(default_factory=dict)
@@ -436,7 +443,12 @@ class Discourse:
 
     def _remember(self, referent: Referent) -> None:
         if referent.order >= 0 and (not self.history or self.history[-1] != referent):
-            insort(self.history, referent, key=_order_of)
+            self._insert(referent)
+
+    def _insert(self, referent: Referent) -> None:
+        place = bisect_right(self._orders, referent.order)
+        self.history.insert(place, referent)
+        self._orders.insert(place, referent.order)
 
     def tags(self, token: Token) -> tuple[str, ...]:
         """Return the actor tags of a token inside a name, for cue patterns."""
@@ -527,13 +539,8 @@ class Discourse:
             person=actor.kind == "person",
             former=self._out_of_office(actor),
             gender=actor.gender,
-            titles=frozenset(_title_head(t) for o in actor.offices for t in o.titles),
-            title_words=frozenset(
-                lemma(word)
-                for o in actor.offices
-                for t in o.titles
-                for word in t.replace("-", " ").split()
-            ),
+            titles=self.registry.titles_of[actor.id],
+            title_words=self.registry.title_words_of[actor.id],
             order=self._order(token),
             subject=token.dep_ in ("nsubj", "nsubjpass") or _is_topic(token),
         )
@@ -1268,8 +1275,7 @@ class Discourse:
 
     def _between(self, start: int, end: int) -> Sequence[Referent]:
         """Return the referents with ``start <= order < end``, in order."""
-        first = bisect_left(self.history, start, key=_order_of)
-        return self.history[first : bisect_left(self.history, end, key=_order_of)]
+        return self.history[bisect_left(self._orders, start) : bisect_left(self._orders, end)]
 
     def _most_salient(
         self, fits: Sequence[Referent], limit: int, token: Token, row: str
@@ -1527,8 +1533,7 @@ class Discourse:
         if named is not None:
             # between what was read and what comes
             order = self._base + (len(self.doc) if self.doc is not None else 0)
-            heading = replace(named, order=order, subject=True, via="name")
-            insort(self.history, heading, key=_order_of)
+            self._insert(replace(named, order=order, subject=True, via="name"))
 
     def named_in(self, text: str) -> Referent | None:
         """Resolve a label, a heading or a metadata value that names one actor."""

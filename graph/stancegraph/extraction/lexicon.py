@@ -52,6 +52,8 @@ class Lexicon:
 
     predicates: Mapping[tuple[str, str], tuple[Predicate, ...]]
     idioms: tuple[tuple[CuePattern, Predicate], ...]
+    #: The rows of each idiom, one for each way in which something attaches to it.
+    idiom_rows: Mapping[str, tuple[Predicate, ...]]
     words: Mapping[str, frozenset[str]]
     language: str
 
@@ -72,9 +74,7 @@ class Lexicon:
         >>> on.polarity, lexicon.other_reading(on, "obj").polarity
         ('+', '?')
         """
-        return next(
-            (p for _, p in self.idioms if p.term == idiom.term and content in p.content), None
-        )
+        return next((p for p in self.idiom_rows[idiom.term] if content in p.content), None)
 
 
 def _row(row: dict[str, str], where: str) -> Predicate:
@@ -101,12 +101,14 @@ def _row(row: dict[str, str], where: str) -> Predicate:
 def _read(folder: Path, language: str) -> Lexicon:
     predicates: dict[tuple[str, str], list[Predicate]] = defaultdict(list)
     idioms: list[tuple[CuePattern, Predicate]] = []
+    idiom_rows: dict[str, list[Predicate]] = defaultdict(list)
     source = folder / "predicates.csv"
     with source.open(encoding="utf-8", newline="") as stream:
         for number, row in enumerate(csv.DictReader(stream), start=2):
             predicate = _row(row, f"{source.name}:{number}")
             if predicate.pos == "i":
                 idioms.append((compile_pattern(predicate.term, {}, commas=False), predicate))
+                idiom_rows[predicate.term].append(predicate)
             else:
                 first = predicate.term.split()[0]
                 predicates[predicate.pos, lemma(first)].append(predicate)
@@ -115,7 +117,13 @@ def _read(folder: Path, language: str) -> Lexicon:
         name: frozenset(word.replace("_", " ") for word in str(text).split())
         for name, text in raw.items()
     }
-    return Lexicon({k: tuple(v) for k, v in predicates.items()}, tuple(idioms), words, language)
+    return Lexicon(
+        {k: tuple(v) for k, v in predicates.items()},
+        tuple(idioms),
+        {k: tuple(v) for k, v in idiom_rows.items()},
+        words,
+        language,
+    )
 
 
 @cache

@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import and_
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from stancegraph.case import Case
 from stancegraph.exceptions import CaseError
-from stancegraph.extraction.cues import CuePattern, compile_cue, encode_token, lemma
+from stancegraph.extraction.cues import CuePattern, compile_cue, encode_token, lemma, pair
 from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.frames import closing_remark, remark_in
 from stancegraph.extraction.lexicon import Lexicon, Predicate
@@ -56,22 +56,17 @@ class _Encoded:
     keys: frozenset[str]
     #: The start offsets of the units that have each key.
     places: Mapping[str, Sequence[int]]
-    #: The actors named, and all they speak for.
-    tags: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class _Sought:
     """What a constraint of a cue asks for: any of some actors or words."""
 
-    actors: frozenset[str]
-    words: frozenset[str]
+    keys: frozenset[str]
 
     def may_be_in(self, encoded: _Encoded | None) -> bool:
         """Tell whether a sentence has any of it, be it in the cue's own match."""
-        return encoded is not None and not (
-            self.actors.isdisjoint(encoded.tags) and self.words.isdisjoint(encoded.keys)
-        )
+        return encoded is not None and not self.keys.isdisjoint(encoded.keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +76,15 @@ class _CaseCue:
     pattern: CuePattern
     near: _Sought
     far: _Sought
+
+
+def _demands(pattern: CuePattern) -> list[frozenset[str]]:
+    """Return sets of keys of each of which a sentence must hold one, to match a pattern."""
+    required = list(pattern.required)
+    begin = pattern.openings
+    if begin is not None and not any(words <= begin for words in required):
+        required.append(begin)
+    return required
 
 
 class _Index:
@@ -93,34 +97,47 @@ class _Index:
     """
 
     def __init__(self, patterns: Sequence[CuePattern]) -> None:
-        depth = max((len(pattern.required) for pattern in patterns), default=0)
+        demands = [_demands(pattern) for pattern in patterns]
+        depth = max(map(len, demands), default=0)
         #: For each set of words in turn, the patterns that require no such set.
         self._without = [0] * depth
         #: For each word the sets in which it stands, and the patterns that it satisfies there.
         self._words: dict[str, list[tuple[int, int]]] = {}
         satisfied: dict[tuple[str, int], int] = defaultdict(int)
-        for number, pattern in enumerate(patterns):
-            for level, words in enumerate(pattern.required):
+        for number, required in enumerate(demands):
+            for level, words in enumerate(required):
                 for word in words:
                     satisfied[word, level] |= 1 << number
-            for level in range(len(pattern.required), depth):
+            for level in range(len(required), depth):
                 self._without[level] |= 1 << number
         for (word, level), numbers in satisfied.items():
             self._words.setdefault(word, []).append((level, numbers))
 
-    def plausible(self, keys: frozenset[str]) -> list[int]:
+    @property
+    def keys(self) -> Collection[str]:
+        """All keys that some pattern asks for."""
+        return self._words.keys()
+
+    def any_plausible(self, keys: Collection[str]) -> bool:
+        """Tell whether there is a pattern all of whose words may be there."""
+        return self._satisfied(keys) != 0
+
+    def plausible(self, keys: Collection[str]) -> list[int]:
         """Return the patterns all of whose words may be there, each once, in their order."""
-        satisfied = self._without.copy()
-        for key in keys & self._words.keys():
-            for level, numbers in self._words[key]:
-                satisfied[level] |= numbers
-        left = reduce(and_, satisfied, -1 if satisfied else 0)
+        left = self._satisfied(keys)
         found = []
         while left:
             lowest = left & -left
             found.append(lowest.bit_length() - 1)
             left ^= lowest
         return found
+
+    def _satisfied(self, keys: Collection[str]) -> int:
+        satisfied = self._without.copy()
+        for key in self._words.keys() & keys:
+            for level, numbers in self._words[key]:
+                satisfied[level] |= numbers
+        return reduce(and_, satisfied, -1 if satisfied else 0)
 
 
 class Matcher:
@@ -146,21 +163,43 @@ class Matcher:
                     )
         self._cue_index = _Index([cue.pattern for cue in self._cues])
         self._idiom_index = _Index([pattern for pattern, _ in lexicon.idioms])
+        patterns = [*(cue.pattern for cue in self._cues), *(p for p, _ in lexicon.idioms)]
+        keys = {*self._cue_index.keys, *self._idiom_index.keys}
+        keys.update(*(pattern.openings or () for pattern in patterns))
+        #: Pairs of words that patterns ask for, by the first of the two.
+        self._pairs: dict[str, set[str]] = defaultdict(set)
+        for first, joint, second in [key.partition(" ") for key in keys]:
+            if joint:
+                self._pairs[first].add(second)
+        keys.update(*(cue.near.keys | cue.far.keys for cue in self._cues))
+        keys.update(self._pairs, *self._pairs.values())
+        #: All keys of which it matters whether a sentence has them.
+        self._keys = frozenset(keys)
+        self._names = frozenset(key for key in self._cue_index.keys if key.startswith("@"))
+        self._units = lru_cache(maxsize=100_000)(self._units_of)
 
     def _sought(self, values: Sequence[str]) -> _Sought:
         """Read what a constraint names: actors of the case, its word lists, other words."""
-        actors: set[str] = set()
-        words: set[str] = set()
+        keys: set[str] = set()
         for value in values:
             name = value.lstrip("@")
             if value.startswith("{"):
                 entries = self.case.word_lists.get(value.strip("{}"), ())
-                words.update(word for entry in entries for word in _content(entry))
+                keys.update(word for entry in entries for word in _content(entry))
                 continue
-            actors.add(name)
+            keys.add(f"@{name}")
             if name not in self.case.actors:
-                words.add(lemma(name))
-        return _Sought(frozenset(actors), frozenset(words))
+                keys.add(lemma(name))
+        return _Sought(frozenset(keys))
+
+    def _units_of(
+        self, text: str, tags: tuple[str, ...] = ()
+    ) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Encode a token as units, each with its lemma and those of its keys that matter."""
+        return tuple(
+            (unit, keys[0], tuple(key for key in keys if key in self._keys))
+            for unit, keys in encode_token(text, tags)
+        )
 
     def encode(self, sentence: Span, discourse: Discourse) -> _Encoded:
         """Encode a sentence for the patterns, with the actors that its names mean."""
@@ -168,24 +207,24 @@ class Matcher:
         starts: list[int] = []
         tokens: list[Token] = []
         places: dict[str, list[int]] = defaultdict(list)
-        named: set[str] = set()
         length = 0
+        before = ""
+        followers: Collection[str] = ()
         passed_over = remark_in(sentence, self.lexicon)
         for token in sentence:
             if token.i in passed_over:
                 continue
-            tags = discourse.tags(token)
-            named.update(tags)
-            for unit, keys in encode_token(token.text, tags):
+            for unit, stem, keys in self._units(token.text, discourse.tags(token)):
                 for key in keys:
                     places[key].append(length)
+                if stem in followers:
+                    places[pair(before, stem)].append(starts[-1])
+                before, followers = stem, self._pairs.get(stem, ())
                 starts.append(length)
                 tokens.append(token)
                 parts.append(unit)
                 length += len(unit)
-        return _Encoded(
-            "".join(parts), starts, tokens, frozenset(places), dict(places), frozenset(named)
-        )
+        return _Encoded("".join(parts), starts, tokens, frozenset(places), dict(places))
 
     def may_match(self, words: Sequence[str]) -> bool:
         """Tell from bare words whether a text may name an issue.
@@ -193,11 +232,13 @@ class Matcher:
         Nothing that `find` would find is lost: what a cue asks of actors and of its
         surroundings is not looked at, and an actor's name may be anywhere.
         """
-        keys = {"@"}
+        keys = set(self._names)
         for word in words:
-            for _, own in encode_token(word):
+            for _, _, own in self._units(word):
                 keys.update(own)
-        return bool(self._cue_index.plausible(frozenset(keys)))
+        stems = keys & self._pairs.keys()
+        keys |= {pair(one, other) for one in stems for other in self._pairs[one] & keys}
+        return self._cue_index.any_plausible(keys)
 
     def idioms(self, encoded: _Encoded) -> dict[int, Predicate]:
         """Return the idioms of a sentence, by the index of each of their tokens."""
@@ -231,7 +272,7 @@ class Matcher:
             if pattern.near and not (cue.near.may_be_in(encoded) or cue.near.may_be_in(previous)):
                 continue
             for tokens in _spans(pattern, encoded):
-                if not self._placed(cue, tokens, encoded, previous, discourse):
+                if not self._placed(cue, tokens, encoded, previous):
                     continue
                 head = _head(tokens, discourse)
                 if self._swallows(tokens):
@@ -254,15 +295,14 @@ class Matcher:
         tokens: Sequence[Token],
         encoded: _Encoded,
         previous: _Encoded | None,
-        discourse: Discourse,
     ) -> bool:
         """Tell whether a match stands near what its cue asks for, and far from the rest."""
         matched = {t.i for t in tokens}
-        if _holds(cue.far, encoded, matched, discourse):
+        if _holds(cue.far, encoded, matched):
             return False
-        if not cue.pattern.near or _holds(cue.near, encoded, matched, discourse):
+        if not cue.pattern.near or _holds(cue.near, encoded, matched):
             return True
-        return previous is not None and _holds(cue.near, previous, (), discourse)
+        return previous is not None and _holds(cue.near, previous, ())
 
     def _swallows(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a gap holds a noun of wanting that the match's verb governs.
@@ -272,19 +312,19 @@ class Matcher:
         """
         inside = {t.i for t in tokens}
         first, last = tokens[0], tokens[-1]
+        gap = [t for t in first.doc.tokens[first.i : last.i] if t.i not in inside]
         contrasts = self.lexicon.words["contrast_words"]
-        if any(t.lower_ in contrasts and t.i not in inside for t in first.doc[first.i : last.i]):
+        if any(token.lower_ in contrasts for token in gap):
             return True
         return any(
-            token.i not in inside
-            and token.pos_ == "NOUN"
+            token.pos_ == "NOUN"
             and token.dep_ in ("dobj", "nsubjpass", "pobj")
             and token.head.i in inside
             and any(
                 p.kind == "attitude" and p.polarity == "-"
                 for p in self.lexicon.readings("n", lemma(token.text))
             )
-            for token in first.doc[first.i : last.i]
+            for token in gap
         )
 
     def _agent(self, agents: Sequence[str], head: Token, discourse: Discourse) -> bool:
@@ -332,17 +372,12 @@ def _doers(head: Token) -> list[Token]:
     return found
 
 
-def _holds(
-    sought: _Sought, encoded: _Encoded, matched: Collection[int], discourse: Discourse
-) -> bool:
+def _holds(sought: _Sought, encoded: _Encoded, matched: Collection[int]) -> bool:
     """Tell whether a sentence holds an actor or a word outside of a match."""
-    if not sought.may_be_in(encoded):
-        return False  # most sentences
     return any(
-        not sought.actors.isdisjoint(discourse.tags(token))
-        or any(lemma(word) in sought.words for word in token.text.split("-"))
-        for token in encoded.tokens
-        if token.i not in matched
+        encoded.tokens[bisect_left(encoded.starts, start)].i not in matched
+        for key in sought.keys & encoded.keys
+        for start in encoded.places[key]
     )
 
 

@@ -121,8 +121,10 @@ def _tree(parsed: SpacyDoc, text: str, tags: TagMap | None) -> Doc:
 
 def children(token: Token, *deps: str) -> list[Token]:
     """Return the children of a token that attach by one of the given relations."""
-    below = token.children
-    return [child for child in below if child.dep_ in deps] if below else []
+    for child in token.children:
+        if child.dep_ in deps:
+            return [child for child in token.children if child.dep_ in deps]
+    return []  # as a rule: the list above costs, even if empty
 
 
 def conjuncts(token: Token) -> list[Token]:
