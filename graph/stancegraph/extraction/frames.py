@@ -182,6 +182,9 @@ def relation(child: Token) -> tuple[Token, str] | None:
             return head, "obj"  # "wants the ban lifted"
         if head.dep_ == "conj" and _wished_beside(head) is not None:
             return head, "obj"
+        whole = _included_in(child)
+        if whole is not None:
+            return relation(whole)
         return head, "subj"
     if dep in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
         if any(c.tag_ == "TO" for c in children(child, "aux")):
@@ -329,6 +332,23 @@ def _is_small_clause(token: Token) -> bool:
     # After these the parser's past tense is a participle: none takes a finite clause.
     participle = token.tag_ == "VBD" and lemma(token.head.text) in ("want", "like", "see", "need")
     return participle or token.tag_ in ("VBN", "VB", "JJ")
+
+
+def _included_in(noun: Token) -> Token | None:
+    """Return what a noun is said to be part of ("asked for aid, weapons included")."""
+    verb = noun.head
+    if verb.lower_ != "included" or verb.i < noun.i or children(verb, "aux", "auxpass", "dobj"):
+        return None
+    comma = noun.left_edge.i - 1
+    if comma <= noun.sent.start or noun.doc[comma].text != ",":
+        return None
+    whole = noun.doc[comma - 1]
+    while whole.dep_ in ("pobj", "prep") and whole.head.pos_ in ("NOUN", "PROPN", "ADP"):
+        above = whole.head.head if whole.dep_ == "pobj" else whole.head
+        if above.pos_ not in ("NOUN", "PROPN") or noun in above.subtree:
+            break
+        whole = above
+    return whole if whole.pos_ in ("NOUN", "PROPN") else None
 
 
 def _wished_beside(clause: Token) -> Token | None:
@@ -1987,6 +2007,9 @@ class _Climb:
         """Tell whether a sentence opens with the text that lays it down ("Under Oz's draft …")."""
         words = self.lexicon.words
         texts = words["document_nouns"] | words["arrangement_nouns"]
+        colons = [t for t in verb.sent if t.text == ":" and t.i < verb.i]
+        if colons and any(lemma(t.text) in texts for t in verb.doc[verb.sent.start : colons[0].i]):
+            return True  # "read out his terms: Ev was to pay"
         return any(
             preposition.i < verb.i
             and preposition.lower_ in (*words["term_prepositions"], "according")
@@ -3172,6 +3195,9 @@ class _Climb:
 
     def source(self, verb: Token) -> None:
         """Note whose words a reporting verb or noun gives."""
+        idiom = self.idioms.get(verb.i)
+        while idiom is not None and self.idioms.get(verb.head.i) is idiom and verb.dep_ == "ccomp":
+            verb = verb.head  # "let it be known": who let it
         spoken = verb.pos_ in ("VERB", "AUX")
         found = tuple(subjects(verb) if spoken else self.owners(verb))
         if not found and spoken and children(verb, "nsubjpass"):
@@ -3317,6 +3343,12 @@ class _Climb:
                         for c in children(n, "det")
                     )
                 ):
+                    if any(lemma(n.text) == lemma(current.text) for n in children(parent, "attr")):
+                        # "a truce without guarantees is no truce"
+                        self.speaker_claim = True
+                        turned = sign if turned_off else -sign
+                        self.claim(Claim("evaluate", turned, (), parent, "criticise"))
+                        return turned
                     self.out.silent = True  # "is not something that …": of what it is not
                 elif self.unknown_state(parent):
                     self.out.aside = True  # "is dubious": a judgement not in the lexicon
@@ -3520,6 +3552,8 @@ class _Climb:
             judged = self.judged_if(current, parent, sign)
             if judged is not None:
                 return judged
+        if marks & words["upon_marks"] and parent.tag_ != "VBD" and self.ends_conflict(parent):
+            return self.ended(parent, sign)  # "peace begins when Oz has left"
         if (marks & words["hypothetical_marks"] or inverted or likened) and not only:
             offering = None if likened or sign < 0 else self.offering(current, parent)
             self.suppose()  # "if it leaves", "as though it wanted to leave"
@@ -3569,11 +3603,13 @@ class _Climb:
         if any(c.lower_ in ("even", "only") for c in children(clause, "advmod")):
             return None
         if self.ends_conflict(verb):
-            self.out.claims.clear()
-            self.deferred.clear()
-            self.speaker_claim = True
-            self.claim(Claim("evaluate", sign, (), verb, "demand"))
-            return verb, sign
+            return self.ended(verb, sign)
+        if lemma(verb.text) in words["naming_verbs"] and clause.i > verb.i:
+            name = self.judgement(self.pronounced(clause, verb))
+            if name is not None:
+                self.out.claims.clear()
+                self.deferred.clear()
+                return self.naming(verb, name, sign)  # "would call it theft if Oz took it"
         pronouns = [c for c in children(verb, "dobj", "nsubj") if c.lower_ == "it"]
         if not pronouns:
             return None
@@ -3593,6 +3629,14 @@ class _Climb:
         self.deferred.clear()
         turned = self.apply(clause, verb, rel, sign, found, place)
         return None if turned is None else (verb, turned)
+
+    def ended(self, verb: Token, sign: int) -> tuple[Token, int]:
+        """Apply what is said to end a quarrel: whoever says so is for it."""
+        self.out.claims.clear()
+        self.deferred.clear()
+        self.speaker_claim = True
+        self.claim(Claim("evaluate", sign, (), verb, "demand"))
+        return verb, sign
 
     def ends_conflict(self, verb: Token) -> bool:
         """Tell whether a verb says that a quarrel ends or that peace comes."""
