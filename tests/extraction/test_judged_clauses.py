@@ -24,6 +24,15 @@ SUPPOSED = [
         "If Russia withdrew its troops, the war would be over, Merz said.",
         "europe support russian-withdrawal",
     ),
+    (
+        "Zakharova would consider it an act of war if European troops were stationed in Ukraine.",
+        "russia oppose foreign-troops",
+    ),
+    (
+        "The war will end once Russia withdraws its troops, Merz said.",
+        "europe support russian-withdrawal",
+    ),
+    ("The war ended when Russia withdrew its troops.", ""),
     ("The war would go on if the sanctions were lifted, the envoy said.", ""),
     (
         "An America that walked away from the talks would be a disaster, Tusk said.",
@@ -64,6 +73,26 @@ BESIDE = [
     (
         "Moscow would like to see its banks reconnected and the sanctions lifted.",
         "russia support sanctions-relief",
+    ),
+    (
+        "Putin wants all help for Kyiv stopped, arms deliveries included.",
+        "russia oppose military-aid",
+    ),
+    (
+        "European ministers called for more pressure, further sanctions included.",
+        "europe support new-sanctions",
+    ),
+    (
+        "Brussels responded with new sanctions on Russian banks.",
+        "europe support new-sanctions",
+    ),
+    (
+        "The Kremlin let it be known that a ceasefire is out of the question.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "Medinsky read out the terms: Ukraine was to pull its troops out of four regions.",
+        "russia support ukrainian-withdrawal",
     ),
     ("Talks with Kyiv make no sense, Lavrov said.", "russia oppose direct-talks"),
     (
