@@ -50,9 +50,26 @@ ANSWERS = [
     ("Peskov had spoken of a summit. Trump listened. New sanctions would have to wait.",
      "united-states oppose new-sanctions (maybe)"),
 ]  # fmt: skip
+#: What a text has in store for somebody else, and how far a voice carries.
+CARRIED = [
+    (("The Americans have a paper. Under their paper, the war stops along the present front. Moscow"
+      " could look forward to some loosening of sanctions."),
+     ("united-states support freeze-front-line; united-states support sanctions-relief;"
+      " united-states support us-peace-plan (maybe)")),
+    ("Moscow could look forward to some loosening of sanctions, Lavrov said.",
+     "russia support sanctions-relief"),
+    (("Trump said that the war should end.\n\nZelensky has named Rome among the places to which he"
+      " would send a delegation for talks with Moscow."), "ukraine support direct-talks (maybe)"),
+    ("Jan Novak spoke for an hour. Putin had said no. He would rather have an immediate ceasefire.",
+     "russia support immediate-ceasefire"),
+    ("Zelensky met Merz, Macron and Starmer. The three called for an immediate ceasefire.",
+     "europe support immediate-ceasefire"),
+    ("Zelensky met Merz and Macron. The two want an immediate ceasefire.",
+     "europe support immediate-ceasefire"),
+]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "reading"), STRANGERS + COUNTED + ANSWERS)
+@pytest.mark.parametrize(("text", "reading"), STRANGERS + COUNTED + ANSWERS + CARRIED)
 def test_who_holds_it_among_others(
     reads: Callable[[str, str], None], text: str, reading: str
 ) -> None:

@@ -1036,7 +1036,7 @@ class _Reader:
             if sources:
                 via = "voice"
                 claims = self.terms(claims, mention, result, sources[0])
-        voice = self.voices.voice
+        voice = self.voices.heard_in(sentence)
         if not sources and voice is not None and mention.pattern != ANAPHOR and quote is None:
             claims = self.voiced(claims, mention, result, voice)
             # what "should" be, in an opinion, is the writer's word
@@ -1348,6 +1348,11 @@ class _Reader:
             if not any(self.discourse.resolve(c.holders) for c in unowned):
                 return [Claim("bare", result.sign, (), mention.head)]
         foreign = all(self.foreign(c, voice.speakers[0]) for c in claims)
+        if voice.kind == "text" and claims and foreign and not result.subject_of:
+            # "Ev could look forward to a lower toll": what the text has in store for another
+            granted = all(c.kind == "attitude" and c.possible and c.sign > 0 for c in claims)
+            if granted and not _tells(result.path):
+                return [Claim("bare", result.sign, (), mention.head)]
         if voice.kind == "text":
             weak = all(c.kind in ("act", "intention") for c in claims)
             weak = weak and all(voice.gives(c) for c in claims) and not _tells(result.path)

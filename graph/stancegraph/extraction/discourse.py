@@ -653,10 +653,12 @@ class Discourse:
         if token.tag_ == "NN" and lemma(token.text) in human:
             return (self._other(token),)
         if token.tag_ == "NNP" and token.i not in self._inside:
+            names = children(token, "compound")
             described = any(lemma(c.text) in human for c in children(token, "appos"))
-            if described or any(
-                c.text in self.lexicon.words["honorifics"] for c in children(token, "compound")
-            ):
+            # "Ann Smith spoke", but not "the Herald Tribune wrote"
+            full = len(names) == 1 and names[0].tag_ == "NNP" and not children(token, "det")
+            full = full and token.left_edge.i == names[0].i and token.head.tag_ == "VBD"
+            if described or full or any(c.text in self.lexicon.words["honorifics"] for c in names):
                 return (replace(self._other(token), person=True),)
         return ()
 
@@ -1153,6 +1155,7 @@ class Discourse:
             last[key] = referent
             groups.setdefault(referent.group, {}).setdefault(key, referent)
         together = [list(g.values()) for n, g in groups.items() if n >= 0 and len(g) == count]
+        together += self._of_one_bloc(before, count)
         nearest = sorted(last.values(), key=_order_of)[-count:]
         options: list[list[Referent]] = [*together, *([nearest] if len(nearest) == count else [])]
         if not options:
@@ -1170,6 +1173,19 @@ class Discourse:
 
         best = max(options, key=fit)
         return sorted(best, key=_order_of)
+
+    def _of_one_bloc(self, before: Sequence[Referent], count: int) -> list[list[Referent]]:
+        """Return the groups of so many named together, who speak for one bloc between them."""
+        groups: dict[int, dict[str, Referent]] = {}
+        for referent in before:
+            if referent.group >= 0 and referent.via == "name":
+                key = referent.holder_id or referent.text
+                groups.setdefault(referent.group, {}).setdefault(key, referent)
+        return [
+            list(group.values())
+            for group in groups.values()
+            if len(group) == count and len({r.actor for r in group.values()}) == 1
+        ]
 
     def _pronoun(self, token: Token) -> list[Referent]:
         words = self.lexicon.words

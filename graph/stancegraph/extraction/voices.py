@@ -146,6 +146,22 @@ class Voices:
                 speakers = (replace(owners[0], via=via), *owners[1:])
                 self.voice = Voice(speakers, "occasion" if speaks else "wish", told)
 
+    def heard_in(self, sentence: Span) -> Voice | None:
+        """Return whose voice a sentence is in, unless it names a source.
+
+        A voice of the paragraph before is not heard where the sentence is about somebody else.
+        """
+        voice = self.voice
+        if voice is None or not voice.carried:
+            return voice
+        if any(c.tag_ == "MD" for c in children(sentence.root, "aux")):
+            return voice  # "Ev would have to leave"
+        ours = {r.actor for r in voice.speakers}
+        about = self.discourse.resolve(subjects(sentence.root))
+        if about and not any(r.actor in ours for r in about):
+            return None
+        return voice
+
     def turns_elsewhere(self, root: Token) -> bool:
         """Tell whether a sentence tells what another person did ("The king said so. Joe left.")."""
         if self.voice is None or root.tag_ != "VBD" or children(root, "aux"):
