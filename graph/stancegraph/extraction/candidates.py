@@ -705,7 +705,7 @@ class _Reader:
         words = self.lexicon.words
         doc = sentence.doc
         for verb in doc[inside + 1 : sentence.end]:
-            if lemma(verb.text) not in words["sounding_verbs"] or doc[verb.i - 1].text not in ',"':
+            if doc[verb.i - 1].text not in ',"' or lemma(verb.text) not in words["sounding_verbs"]:
                 continue
             for noun in doc[verb.i + 1 : min(verb.i + _ANSWER, sentence.end)]:
                 if noun.is_punct or noun.dep_ == "prep":

@@ -300,6 +300,10 @@ class Voices:
         words = self.lexicon.words
         if root.lower_ == "asked" and children(root, "auxpass"):
             return True
+        if lemma(root.text) in words["phrasing_verbs"] and any(
+            c.lower_ in words["neuter_pronouns"] for c in children(root, "dobj")
+        ):
+            return True  # "Oz put it differently."
         if lemma(root.text) in words["copulas"]:
             for adjective in children(root, "acomp"):
                 if adjective.lower_ in words["speaking_manners"]:
