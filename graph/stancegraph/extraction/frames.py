@@ -1800,6 +1800,10 @@ class _Climb:
             and (
                 lemma(parent.text) in words["document_nouns"]
                 or lemma(parent.text) in words["arrangement_nouns"]
+                or (
+                    lemma(parent.text) in words["outcome_hopes"]
+                    and any(c.lower_ in ("a", "an", "any", "no") for c in children(parent, "det"))
+                )
                 or parent.lower_ in _INDEFINITE
             )
             and (
@@ -2491,6 +2495,8 @@ class _Climb:
             found = self.idioms.get(child.i) or reading(child, "subj", self.lexicon)
             if found is not None and found.kind == "report":
                 continue  # "is, according to Oz, wrong"
+            if found is not None and found.term == "be for":
+                continue  # "is for Oz worse than none": the subject is for nothing
             if found is None and child.dep_ == "prep":
                 for noun in children(child, "pobj"):
                     found = self.idioms.get(noun.i)

@@ -61,6 +61,7 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _hung_too_low(sentence, lexicon)
         changed |= _for_whom(sentence)
         changed |= _told_in_turn(sentence)
+        changed |= _behind_day(sentence, lexicon)
     if not changed:
         return doc
     heads = [token.head.i for token in doc]
@@ -291,6 +292,27 @@ def _told_in_turn(sentence: Span) -> dict[int, tuple[int, str]]:
         marks = [c for c in children(first, "mark") if c.lower_ == "that"]
         if first.dep_ == "ccomp" and marks and marks[0].i < first.i:
             changed[clause.i] = first.i, "conj"
+    return changed
+
+
+def _behind_day(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
+    """Give a verb its subject, of "At the fair on Monday Jo Oz left" taken for part of the date."""
+    changed: dict[int, tuple[int, str]] = {}
+    for name in sentence:
+        if name.dep_ != "pobj" or name.pos_ != "PROPN" or name.i + 2 >= sentence.end:
+            continue
+        day = name.doc[name.head.i + 1]
+        if day.head.i != name.i or day.lower_ not in lexicon.words["calendar"]:
+            continue
+        verb = name.nbor(2) if name.nbor().pos_ == "ADV" else name.nbor()
+        if verb.dep_ in ("aux", "auxpass"):
+            verb = verb.head
+        elif verb.tag_ not in _FINITE:
+            continue
+        if verb.pos_ not in ("VERB", "AUX") or children(verb, "nsubj", "nsubjpass"):
+            continue
+        changed[name.i] = (verb.i, "nsubj")
+        changed[day.i] = (name.head.i, "pobj")
     return changed
 
 
