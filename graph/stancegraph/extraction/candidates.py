@@ -71,6 +71,25 @@ __all__ = ["Candidate", "candidates"]
 
 #: The most words between an issue's name and the comma before a judgement on it.
 _LONGEST_LINK = 8
+#: Relations in which no word takes up what was said before it: see `takes_up`.
+_NO_SUMMARY = frozenset(
+    [
+        "nsubj",
+        "nsubjpass",
+        "pobj",
+        "compound",
+        "poss",
+        "det",
+        "prep",
+        "punct",
+        "aux",
+        "auxpass",
+        "mark",
+        "cc",
+        "case",
+        "neg",
+    ]
+)
 #: Stands for the cue where an issue is named by a pronoun or "the proposal".
 ANAPHOR = "anaphor"
 
@@ -219,7 +238,8 @@ class _Reader:
                 for mention in mentions:
                     self.mention(mention, sentence, idioms, quotes, block, base)
                 for noun in sentence if self.stated or mentions or self.antecedents else ():
-                    self.taking_up(noun, sentence, idioms, quotes, block, base)
+                    if noun.dep_ not in _NO_SUMMARY:
+                        self.taking_up(noun, sentence, idioms, quotes, block, base)
                 for first, opening in asides(sentence, self.lexicon, idioms):
                     self.aside(first, opening, mentions, sentence, idioms, quotes, block, base)
                 for mention in self.anaphors(sentence, mentions):

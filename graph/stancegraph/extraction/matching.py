@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, reduce
@@ -87,6 +87,11 @@ def _demands(pattern: CuePattern) -> list[frozenset[str]]:
     return required
 
 
+# By how many sets of words patterns are told apart at once. The sets of words that many
+# patterns have ("the", "to") tell least: they are looked at for the patterns left.
+_LEVELS = 3
+
+
 class _Index:
     """Which of many patterns may match a sentence, told from its words alone.
 
@@ -98,28 +103,28 @@ class _Index:
 
     def __init__(self, patterns: Sequence[CuePattern]) -> None:
         demands = [_demands(pattern) for pattern in patterns]
-        depth = max(map(len, demands), default=0)
+        common = Counter(word for sets in demands for words in sets for word in words)
+        for sets in demands:
+            sets.sort(key=lambda words: sum(common[word] for word in words))
+        #: What else a pattern that the bits let pass asks of a sentence.
+        self._rest = [sets[_LEVELS:] for sets in demands]
         #: For each set of words in turn, the patterns that require no such set.
-        self._without = [0] * depth
+        self._without = [0] * _LEVELS
         #: For each word the sets in which it stands, and the patterns that it satisfies there.
         self._words: dict[str, list[tuple[int, int]]] = {}
         satisfied: dict[tuple[str, int], int] = defaultdict(int)
-        for number, required in enumerate(demands):
-            for level, words in enumerate(required):
+        for number, sets in enumerate(demands):
+            for level, words in enumerate(sets[:_LEVELS]):
                 for word in words:
                     satisfied[word, level] |= 1 << number
-            for level in range(len(required), depth):
+            for level in range(len(sets), _LEVELS):
                 self._without[level] |= 1 << number
         for (word, level), numbers in satisfied.items():
             self._words.setdefault(word, []).append((level, numbers))
-
-    @property
-    def keys(self) -> Collection[str]:
-        """All keys that some pattern asks for."""
-        return self._words.keys()
+        self.keys = frozenset(common)
 
     def any_plausible(self, keys: Collection[str]) -> bool:
-        """Tell whether there is a pattern all of whose words may be there."""
+        """Tell whether there is a pattern all of whose rarer words may be there."""
         return self._satisfied(keys) != 0
 
     def plausible(self, keys: Collection[str]) -> list[int]:
@@ -128,7 +133,9 @@ class _Index:
         found = []
         while left:
             lowest = left & -left
-            found.append(lowest.bit_length() - 1)
+            number = lowest.bit_length() - 1
+            if not any(words.isdisjoint(keys) for words in self._rest[number]):
+                found.append(number)
             left ^= lowest
         return found
 
@@ -137,7 +144,7 @@ class _Index:
         for key in self._words.keys() & keys:
             for level, numbers in self._words[key]:
                 satisfied[level] |= numbers
-        return reduce(and_, satisfied, -1 if satisfied else 0)
+        return reduce(and_, satisfied)
 
 
 class Matcher:
