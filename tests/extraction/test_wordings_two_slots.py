@@ -32,7 +32,7 @@ WORDINGS = [
     ("Moscow wants the last fifth of Donetsk emptied.", "russia support ukrainian-withdrawal"),
     ("Kyiv will not sign away the peninsula.", "ukraine oppose recognition-of-annexation"),
     (
-        "Moscow demands a moratorium on Ukraine's entry to the pact.",
+        "Moscow demands a ban on Ukraine's entry to the pact.",
         "russia oppose nato-membership",
     ),
     ("Kyiv rejects any bargain signed over its head.", "ukraine support ukraine-participation"),
