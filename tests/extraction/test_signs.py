@@ -202,6 +202,46 @@ OTHERS = [
 ]
 
 
+UNREADABLE = [
+    # what is noticed, bombed, decided about or asked of is neither wanted nor refused by it
+    ("Zelensky's aides scented an armistice in the proposal.", ""),
+    ("Yermak reminded his visitors what the ceasefires of the past had been used for.", ""),
+    ("Scholz stood by his decision on Taurus missiles.", ""),
+    ("To ease the sanctions now, said Kallas, would be to cross a river.", ""),
+    ("To stop arming Ukraine, Stubb said, would be to move to another street.", ""),
+    ("To negotiate now, Zelensky told them, would be to freeze the war.", ""),
+    ("That the guns should simply fall silent, Morawiecki told them, was a nice thought.", ""),
+    ("A ceasefire, Podolyak said, is a cloak.", ""),
+    # and where it can be read, it is
+    (
+        "To ease the sanctions now, said Kallas, would be to pay in advance.",
+        "europe oppose sanctions-relief",
+    ),
+    (
+        "Barrot said that to halt arms for Ukraine is to help the aggressor.",
+        "europe support military-aid",
+    ),
+    (
+        "To go back to the borders of 2014 was, Hegseth said there, an illusory goal.",
+        "united-states oppose territorial-integrity",
+    ),
+    (
+        "To go back to the borders of 1991, Zelensky said, is our duty.",
+        "ukraine support territorial-integrity",
+    ),
+    (
+        "Zelensky warned of a ceasefire that would let Russia regroup.",
+        "ukraine oppose immediate-ceasefire",
+    ),
+    ("Orbán sees no use in more sanctions on Russia.", "europe oppose new-sanctions"),
+    ("Merz sees much merit in more sanctions on Russia.", "europe support new-sanctions"),
+    ("Trump has spared Moscow the new sanctions.", "united-states oppose new-sanctions"),
+    ("Trump did not spare Moscow the new sanctions.", "united-states support new-sanctions"),
+    ("Thune has kept the sanctions bill in the drawer.", "united-states oppose new-sanctions"),
+    ("First the root causes, then a ceasefire, said Peskov.", "russia support root-causes"),
+]
+
+
 @pytest.mark.parametrize(
     ("text", "reading"),
     [
@@ -215,6 +255,7 @@ OTHERS = [
         *REFUSALS_IN_CUES,
         *JUDGED,
         *OBLIGED,
+        *UNREADABLE,
     ],
 )
 def test_no_operator_is_lost(reads: Callable[[str, str], None], text: str, reading: str) -> None:

@@ -49,7 +49,7 @@ from stancegraph.extraction.frames import (
     walk,
     walk_aside,
 )
-from stancegraph.extraction.implied import bystanders, implied_sign, signals
+from stancegraph.extraction.implied import bystanders, implied_sign, put_off, signals
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.parsing import children, subjects
@@ -989,6 +989,8 @@ class _Reader:
         first_person = self.lexicon.words["first_pronouns"]
         if not sources and any(t.lower_ in first_person for s in result.sources for t in s):
             return [], "writer"  # whose own belief it is
+        if not sources and quote is None and any(map(self.nameless, result.sources)):
+            return [], "others"  # "colleagues tell me that the guns should rest"
         if not sources and quote is not None and quote.source:
             sources, via = list(quote.source), "quote"
         if not sources:
@@ -1036,10 +1038,11 @@ class _Reader:
             not claims
             and sources
             and via != "none"
-            and not (result.silent or result.aside)
+            and not (result.silent or result.unsigned or result.aside)
             and (not result.subject_of or self.warned(result) or self.to_come(via, result))
             and not self.threatened(result, sources[0])
             and not _renamed(result)
+            and not put_off(mention, self.lexicon)
         ):
             refused = self.refused(sentence, mention.head)
             sign = -result.sign if refused else result.sign
@@ -1127,6 +1130,21 @@ class _Reader:
                 whence = via if told_by else "none"
             self.claim(claim, mention, result, told_by, whence, sentence, quote, block, base)
         return sources, via
+
+    def nameless(self, tokens: Sequence[Token]) -> bool:
+        """Tell whether those who say something are some people or other, not a party's."""
+        words = self.lexicon.words
+        tokens = [
+            t.head.head if t.tag_ in ("WP", "WDT") and t.head.dep_ == "relcl" else t for t in tokens
+        ]
+        return bool(tokens) and all(
+            t.lower_ in words["somebody_words"]
+            or (
+                t.tag_ == "NNS" and lemma(t.text) in words["public_nouns"] | words["somebody_nouns"]
+            )
+            or any(c.lower_ in words["somebody_words"] for c in children(t, "det", "amod"))
+            for t in tokens
+        )
 
     def terms(
         self, claims: list[Claim], mention: IssueMention, result: Walk, owner: Referent

@@ -46,6 +46,8 @@ _PROPOSED = frozenset({"deontic", "act", "intention"})
 _GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
 #: How a gerund hangs from a preposition.
 _GERUND_OF = frozenset({"pcomp", "conj"})
+#: How words hang together within one clause.
+_WITHIN_CLAUSE = frozenset({"prep", "pobj", "acomp", "dobj", "xcomp", "advmod", "dative"})
 #: Marks before what is added to a sentence.
 _PAUSES = frozenset({",", "-", "–", "—"})
 
@@ -120,6 +122,8 @@ class Walk:
     consequence: Token | None = None
     #: Only a claim on the mention itself counts: it is a time, or an unknown judgement.
     silent: bool = False
+    #: Its sign cannot be read where it stands: nothing is said of it, nor implied.
+    unsigned: bool = False
     #: The mention hangs from an adjunct ("in", "after"): a circumstance.
     adjunct: bool = False
     #: It only says when, where or by the way of what something is done: no claim reaches it.
@@ -188,7 +192,9 @@ def relation(child: Token) -> tuple[Token, str] | None:
         return head, "subj"
     if dep in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
         if any(c.tag_ == "TO" for c in children(child, "aux")):
-            return head, "to"
+            if dep == "ccomp" and (judged := _judged_by(child)) is not None:
+                return judged, "subj"
+            return head, "subj" if dep == "advcl" and _is_said_of(child, head) else "to"
         if dep == "acl" and child.tag_ == "VBG":
             for preposition in children(head, "prep"):
                 if preposition.right_edge.i != child.left_edge.i - 1:
@@ -209,9 +215,8 @@ def relation(child: Token) -> tuple[Token, str] | None:
         ):
             return head, "ing"
         if dep == "advcl":
-            if child.tag_ == "VBG" and child.i < head.i and head.tag_ in ("VBZ", "VBD", "MD"):
-                if not children(head, "nsubj", "nsubjpass", "csubj", "expl"):
-                    return head, "subj"  # "Joining it, meanwhile, is out of the question"
+            if _is_said_of(child, head):
+                return head, "subj"  # "Joining it, meanwhile, is out of the question"
             # "ruled out sending them": the parser may take a gerund for an adjunct
             for preposition in children(head, "prep"):
                 nouns = children(preposition, "pobj")
@@ -233,10 +238,24 @@ def relation(child: Token) -> tuple[Token, str] | None:
     return head, dep
 
 
-def _judged_by(gerund: Token) -> Token | None:
-    """Return the finite verb beside a gerund that the parser has not seen to be its subject.
+def _is_said_of(clause: Token, verb: Token) -> bool:
+    """Tell whether a gerund or an infinitive taken for an adjunct is what a verb speaks of.
 
-    "Told them that going back was a dream": both are hung from "told".
+    "Joining it, meanwhile, is out of the question", "To join it now would be a mistake": the
+    verb has no other subject.
+    """
+    if clause.i > verb.i or children(verb, "nsubj", "nsubjpass", "csubj", "expl"):
+        return False
+    if clause.tag_ == "VBG":
+        return verb.tag_ in ("VBZ", "VBD", "MD")
+    finite = verb.tag_ in ("VBZ", "VBD") or (verb.tag_ == "VB" and bool(_modals(verb) - {"to"}))
+    return finite and any(c.tag_ == "TO" for c in children(clause, "aux"))
+
+
+def _judged_by(gerund: Token) -> Token | None:
+    """Return the finite verb beside a doing that the parser has not seen to be its subject.
+
+    "Told them that going back was a dream", "that to go was": both are hung from "told".
     """
     for verb in children(gerund.head, "ccomp"):
         if verb.i <= gerund.right_edge.i or verb.tag_ not in ("VBZ", "VBD", "VBP", "VB"):
@@ -1023,6 +1042,13 @@ def take_up(noun: Token, sign: int, lexicon: Lexicon, idioms: Mapping[int, Predi
     return climb.out
 
 
+def _is_doing(subject: Token) -> bool:
+    """Tell whether what is spoken of is a doing ("to leave", "leaving") and not a thing."""
+    if subject.pos_ not in ("VERB", "AUX"):
+        return False
+    return subject.tag_ == "VBG" or any(c.tag_ == "TO" for c in children(subject, "aux"))
+
+
 def _is_somebody(token: Token) -> bool:
     """Tell whether a word may be a name or a person's pronoun."""
     return token.pos_ == "PROPN" or token.lower_ in ("he", "she", "they", "we", "i")
@@ -1262,9 +1288,53 @@ class _Climb:
             sign = -sign
             self.out.flips += 1
             self.out.steps.append(f"not:{token.text}")
+        doers = children(token, "nsubj")
+        named = any(doer.i in self.inside for doer in doers)
+        if not (self.contrary or named) and self.comes_to_nothing(token):
+            # "a pause would only freeze the war": it is told against both
+            self.unread()
+            if all(self.is_unowned(doer) for doer in doers):
+                self.speaker_claim = True
+                self.out.flips += 1
+                self.claim(Claim("evaluate", -sign, (), token, "criticise"))
+                return -sign
+            return sign
+        shelved = self.idioms.get(token.i)
+        if (
+            shelved is not None
+            and token.pos_ == "VERB"
+            and token.i in self.inside
+            and shelved.kind == "attitude"
+            and shelved.polarity == "-"
+            and "obj" in shelved.content
+            and not self.contrary
+            and any(i not in self.inside for i, idiom in self.idioms.items() if idiom is shelved)
+        ):
+            # "kept the bill in a drawer", where the words of the issue begin with the verb
+            sign = -sign
+            self.out.flips += 1
+            self.out.steps.append(f"{shelved.kind}:{shelved.term}")
         if token.pos_ in ("VERB", "AUX"):
             self.verb(token, sign, act="act")
         return sign
+
+    def unowned(self, verb: Token) -> bool:
+        """Tell whether nobody is said to do what a verb says."""
+        return not children(verb, "agent") and all(
+            h.tag_ in ("WDT", "WP") or (h.i > min(self.inside) and h.pos_ == "NOUN")
+            for h in subjects(verb)
+        )
+
+    def is_unowned(self, noun: Token) -> bool:
+        """Tell whether a noun names a thing of a kind, and nobody ("a truce", "such a step")."""
+        if noun.lower_ in ("it", "this", "that"):
+            return True
+        return any(c.lower_ in ("a", "an", "any", "such") for c in children(noun, "det", "predet"))
+
+    def unread(self) -> None:
+        """Leave a mention without a sign: what is said of it cannot be read."""
+        self.out.silent = self.out.unsigned = True
+        self.deferred.clear()
 
     def verb(self, token: Token, sign: int, act: SpeechAct) -> None:
         """Record what a verb's mood and subject make of the content below it."""
@@ -1482,6 +1552,8 @@ class _Climb:
             stranded = [c for c in children(verb, "prep") if not c.children]
             if stranded:
                 rel = _preposition(stranded[-1])
+        if verb.i in self.inside and self.unowned(verb):
+            return  # "the billions that lie blocked": the words of the issue have it
         if rel in ("obj", "as") and lemma(verb.text) in self.lexicon.words["naming_verbs"]:
             name = self.judgement(self.named(noun, verb, "obj"))
             judging = name and (self.idioms.get(name.i) or reading(name, "subj", self.lexicon))
@@ -1618,7 +1690,15 @@ class _Climb:
     def step(self, current: Token, parent: Token, rel: str, sign: int) -> tuple[Token, int] | None:
         """Take one step up; return the new place and sign, or None to stop."""
         words = self.lexicon.words
-        if rel == "subj":
+        if rel in ("that", "of", "about", "on") and self.within_question(current, parent):
+            self.unread()  # "reminded them of what a truce had been good for"
+        if rel == "subj" and any(c.lower_ == "that" for c in children(current, "mark")):
+            # "That the guns should rest is a fine thought": what "should" be is another's view
+            self.out.claims[:] = [c for c in self.out.claims if c.holders]
+            self.deferred.clear()
+            self.speaker_claim = False
+            self.out.silent = self.out.unsigned = True
+        if rel == "subj" and not _is_doing(current):
             doing = self.raised(parent)
             if doing is not None:
                 # "the toll has to be lifted": what is lifted is the toll
@@ -1863,8 +1943,7 @@ class _Climb:
                 for x in children(parent, "xcomp")
                 if any(c.tag_ == "TO" for c in children(x, "aux"))
             ]
-            infinitive = any(c.tag_ == "TO" for c in children(current, "aux"))
-            if laid_down and not infinitive and not children(parent, "acomp", "attr"):
+            if laid_down and not _is_doing(current) and not children(parent, "acomp", "attr"):
                 return self.laid_down(current, parent, laid_down[0], sign)
         link = current.head.i if current.dep_ in ("pobj", "pcomp") else -1
         predicate = (
@@ -1888,6 +1967,8 @@ class _Climb:
                 predicate = complement = None  # "verdict is void": judged in the mention itself
         if rel == "subj" and lemma(parent.text) in words["copulas"]:
             self.cleft(current, parent, sign)
+        if predicate is None and rel == "subj" and _is_doing(current):
+            predicate, complement = self.equated(parent)
         if predicate is None and rel == "subj" and lemma(parent.text) == "have":
             predicate, complement = self.possessed(parent)
         if predicate is None and rel == "attr":
@@ -1918,14 +1999,14 @@ class _Climb:
         )
         judged = any(c.i < current.i for c in children(parent, "acomp", "attr"))
         if rel == "to" and current.dep_ == "xcomp" and parent.pos_ in ("AUX", "VERB"):
+            said_of = not any(c.pos_ == "NOUN" for c in children(parent, "nsubj"))
             if lemma(parent.text) in words["copulas"] and any(
-                c.i < parent.i and any(t.tag_ == "TO" for t in children(c, "aux"))
+                c.i < parent.i and said_of and any(t.tag_ == "TO" for t in children(c, "aux"))
                 for c in children(parent, "csubj", "advcl", "nsubj", "ccomp")
             ):
                 # "to wait is to give it up": what the first half comes to
                 self.out.claims.clear()
-                self.deferred.clear()
-                self.out.silent = True
+                self.unread()
                 self.report_only(parent)
                 return None
         if rel == "to" and laid and predicate is None and not judged:
@@ -2020,6 +2101,27 @@ class _Climb:
             and any(lemma(t.text) in texts for t in preposition.subtree)
             for preposition in children(verb, "prep")
         )
+
+    def within_question(self, clause: Token, above: Token) -> bool:
+        """Tell whether a clause asks what a thing is good for, does or brings.
+
+        "What Oz calls a truce" names it, and in "what is a truce" nothing is asked.
+        """
+        if clause.pos_ not in ("VERB", "AUX") or {clause.i, above.i} & self.inside:
+            return False
+        if lemma(clause.text) in self.lexicon.words["naming_verbs"]:
+            return False
+        first = clause.left_edge.i
+        for word in clause.doc[max(first - 1, clause.sent.start) : first + 2]:
+            if word.lower_ != "what" or word.tag_ not in ("WP", "WDT") or word.i > clause.i:
+                continue
+            if word.i in self.inside or word.dep_ in ("nsubj", "nsubjpass"):
+                return False
+            governor = word.head
+            while governor.i not in (clause.i, above.i) and governor.dep_ in _WITHIN_CLAUSE:
+                governor = governor.head
+            return governor.i in (clause.i, above.i)
+        return False
 
     def placed(self, noun: Token, verb: Token) -> tuple[Token, Predicate] | None:
         """Return the judgement that an object is put under ("put it out of the question")."""
@@ -2410,8 +2512,10 @@ class _Climb:
             return None
         tail: list[Token] = []
         for token in doc[first : verb.sent.end]:
-            if token.is_quote:
-                continue
+            before = token.nbor(-1)
+            joined = token.text == "-" and before.idx + len(before) == token.idx
+            if token.is_quote or joined:
+                continue  # "a one-day stunt"
             if token.is_punct or token.tag_ in ("VBZ", "VBD", "VBP", "MD", "WDT", "WP", "WRB"):
                 break
             tail.append(token)
@@ -2518,6 +2622,28 @@ class _Climb:
                 )
             if found is not None:
                 return found, child
+        return None, None
+
+    def equated(self, verb: Token) -> tuple[Predicate | None, Token | None]:
+        """Return the judgement in what a doing is said to come to ("is to reward an invader")."""
+        if negated(verb, self.lexicon):
+            return None, None
+        words = self.lexicon.words
+        if lemma(verb.text) not in words["copulas"] | words["equating_verbs"]:
+            return None, None
+        doings = children(verb, "xcomp", "ccomp", "advcl")
+        doings += [n for p in children(verb, "prep") for n in children(p, "pcomp", "pobj")]
+        doings += children(verb, "dobj") if lemma(verb.text) in words["equating_verbs"] else []
+        for doing in doings:
+            if doing.i < verb.i or negated(doing, self.lexicon):
+                continue
+            judged = self.idioms.get(doing.i) or reading(doing, "subj", self.lexicon)
+            if judged is None and lemma(doing.text) in words["committing_verbs"]:
+                done = children(doing, "dobj")  # "to make a mistake"
+                judged = next(filter(None, map(self.judging, done)), None)
+            # whom a doing helps may be an enemy
+            if judged is not None and judged.kind == "evaluate" and judged.polarity == "-":
+                return judged, doing
         return None, None
 
     def cleft(self, content: Token, copula: Token, sign: int) -> None:
@@ -3222,6 +3348,13 @@ class _Climb:
         self, current: Token, parent: Token, rel: str, sign: int, turned_off: bool
     ) -> int | None:
         """Go on past a governor that the lexicon does not know in this use."""
+        if self.unreadable(current, parent, rel):
+            self.unread()
+            telling = [c for c in children(current, "relcl") if _modals(c) & {"would", "could"}]
+            if telling and lemma(parent.text) in self.lexicon.words["warning_words"]:
+                # "warned of a truce that would let Oz regroup"
+                self.claim(Claim("attitude", -sign, tuple(subjects(parent)), parent, "warn"))
+            return None
         if turned_off and lemma(parent.text) in self.lexicon.words["mentioning_terms"]:
             # "made no mention of it", "did not address it": nothing is said of it
             self.out.topic = self.out.silent = True
@@ -3324,6 +3457,9 @@ class _Climb:
                 if (ceasing and not children(parent, "dobj")) or self.kept_out(parent):
                     sign = -sign  # "deliveries must stop", "soldiers will stay out"
                     self.out.flips += 1
+                if _is_doing(current) and lemma(parent.text) in words["equating_verbs"]:
+                    self.unread()  # "to leave would mean to lose"
+                    return None
                 if lemma(parent.text) not in self.lexicon.words["copulas"]:
                     self.out.unknown += 1
                     if self.tells_consequence(parent) and not turned_off:
@@ -3335,12 +3471,10 @@ class _Climb:
                         for c in children(parent, "dobj", "xcomp", "ccomp")
                     )
                     self.out.subject_of = judged or not self.announced(parent, within=within)
-                elif (
-                    current.dep_ == "csubj" or any(c.tag_ == "TO" for c in children(current, "aux"))
-                ) and any(
+                elif _is_doing(current) and any(
                     c.tag_ == "TO" for x in children(parent, "xcomp") for c in children(x, "aux")
                 ):
-                    self.out.silent = True  # "to leave is to lose": judged by the other half
+                    self.unread()  # "to leave is to lose": judged by the other half
                 elif children(parent, "attr") and (
                     turned_off
                     or any(
@@ -3356,6 +3490,10 @@ class _Climb:
                         self.claim(Claim("evaluate", turned, (), parent, "criticise"))
                         return turned
                     self.out.silent = True  # "is not something that …": of what it is not
+                elif any(c.lower_ == "what" for x in children(parent, "ccomp") for c in x.children):
+                    self.unread()  # "is what Oz offers": whoever says so need not want it
+                elif current.i in self.inside and self.unknown_name(parent):
+                    self.unread()  # "is another word for …"
                 elif self.unknown_state(parent):
                     self.out.aside = True  # "is dubious": a judgement not in the lexicon
                 modals = _modals(parent)
@@ -3422,6 +3560,23 @@ class _Climb:
             return False
         return found.polarity == "-" and not negated(verb, self.lexicon)
 
+    def unreadable(self, current: Token, parent: Token, rel: str) -> bool:
+        """Tell whether an unknown governor leaves open what is thought of what it takes.
+
+        "Smelt a truce", "bombed the talks", "his decision on arms", "warned of a levy".
+        """
+        words, low = self.lexicon.words, lemma(parent.text)
+        if parent.i in self.inside:
+            return False
+        if parent.pos_ == "VERB" and rel == "obj":
+            return low in words["perceiving_verbs"] or low in words["violent_verbs"]
+        if parent.pos_ == "VERB" and rel == "of" and low in words["warning_words"]:
+            # who is warned of something is threatened with it, unless it is told what it would do
+            return not children(parent, "dobj", "nsubjpass") or bool(children(current, "relcl"))
+        if parent.pos_ == "NOUN" and rel in words["verdict_prepositions"]:
+            return low in words["verdict_nouns"] and current.pos_ in ("NOUN", "PROPN")
+        return False
+
     def kept_out(self, verb: Token) -> bool:
         """Tell whether a verb's subject stays where it is not ("will stay out of it")."""
         words = self.lexicon.words
@@ -3456,6 +3611,21 @@ class _Climb:
             for c in children(verb, "advmod")
         )
         return only and bool(children(verb, "dobj", "dative", "ccomp", "xcomp"))
+
+    def unknown_name(self, copula: Token) -> bool:
+        """Tell whether a copula predicates a noun that may be praise or blame."""
+        words = self.lexicon.words
+        if lemma(copula.text) in words["coming_about_verbs"] | words["becoming_verbs"]:
+            return False
+        return any(
+            noun.pos_ == "NOUN"
+            and noun.i > copula.i
+            and noun.i not in self.inside
+            and lemma(noun.text) not in words["plain_nouns"]
+            and not children(noun, "relcl")
+            and not any(a.lower_ in words["quality_adjectives"] for a in children(noun, "amod"))
+            for noun in children(copula, "attr")
+        )
 
     def unknown_state(self, copula: Token) -> bool:
         """Tell whether a copula predicates an adjective that the lexicon does not have.

@@ -27,7 +27,7 @@ from stancegraph.extraction.trees import Span, Token
 from stancegraph.extraction.voices import Voices, is_party
 from stancegraph.layout import Block
 
-__all__ = ["bystanders", "implied_sign", "signals"]
+__all__ = ["bystanders", "implied_sign", "put_off", "signals"]
 
 #: Parts of speech as the lexicon spells them.
 _READ_AS = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
@@ -45,7 +45,7 @@ def implied_sign(
     the way or held by somebody outside of the case is nobody's either, nor is an occasion.
     """
     words = lexicon.words
-    if result.circumstance or result.consequence is not None:
+    if result.circumstance or result.unsigned or result.consequence is not None:
         return 0
     if any(lemma(token.text) in words["encounter_words"] for token in mention.tokens):
         return 0
@@ -60,6 +60,8 @@ def implied_sign(
         verb = place.head
         if place.dep_ in ("nsubj", "csubj", "nsubjpass") and lemma(verb.text) in judging:
             return 0
+        if place.dep_ == "pcomp" and verb.lower_ in words["manner_prepositions"]:
+            return 0  # "in lifting it Oz harms us"
         if place.dep_ == "oprd" or (place.dep_ == "attr" and subjects(verb)):
             return 0  # "called the paper an ultimatum"
         if place.dep_ == "pobj" and verb.dep_ == "prep" and is_report(verb.head, lexicon):
@@ -75,6 +77,8 @@ def implied_sign(
                 return 0  # "if they met, it could be settled"
         if place.dep_ == "pobj" and verb.lower_ in words["temporal_prepositions"] | {"without"}:
             return 0
+    if put_off(mention, lexicon):
+        return 0
     inside = {place.i for place in result.path}
     if any(a.i not in inside and _denied(a, lexicon) for a in mention.head.ancestors):
         return 0  # "would do nothing but open the port"
@@ -89,6 +93,19 @@ def implied_sign(
     if len(signs) > 1:
         return 0
     return signs.pop() if signs else result.sign
+
+
+def put_off(mention: IssueMention, lexicon: Lexicon) -> bool:
+    """Tell whether a mention is what comes second ("first the causes, then a truce").
+
+    It is then as often put off as wanted.
+    """
+    words, head = lexicon.words, mention.head
+    first = min(t.i for t in mention.tokens)
+    before = [t.lower_ for t in head.doc[head.sent.start : first]]
+    return bool(set(before[-3:]) & words["second_words"]) and any(
+        word in words["first_words"] for word in before
+    )
 
 
 def _denied(token: Token, lexicon: Lexicon) -> bool:

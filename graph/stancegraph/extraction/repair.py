@@ -26,6 +26,10 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 _MISTAKEN = ("nsubj", "nsubjpass", "npadvmod", "advcl", "dep")
 
 
+#: What a noun that a copula predicates has been taken for behind a remark.
+_PREDICATED = ("dobj", "appos", "npadvmod", "attr")
+
+
 class Named(Protocol):
     """A name in a text, from `start` to `end`, in characters."""
 
@@ -173,7 +177,12 @@ def _set_apart(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
         elif main is None or main.dep_ == "advcl":
             # "A pause is conceivable, Oz maintains, once …"
             told = [t for t in left if t.dep_ in ("ccomp", "parataxis")]
+            bare = bool(told) and told[-1].i == first - 1
+            bare = bare and lemma(told[-1].text) in lexicon.words["copulas"]
             for stray in right if told else ():
+                if bare and stray.pos_ == "NOUN" and stray.dep_ in _PREDICATED:
+                    # "was, Oz argued, a mistake"
+                    changed[stray.i] = told[-1].i, "attr"
                 if stray.dep_ in ("prep", "advmod", "acomp", "attr") or _orders(stray, lexicon):
                     changed[stray.i] = told[-1].i, stray.dep_
             if told and speaker.dep_ not in ("nsubj", "nsubjpass"):
@@ -361,8 +370,10 @@ def _tells_when(noun: Token, lexicon: Lexicon) -> bool:
 
 
 def _heads_phrase(verb: Token) -> bool:
-    """Tell whether a verb can be what another is said of ("to wait", "waiting")."""
-    return verb.tag_ == "VBG" or any(c.tag_ == "TO" for c in children(verb, "aux"))
+    """Tell whether a verb can be what another is said of ("to wait", "waiting", "that Oz went")."""
+    if verb.tag_ == "VBG" or any(c.tag_ == "TO" for c in children(verb, "aux")):
+        return True
+    return any(c.lower_ == "that" and c.is_sent_start for c in children(verb, "mark"))
 
 
 def _remark(between: Span, lexicon: Lexicon) -> tuple[Token, Token] | None:
