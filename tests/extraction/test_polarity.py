@@ -470,7 +470,10 @@ LONGER = [
     ),
     (
         "Kyiv would never forgive a peace that rewards Russia with Crimea.",
-        "ukraine oppose recognition-of-annexation (maybe)",
+        (
+            "ukraine oppose recognition-of-annexation (maybe);"
+            " ukraine oppose ukrainian-withdrawal (maybe)"
+        ),
     ),
 ]
 
