@@ -37,7 +37,7 @@ WORDINGS = [
     ),
     ("Kyiv rejects any bargain signed over its head.", "ukraine support ukraine-participation"),
     ("Sweden begged America not to walk away.", "europe support us-mediation"),
-    ("Moscow wants the sanctions consigned to history.", "russia support sanctions-relief"),
+    ("Moscow wants the sanctions to be a thing of the past.", "russia support sanctions-relief"),
     # What is apart in the sentence belongs to different things.
     ("Oslo eased the queue at the gate where the embargo is being discussed.", ""),
     ("Putin fired missiles at Kyiv.", ""),
