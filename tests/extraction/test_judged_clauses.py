@@ -87,11 +87,11 @@ BESIDE = [
         "europe support new-sanctions",
     ),
     (
-        "The Kremlin let it be known that a ceasefire is out of the question.",
+        "Moscow let it be known that a ceasefire is out of the question.",
         "russia oppose immediate-ceasefire",
     ),
     (
-        "Medinsky read out the terms: Ukraine was to pull its troops out of four regions.",
+        "Medinsky read out the terms: Ukraine was to pull its soldiers out of four regions.",
         "russia support ukrainian-withdrawal",
     ),
     ("Talks with Kyiv make no sense, Lavrov said.", "russia oppose direct-talks"),

@@ -209,7 +209,7 @@ UNREADABLE = [
     ("Scholz stood by his decision on Taurus missiles.", ""),
     ("To ease the sanctions now, said Kallas, would be to cross a river.", ""),
     ("To stop arming Ukraine, Stubb said, would be to move to another street.", ""),
-    ("To negotiate now, Zelensky told them, would be to freeze the war.", ""),
+    ("To negotiate now, Zelensky told them, would be to freeze this war.", ""),
     ("That the guns should simply fall silent, Morawiecki told them, was a nice thought.", ""),
     ("A ceasefire, Podolyak said, is a cloak.", ""),
     # and where it can be read, it is
@@ -222,18 +222,18 @@ UNREADABLE = [
         "europe support military-aid",
     ),
     (
-        "To go back to the borders of 2014 was, Hegseth said there, an illusory goal.",
+        "To restore the borders of 2014 was, Hegseth said there, an illusory goal.",
         "united-states oppose territorial-integrity",
     ),
     (
-        "To go back to the borders of 1991, Zelensky said, is our duty.",
+        "To go back to our borders of 1991, Zelensky said, is our duty.",
         "ukraine support territorial-integrity",
     ),
     (
         "Zelensky warned of a ceasefire that would let Russia regroup.",
         "ukraine oppose immediate-ceasefire",
     ),
-    ("Orbán sees no use in more sanctions on Russia.", "europe oppose new-sanctions"),
+    ("Orbán sees no use in further sanctions on Russia.", "europe oppose new-sanctions"),
     ("Merz sees much merit in more sanctions on Russia.", "europe support new-sanctions"),
     ("Trump has spared Moscow the new sanctions.", "united-states oppose new-sanctions"),
     ("Trump did not spare Moscow the new sanctions.", "united-states support new-sanctions"),

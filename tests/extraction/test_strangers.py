@@ -22,7 +22,7 @@ STRANGERS = [
 COUNTED = [
     (("The EU met on Thursday without Hungary. The other twenty-six called for an immediate"
      " ceasefire."), "europe support immediate-ceasefire"),
-    (("Zelensky spoke to the European Council. The 27 adopted a new package of sanctions against"
+    (("Zelensky spoke to the European Council. The 27 adopted another package of sanctions against"
      " Moscow."), "europe support new-sanctions"),
     ("The prison let them go. The 27 want an immediate ceasefire.", ""),
     ("Many Turks were there. The Turk offered to host talks between Ukraine and Russia.",
@@ -42,14 +42,14 @@ ANSWERS = [
     ("Sanctions must be tightened, runs the argument in Vilnius.", "europe support new-sanctions"),
     ("From Kyiv came a flat rejection of any territorial swap.", "ukraine oppose territorial-swap"),
     ("Out of Moscow came a call for elections in Ukraine.", "russia support elections-in-ukraine"),
-    ("There is no need of preconditions for a summit with Putin, the Kremlin let it be known.",
+    ("There is no need for preconditions for a summit with Putin, the Kremlin let it be known.",
      "russia support leaders-summit"),
     ("Vance put it in one sentence. Ukraine would have to give up land.",
      "united-states support ukrainian-withdrawal"),
     ("Stubb put his coat on. The frozen assets should be used for Ukraine.",
      "europe support frozen-assets (maybe)"),
     ("A ceasefire was near, came word from the hotel.", ""),
-    ("Rubio was more definite. Weapons would go on being delivered to Ukraine for years.",
+    ("Rubio was more definite. Weapons would go on flowing to Ukraine for years.",
      "united-states support military-aid"),
     ("Peskov had spoken of a summit. Trump listened. New sanctions would have to wait.",
      "united-states oppose new-sanctions (maybe)"),
@@ -57,12 +57,12 @@ ANSWERS = [
 #: What a text has in store for somebody else, and how far a voice carries.
 CARRIED = [
     (("The Americans have a paper. Under their paper, the war stops along the present front. Moscow"
-      " could look forward to some loosening of sanctions."),
+      " could look forward to a loosening of sanctions."),
      ("united-states support freeze-front-line; united-states support sanctions-relief;"
       " united-states support us-peace-plan (maybe)")),
-    ("Moscow could look forward to some loosening of sanctions, Lavrov said.",
+    ("Moscow could look forward to a loosening of sanctions, Lavrov said.",
      "russia support sanctions-relief"),
-    (("Trump said that the war should end.\n\nZelensky has named Rome among the places to which he"
+    (("Trump said that the war should end.\n\nZelensky named Rome among those cities to which he"
       " would send a delegation for talks with Moscow."), "ukraine support direct-talks (maybe)"),
     ("Jan Novak spoke for an hour. Putin had said no. He would rather have an immediate ceasefire.",
      "russia support immediate-ceasefire"),
