@@ -1017,12 +1017,9 @@ class Discourse:
         ]
         return [
             replace(
-                r,
-                text=self._phrase(token),
-                via="definite",
+                self._meant(r, token),
                 holder_id=None,
                 plural=True,
-                order=limit,
                 subject=token.dep_ in ("nsubj", "nsubjpass"),
             )
             for r in bodies[-1:]
