@@ -132,7 +132,7 @@ def of_paper(
 
 def _addresses(body: str, words: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether a text opens by addressing those who listen ("My Lords, …")."""
-    to = r"(?: of (?:the )?\w+)?(?:(?:,| and) [^.,!]{1,30})*"
+    to = r"(?: of (?:the )?\w+)?(?:(?:,| and) (?:(?! and )[^.,!]){1,30})*"
     return any(re.match(rf"\s*{a}\b{to}[,!]", body, re.IGNORECASE) for a in words["addresses"])
 
 
