@@ -3806,10 +3806,19 @@ class _Climb:
         turned = self.apply(clause, verb, rel, sign, found, place)
         return None if turned is None else (verb, turned)
 
-    def ended(self, verb: Token, sign: int) -> tuple[Token, int]:
-        """Apply what is said to end a quarrel: whoever says so is for it."""
+    def ended(self, verb: Token, sign: int) -> tuple[Token, int] | None:
+        """Apply what is said to end a quarrel: whoever says so is for it.
+
+        Whoever warns of it may mean that the quarrel would be lost: it stays unread.
+        """
         self.out.claims.clear()
         self.deferred.clear()
+        # "Oz warned that", ", warned Oz,", "the warning was that"
+        beside = (*children(verb, "parataxis", "ccomp"), *children(verb.head, "nsubj"))
+        governors = (*verb.ancestors, *beside)
+        if any(lemma(t.text) in self.lexicon.words["warning_words"] for t in governors):
+            self.unread()
+            return None
         self.speaker_claim = True
         self.claim(Claim("evaluate", sign, (), verb, "demand"))
         return verb, sign
