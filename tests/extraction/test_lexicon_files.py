@@ -11,8 +11,7 @@ from stancegraph.extraction.lexicon import load_lexicon
 
 # Lists that are compared with the forms of the text (`lower_`, or a pattern over plain text),
 # not with dictionary forms. Every other list is compared with what `cues.lemma` returns.
-FORMS = set(
-    """
+_FORMS = """
     former idle_conditions condition_marks proviso_marks hypothetical_marks precedence_marks
     past_marks questioner_labels masculine_pronouns plural_pronouns honorifics
     adjunct_prepositions opinion_nouns conditional_answers condition_openings ranking_words
@@ -22,8 +21,8 @@ FORMS = set(
     marvelling_words forecasting_adjectives parting_words statement_nouns presenting_words
     paper_nouns addresses people_nouns over_words verdict_prepositions second_words
     somebody_words
-    """.split()
-)
+"""
+FORMS = set(_FORMS.split())
 # Compared with both the form and the lemma.
 EITHER = {"proposition_nouns", "warning_words"}
 

@@ -210,8 +210,7 @@ ENDED = [
         "europe oppose sanctions-relief",
     ),
     (
-        "Peskov, who had warned against haste, said that the war would be over"
-        " if Ukraine withdrew from Donbas.",
+        "Peskov, who had warned of haste, said the war would end if Ukraine withdrew from Donbas.",
         "russia support ukrainian-withdrawal",
     ),
 ]
