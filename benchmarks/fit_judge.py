@@ -8,8 +8,9 @@ articles and says how far its probabilities can be trusted.
 
 What counts as right: a candidate of a compared actor, current and not
 ascribed, whose pair of actor and issue is coded with a stance that is not
-opposite to its own. Pairs that the coding calls arguable, or has only as
-ascribed or past, teach nothing and are left out.
+opposite to its own; what is only implied has to lie in a coded sentence of the
+pair as well, so that it is evidence too. Pairs that the coding calls arguable,
+or has only as ascribed or past, teach nothing and are left out.
 
 Text that rules were written for says little of how far the rules can be
 trusted elsewhere. So the candidates of text that nobody had worked on can be
@@ -49,7 +50,7 @@ from sklearn.model_selection import GroupKFold
 
 from stancegraph.articles import read_articles
 from stancegraph.case import Case, load_case
-from stancegraph.evaluation import Gold, Scores, evaluate, read_gold
+from stancegraph.evaluation import Gold, Scores, evaluate, is_evidence, read_gold, sentences
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.candidates import Candidate
 from stancegraph.extraction.judging import select
@@ -75,15 +76,19 @@ class Row:
     right: bool
 
 
-def labelled(article: str, candidates: Sequence[Candidate], gold: Gold, case: Case) -> list[Row]:
+def labelled(
+    article: Article, candidates: Sequence[Candidate], gold: Gold, case: Case
+) -> list[Row]:
     """Label an article's candidates by its coding."""
     accepted: dict[tuple[str, str], set[Stance]] = defaultdict(set)
+    quotes: dict[tuple[str, str], list[str]] = defaultdict(list)
     coded: set[tuple[str, str]] = set(gold.arguable)
     for entry in gold.positions:
         coded.add((entry.actor, entry.issue))
         if entry.attribution != "ascribed" and entry.time == "current":
             accepted[entry.actor, entry.issue] |= entry.accepted
-    rows = []
+            quotes[entry.actor, entry.issue].append(entry.quote)
+    rows, spans = [], sentences(article.text)
     for candidate in candidates:
         pair = (candidate.actor, candidate.issue)
         if (
@@ -94,7 +99,10 @@ def labelled(article: str, candidates: Sequence[Candidate], gold: Gold, case: Ca
         ):
             continue
         right = any(not opposite(candidate.stance, stance) for stance in accepted[pair])
-        rows.append(Row(article, candidate.features, right))
+        if right and "implied" in candidate.features:
+            place = (candidate.start, candidate.end)
+            right = is_evidence(*place, quotes[pair], article.text, spans)
+        rows.append(Row(article.id, candidate.features, right))
     return rows
 
 
@@ -225,7 +233,7 @@ def main() -> None:
     if len(articles) < FOLDS:
         parser.error(f"{len(articles)} coded articles; {FOLDS} folds need at least as many")
     found = {a.id: cands for a, cands in Extractor(case).candidates(articles)}
-    rows = [row for a in articles for row in labelled(a.id, found[a.id], gold[a.id], case)]
+    rows = [row for a in articles for row in labelled(a, found[a.id], gold[a.id], case)]
     if options.save is not None:
         save_rows(options.save, rows)
         print(f"{len(rows)} candidates of {len(articles)} articles in {options.save}")

@@ -86,7 +86,7 @@ def diagnose(
 
     - *another stance*: the pair of actor and issue was found, with a stance
       that the coding does not accept (a sign error where it is the opposite);
-    - *below threshold*: a candidate was there, and was not kept;
+    - *below threshold*: a claim was there, and was not kept;
     - *ascribed or past*: it was read as what somebody else says of the actor,
       or as over;
     - *no claim or holder*: a cue named the issue in a coded sentence, but
@@ -131,6 +131,7 @@ def _missed(finding: Finding, reading: Reading, gold: Gold) -> Diagnosis:
         return Diagnosis(finding, "missed: another stance", "")
     pair = (finding.actor, finding.issue)
     own = [c for c in reading.candidates if (c.actor, c.issue) == pair]
+    own = [c for c in own if "implied" not in c.features]  # an issue near an actor is no claim
     counted = [c for c in own if c.attribution != "ascribed" and c.time == "current"]
     if counted:
         return Diagnosis(finding, "missed: below threshold", " > ".join(counted[0].steps))

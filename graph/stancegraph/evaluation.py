@@ -50,6 +50,7 @@ __all__ = [
     "Scores",
     "Tally",
     "evaluate",
+    "is_evidence",
     "match",
     "read_coded",
     "read_gold",
@@ -591,18 +592,28 @@ def _has_evidence(
     text: str,
     spans: Sequence[Span],
 ) -> bool:
-    places = [
-        place
-        for group in wanted.values()
-        for entry in group
-        if stance in entry.accepted
-        for place in _sentence_spans(entry.quote, text, spans)
-    ]
+    quotes = [e.quote for group in wanted.values() for e in group if stance in e.accepted]
+    return any(is_evidence(p.start, p.end, quotes, text, spans) for p in positions)
+
+
+def is_evidence(
+    start: int, end: int, quotes: Iterable[str], text: str, spans: Sequence[Span]
+) -> bool:
+    """Tell whether text[start:end] lies in a sentence that holds one of the coded quotes.
+
+    `spans` are the text's `sentences`. Half of it has to lie there, not all: where a sentence ends
+    is a matter of a quotation mark more or less.
+
+    >>> text = "Oz waits. Ev wants a truce."
+    >>> is_evidence(13, 26, ["a truce"], text, sentences(text))
+    True
+    >>> is_evidence(0, 9, ["a truce"], text, sentences(text))
+    False
+    """
     return any(
-        # Half, not all: where a sentence ends is a matter of a quotation mark more or less.
-        2 * (min(p.end, end) - max(p.start, start)) >= p.end - p.start
-        for p in positions
-        for start, end in places
+        2 * (min(end, last) - max(start, first)) >= end - start
+        for quote in quotes
+        for first, last in _sentence_spans(quote, text, spans)
     )
 
 

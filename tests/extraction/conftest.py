@@ -54,11 +54,12 @@ class Reader:
         """Return what differs from the reading.
 
         What a coder would record has to be found whatever the judge's weights
-        think of its likelihood; what nobody would record must not be kept by
-        the judge.
+        think of its likelihood, but what is only implied has to be likely; what
+        nobody would record must not be kept by the judge.
         """
-        every = self.found(text, on=on, speaker=speaker, threshold=0.0)
         kept = self.found(text, on=on, speaker=speaker)
+        every = self.found(text, on=on, speaker=speaker, threshold=0.0)
+        every = [c for c in every if c in kept or "implied" not in c.features]
         wanted = [_POSITION.match(item.strip()) for item in reading.split(";") if item.strip()]
         differences = []
         known: set[tuple[str, str, str]] = set()

@@ -54,7 +54,9 @@ WAYS = {
 def test_way_of_saying(islands: Reader, way: str) -> None:
     articles = [Article(id=verb, text=way.format(verb), date=date(2005, 9, 5)) for verb in VERBS]
     found = {
-        article.id: {(c.actor, c.stance, c.attribution) for c in candidates}
+        article.id: {
+            (c.actor, c.stance, c.attribution) for c in candidates if "implied" not in c.features
+        }
         for article, candidates in islands.extractor.candidates(articles)
     }
     assert found == {verb: {WAYS[way]} for verb in VERBS}

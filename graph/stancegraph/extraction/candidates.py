@@ -8,6 +8,7 @@ unlikely, only for being no position at all (questions, hypotheticals).
 
 import itertools
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -52,7 +53,7 @@ from stancegraph.extraction.frames import (
 from stancegraph.extraction.implied import bystanders, implied_sign, put_off, signals
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
-from stancegraph.extraction.parsing import children, first_conjunct, subjects
+from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.speakers import (
     asks_throughout,
     guest_of,
@@ -139,6 +140,8 @@ class _Walked:
     quote: _Quote | None
 
 
+#: How many code points away a claim is near: two or three sentences.
+_NEAR = 300
 #: What makes a reading less than plain.
 _OBLIQUE = ("unknown", "topic", "adjunct", "anaphor", "quoted", "echo", "possible", "proposal")
 #: How many words may lie between issue and holder, and how long (in tens of words) a sentence may
@@ -148,7 +151,7 @@ _PLAIN_PATH, _PLAIN_LENGTH = 3, 2.6
 
 
 # How far behind "came" the noun of an answer stands, in tokens ("came the one-word answer").
-_ANSWER = 6
+_ANSWER = 7
 
 
 @dataclass
@@ -251,10 +254,9 @@ class _Reader:
                     else:
                         self.echo(sentence, block, base)
             told = self.found[before:]
-            claimed = {c.issue for c in told if self.opinion or c.actor != self.case.author}
+            claimed = [c for c in told if self.opinion or c.actor != self.case.author]
             for walked in self.walked:
-                if walked.mention.issue not in claimed:
-                    self.implied(walked, sentence, block, base)
+                self.implied(walked, claimed, sentence, block, base)
             posed: frozenset[tuple[str, int]] = frozenset()
             if question:
                 self.weigh(mentions, idioms)
@@ -707,7 +709,7 @@ class _Reader:
         for verb in doc[inside + 1 : sentence.end]:
             if doc[verb.i - 1].text not in ',"' or lemma(verb.text) not in words["sounding_verbs"]:
                 continue
-            for noun in doc[verb.i + 1 : min(verb.i + 1 + _ANSWER, sentence.end)]:
+            for noun in doc[verb.i + 1 : min(verb.i + _ANSWER, sentence.end)]:
                 if noun.is_punct or noun.dep_ == "prep":
                     break
                 if lemma(noun.text) not in words["utterance_nouns"]:
@@ -758,62 +760,107 @@ class _Reader:
             result = walk(head, mention.sign, self.lexicon, idioms, inside, reported=reported)
             if mention.pattern != ANAPHOR:
                 self.matters.append(matter(mention, result, self.lexicon))
-            if result.hypothetical or result.denied:
-                return
-            sources, via = self.claims(mention, result, sentence, quote, block, base)
+            sources: Sequence[Referent] = ()
+            via = ""
+            if not (result.hypothetical or result.denied):
+                sources, via = self.claims(mention, result, sentence, quote, block, base)
             if mention.pattern != ANAPHOR:
                 self.walked.append(_Walked(mention, result, tuple(sources), via, quote))
         finally:
             self.discourse.speakers = outer
 
-    def implied(self, walked: _Walked, sentence: Span, block: Block, base: int) -> None:
-        """Read a mention that nothing is claimed of as whose the passage makes it likely to be."""
+    def implied(
+        self,
+        walked: _Walked,
+        claimed: Sequence[Candidate],
+        sentence: Span,
+        block: Block,
+        base: int,
+    ) -> None:
+        """Read a mention as whose the passage makes it likely to be.
+
+        `claimed` is what the sentence claims. Who says that another claims it need not, and where
+        the claim has turned the sign there is no telling.
+        """
         mention, result, sources, via = walked.mention, walked.result, walked.sources, walked.via
-        sign = implied_sign(mention, result, self.discourse, self.lexicon)
-        if not sign or via == "writer":
+        if via == "writer" or (block.label and base + mention.head.idx < block.label_end):
             return
-        if sources and via in ("report", "quote", "parenthesis", "colon"):
-            holders, rule = list(sources), via
-        else:
-            holders, rule = bystanders(
-                mention, result, sentence, self.discourse, self.voices, block, self.last_holders()
-            )
-        voice = self.voices.voice
-        spoken = rule == "voice" and voice is not None and voice.kind != "text"
-        afresh = rule == "last" and self.last[0].start < base  # a new paragraph
-        if (rule in ("owner", "colon") or spoken or afresh) and _tells(result.path):
-            return  # what has happened is in nobody's voice
-        if rule == "voice" and voice is not None:
-            above = (mention.head, *mention.head.ancestors)
-            if result.subject_of or self.recounted(above, result, voice):
-                return
-        claim = Claim("implied", sign, (), mention.head)
+        sign, doubts = implied_sign(mention, result, self.discourse, self.lexicon)
+        stance: Stance = "support" if sign > 0 else "oppose"
+        said = [c for c in claimed if c.issue == mention.issue]
+        if not sign or any(c.stance != stance for c in said):
+            return
+        supposed = "supposed" in doubts
+        named = sources if via in ("report", "quote", "parenthesis", "colon") and not said else ()
+        known = [(list(named), via)] if named else []
+        known += bystanders(
+            mention,
+            result,
+            sentence,
+            self.discourse,
+            self.voices,
+            block,
+            self.last_holders(),
+            self.lexicon,
+        )
+        done = {c.actor for c in said}
         blocs = {m.actor for m in self.discourse.mentions(sentence)}
         hints = {
             "implied": 1.0,
             "implied_blocs": float(min(len(blocs), 4)) / 4,
-            "implied_person": float(any(h.person for h in holders)),
+            "implied_claimed": float(bool(said)),
+            **{f"implied_doubt={doubt}": 1.0 for doubt in sorted(doubts)},
             **signals(mention, result, sentence, sign, self.lexicon),
         }
-        for holder in holders:
-            if holder.actor in self.case.actors and holder.actor != self.case.other:
-                self.emit(
-                    claim,
-                    holder,
-                    mention,
-                    result,
-                    holders if rule == via else (),
-                    rule,
-                    (),
-                    None,
-                    sentence,
-                    walked.quote,
-                    block,
-                    base,
-                    heading=False,
-                    joint=False,
-                    hints=hints,
-                )
+        claim, second = Claim("implied", sign, (), mention.head), False
+        for referents, rule in known:
+            holders = [h for h in referents if h.actor not in done]
+            if supposed and any(c.actor == h.actor for c in claimed for h in holders):
+                return  # the condition or the time of what the holder claims
+            if not holders:
+                continue
+            done |= {h.actor for h in holders}
+            hints |= {
+                "implied_second": float(second),
+                "implied_person": float(any(h.person for h in holders)),
+                "implied_tells": float(self.tells(rule, result, base)),
+                "implied_recounts": float(self.recounts(rule, mention, result)),
+            }
+            second = True
+            for holder in holders:
+                if holder.actor in self.case.actors and holder.actor != self.case.other:
+                    self.emit(
+                        claim,
+                        holder,
+                        mention,
+                        result,
+                        holders if rule == via else (),
+                        rule,
+                        (),
+                        None,
+                        sentence,
+                        walked.quote,
+                        block,
+                        base,
+                        heading=False,
+                        joint=False,
+                        hints=hints,
+                    )
+
+    def tells(self, rule: str, result: Walk, base: int) -> bool:
+        """Tell whether a mention is part of what has happened, which is in nobody's voice."""
+        voice = self.voices.voice
+        spoken = rule == "voice" and voice is not None and voice.kind != "text"
+        afresh = rule == "last" and self.last[0].start < base  # a new paragraph
+        return (rule in ("owner", "colon") or spoken or afresh) and _tells(result.path)
+
+    def recounts(self, rule: str, mention: IssueMention, result: Walk) -> bool:
+        """Tell whether a voice, to which a mention would go, reports or judges it."""
+        voice = self.voices.voice
+        if rule != "voice" or voice is None:
+            return False
+        above = (mention.head, *mention.head.ancestors)
+        return result.subject_of or self.recounted(above, result, voice)
 
     def last_holders(self) -> list[Referent]:
         """Return who held what was found last, if that was one bloc and not long ago."""
@@ -2103,7 +2150,9 @@ def _stranded(result: Walk, sentence: Span) -> bool:
 def _any(result: Walk) -> bool:
     """Tell whether a mention is what marks off any of a kind ("no truce that cedes land")."""
     for token in result.path:
-        clause = first_conjunct(token)
+        clause = token
+        while clause.dep_ == "conj":
+            clause = clause.head
         if clause.dep_ == "relcl":
             determiners = {c.lower_ for c in children(clause.head, "det")}
             if determiners & {"any", "no", "every", "a", "an"}:
@@ -2291,7 +2340,7 @@ def candidates(
             reader.questioner, discourse.speakers = False, guest
         if block is note:
             discourse.speakers = outer
-    return _corroborated(sorted(reader.found, key=lambda c: (c.start, c.end)))
+    return _corroborated(sorted(reader.found, key=lambda c: (c.start, c.end)), article.text)
 
 
 def _is_opinion(
@@ -2326,12 +2375,25 @@ def _renamed(result: Walk) -> bool:
     )
 
 
-def _corroborated(found: Sequence[Candidate]) -> list[Candidate]:
+def _corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
     """Add to each candidate how far what the rest of the article claims agrees with it."""
-    told = [c for c in found if not _is_implied(c)]
+    told = sorted((c for c in found if not _is_implied(c)), key=lambda c: c.start)
+    starts = [c.start for c in told]
     stances = Counter((c.actor, c.issue, c.stance) for c in told)
     issues = Counter(c.issue for c in told)
     places = Counter(c.start for c in told)
+    # Where an article quotes, what is not told in a quotation is background more often than not,
+    # and the more issues stand around unclaimed, the less does each of them say; but an article
+    # that tells positions on many issues and of many blocs hardly names another one idly.
+    hundreds = max(len(text.split()) / 100, 1.0)
+    quotations = text.count("\u201c") + text.count('"') / 2
+    unclaimed = len({(c.start, c.issue) for c in found if _is_implied(c)})
+    manner = {
+        "quoting": min(quotations / hundreds, 4) / 4,
+        "unclaimed": min(unclaimed / hundreds, 6) / 6,
+        "breadth": min(len(issues), 12) / 12,
+        "blocs_told": min(len({c.actor for c in told}), 4) / 4,
+    }
     opposite: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
     result = []
     for candidate in found:
@@ -2348,9 +2410,32 @@ def _corroborated(found: Sequence[Candidate]) -> list[Candidate]:
             "crowded": min(places[candidate.start] - itself, 4) / 4,
         }
         if not itself:
+            features |= {**manner, **_around(candidate, told, starts)}
             features = {f"implied_{name}": value for name, value in features.items()}
         result.append(replace(candidate, features={**candidate.features, **features}))
     return result
+
+
+def _around(
+    candidate: Candidate, told: Sequence[Candidate], starts: Sequence[int]
+) -> Mapping[str, float]:
+    """Give how far what is claimed around a candidate is its actor's; `told` is in textual order.
+
+    More than three claims say no more than three do.
+    """
+    first = bisect_left(starts, candidate.start - _NEAR)
+    end = bisect_left(starts, candidate.start + _NEAR)
+    here = [c for c in told[first:end] if c.start < candidate.end and candidate.start < c.end]
+    near = [c for c in told[first:end] if c.start != candidate.start]
+    before = bisect_left(starts, candidate.start) - 1
+    continues = before >= 0 and told[before].actor == candidate.actor
+    return {
+        "here_own": float(any(c.actor == candidate.actor for c in here)),
+        "here_other": float(any(c.actor != candidate.actor for c in here)),
+        "near_own": min(sum(c.actor == candidate.actor for c in near), 3) / 3,
+        "near_other": min(sum(c.actor != candidate.actor for c in near), 3) / 3,
+        "continues": float(continues),
+    }
 
 
 def _is_implied(candidate: Candidate) -> bool:

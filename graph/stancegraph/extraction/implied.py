@@ -37,62 +37,91 @@ _MOST = 2
 
 def implied_sign(
     mention: IssueMention, result: Walk, discourse: Discourse, lexicon: Lexicon
-) -> int:
-    """Return the sign with which a mention stands in its sentence, 0 where that is not plain.
+) -> tuple[int, frozenset[str]]:
+    """Return the sign with which a mention stands in its sentence, and what makes it doubtful.
 
-    "A truce is a trap" and "it would sink in the snow" judge their subject in words that the
-    lexicon does not have: they may turn the sign. What is only supposed, spoken about, named by
-    the way or held by somebody outside of the case is nobody's either, nor is an occasion.
+    The sign is 0 where it is not plain: where the sentence claims both, judges the mention in words
+    that the lexicon does not have ("a truce is a trap", "it would sink in the snow"), warns of it,
+    supposes it ("if they met"), has somebody outside of the case hold it, says nothing about it, or
+    names it as an occasion. A doubt is a name, which the judge weighs: "said of the plan that he
+    had slept badly" (``spoken_of``) hardly takes a side, but may.
     """
     words = lexicon.words
-    if result.circumstance or result.unsigned or result.consequence is not None:
-        return 0
-    if any(lemma(token.text) in words["encounter_words"] for token in mention.tokens):
-        return 0
-    texts = words["anaphoric_nouns"] | words["document_nouns"]
-    if any(lemma(token.text) in texts for token in mention.tokens if token.pos_ == "NOUN"):
-        return 0  # "the draft", "the offer": everybody speaks of them
-    if any(step.removeprefix("report:") in words["warning_words"] for step in result.steps):
-        return 0
-    judging = words["copulas"] | words["harming_verbs"] | words["impairing_verbs"]
-    judging |= words["serving_verbs"]
-    for place in result.path:
-        verb = place.head
-        if place.dep_ in ("nsubj", "csubj", "nsubjpass") and lemma(verb.text) in judging:
-            return 0
-        if place.dep_ == "pcomp" and verb.lower_ in words["manner_prepositions"]:
-            return 0  # "in lifting it Oz harms us"
-        if place.dep_ == "oprd" or (place.dep_ == "attr" and subjects(verb)):
-            return 0  # "called the paper an ultimatum"
-        if place.dep_ == "pobj" and verb.dep_ == "prep" and is_report(verb.head, lexicon):
-            return 0  # "said of the plan that he had slept badly"
-        if place.lower_ in words["forecasting_adjectives"]:
-            return 0
-        if verb.pos_ == "VERB" and lemma(verb.text) in words["naming_verbs"]:
-            return 0
-        if result.topic and _denied(place, lexicon):
-            return 0  # "said nothing about the toll"
-        if {c.lower_ for c in children(place, "aux")} & words["possible_modals"]:
-            if any(t.lower_ in words["hypothetical_marks"] for t in place.sent):
-                return 0  # "if they met, it could be settled"
-        if place.dep_ == "pobj" and verb.lower_ in words["temporal_prepositions"] | {"without"}:
-            return 0
-    if put_off(mention, lexicon):
-        return 0
-    inside = {place.i for place in result.path}
-    if any(a.i not in inside and _denied(a, lexicon) for a in mention.head.ancestors):
-        return 0  # "would do nothing but open the port"
     held = [claim for claim in result.claims if claim.holders]
-    for claim in held:
-        if any(is_party(holder) for holder in claim.holders):
-            return 0
-        if any(r.actor == discourse.case.other for r in discourse.resolve(claim.holders)):
-            return 0
     own = [claim for claim in result.claims if not claim.holders]
     signs = {claim.sign for claim in own or held}
-    if len(signs) > 1:
-        return 0
-    return signs.pop() if signs else result.sign
+    reported = {step.removeprefix("report:") for step in result.steps}
+    others = [r for claim in held for r in discourse.resolve(claim.holders)]
+    if (
+        len(signs) > 1
+        or result.unsigned
+        or result.circumstance
+        or result.consequence is not None
+        or (result.topic and any(_denied(place, lexicon) for place in result.path))
+        or put_off(mention, lexicon)
+        or reported & words["warning_words"]
+        or any(is_party(holder) for claim in held for holder in claim.holders)
+        or any(r.actor == discourse.case.other for r in others)
+        or any(_judged(place, lexicon) for place in result.path)
+        or any(_supposed(place, lexicon) for place in (mention.head, *mention.head.ancestors))
+    ):
+        return 0, frozenset()
+    nouns = {lemma(token.text) for token in mention.tokens}
+    texts = words["anaphoric_nouns"] | words["document_nouns"]
+    inside = {place.i for place in result.path}
+    doubts = {
+        "supposed": result.hypothetical or result.denied,
+        "encounter": bool(nouns & words["encounter_words"]),
+        # "the draft", "the offer": everybody speaks of them
+        "document": any(lemma(t.text) in texts for t in mention.tokens if t.pos_ == "NOUN"),
+        # "would do nothing but open the port"
+        "denied": any(a.i not in inside and _denied(a, lexicon) for a in mention.head.ancestors),
+    }
+    found = {name for name, holds in doubts.items() if holds}
+    for place in result.path:
+        found |= _doubts_at(place, lexicon)
+    return (signs.pop() if signs else result.sign), frozenset(found)
+
+
+def _judged(place: Token, lexicon: Lexicon) -> bool:
+    """Tell whether something is said of a place that may turn its sign, or foretold."""
+    words, verb = lexicon.words, place.head
+    if place.lower_ in words["forecasting_adjectives"]:
+        return True
+    if place.dep_ not in ("nsubj", "csubj", "nsubjpass"):
+        return False
+    if lemma(verb.text) in words["harming_verbs"] | words["impairing_verbs"]:
+        return True
+    return lemma(verb.text) in words["copulas"] and bool(children(verb, "acomp", "attr", "oprd"))
+
+
+def _supposed(place: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a clause is supposed or asked: "if they met", "should they meet"."""
+    words = lexicon.words
+    if any(c.lower_ in words["hypothetical_marks"] for c in children(place, "mark")):
+        return True
+    first = [c for c in place.children if c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass")]
+    inverted = bool(first) and first[0].lower_ in words["inverted_auxiliaries"]
+    return inverted and place.dep_ == "advcl"
+
+
+def _doubts_at(place: Token, lexicon: Lexicon) -> set[str]:
+    """Name what a place above a mention does to the sign that the mention has by itself."""
+    words, verb = lexicon.words, place.head
+    serving = words["serving_verbs"] | words["copulas"]
+    modals = {c.lower_ for c in children(place, "aux")}
+    doubts = {
+        "serving": place.dep_ in ("nsubj", "csubj", "nsubjpass") and lemma(verb.text) in serving,
+        # "called the paper an ultimatum"
+        "called": place.dep_ == "oprd" or (place.dep_ == "attr" and bool(subjects(verb))),
+        # "said of the plan that he had slept badly"
+        "spoken_of": place.dep_ == "pobj" and verb.dep_ == "prep" and is_report(verb.head, lexicon),
+        "named": verb.pos_ == "VERB" and lemma(verb.text) in words["naming_verbs"],
+        "possible": bool(modals & words["possible_modals"]),
+        "time": place.dep_ == "pobj"
+        and verb.lower_ in words["temporal_prepositions"] | words["lacking_prepositions"],
+    }
+    return {name for name, holds in doubts.items() if holds}
 
 
 def put_off(mention: IssueMention, lexicon: Lexicon) -> bool:
@@ -122,13 +151,17 @@ def bystanders(
     voices: Voices,
     block: Block,
     last: Sequence[Referent],
-) -> tuple[list[Referent], str]:
-    """Return who would hold a mention that has no source, and by which rule; ([], "") if nobody.
+    lexicon: Lexicon,
+) -> list[tuple[list[Referent], str]]:
+    """Return who may hold a mention that grammar gives to nobody, and by which rule.
 
-    The nearest doer or owner above it; whoever speaks; whose list it stands in; the subject of
+    The likeliest come first.
+
+    The nearest doers and owners above it; whoever speaks; whose list it stands in; the subject of
     the sentence; whose voice the paragraph is in; `last`, who held what was said before.
 
-    What somebody must do is not that somebody's wish: a duty has no doer.
+    What somebody must do is not that somebody's wish: a duty has no doer. Who does something beside
+    the matter or above another doer has a rule of its own.
     """
     inside = {token.i for token in mention.tokens}
 
@@ -136,32 +169,34 @@ def bystanders(
         found = discourse.resolve([t for t in tokens if t.i not in inside])
         return [r for r in found if r.actor in discourse.case.compared]
 
-    if result.adjunct:
-        doing: Sequence[Token] = ()  # who does something beside it need not want it
-    else:
-        doing = (mention.head, *mention.head.ancestors)
     duty = any(c.kind in ("deontic", "evaluate") and not c.holders for c in result.claims)
-    for place in doing:
+    known: list[tuple[list[Referent], str]] = []
+    for place in (mention.head, *mention.head.ancestors):
         doers = [*subjects(place), *children(place, "poss")]
         if place.dep_ in ("nsubj", "nsubjpass"):
             doers = subjects(place)  # "Oz's toll inspectors met"
         doers += [noun for by in children(place, "agent") for noun in children(by, "pobj")]
         if any(d.lower_ == "it" for d in doers):
-            return [], ""  # "it takes time to do it"
-        if found := resolved(doers):
-            return ([], "") if duty else (found, "subject")
+            break  # "it takes time to do it"
+        if any(c.lower_ == "to" for c in children(place, "aux")):
+            continue  # "asked Ev to do it"
+        if found := resolved(d for d in doers if not _denied(d, lexicon)):
+            if duty and not known:
+                return []
+            near = not known and not result.adjunct
+            known.append((found, "subject" if near else "above"))
     voice = voices.voice
-    known: list[tuple[Sequence[Referent], str]] = [
+    around = (
         (discourse.speakers, "speaker"),
         (voices.owners(block), "owner"),
         (resolved(subjects(sentence.root)), "root"),
         (voice.speakers if voice is not None and not voice.carried else (), "voice"),
         (last, "last"),
-    ]
-    for referents, rule in known:
+    )
+    for referents, rule in around:
         if found := [r for r in referents if r.actor in discourse.case.actors]:
-            return found, rule
-    return [], ""
+            known.append((found, rule))
+    return known
 
 
 def signals(
