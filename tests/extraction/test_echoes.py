@@ -52,6 +52,15 @@ TAKEN_UP = [
         "A full ceasefire? Only as part of a treaty, Lavrov answered.",
         "russia conditional immediate-ceasefire",
     ),
+    # a "not yet" that names no condition is a no; one that does is a yes on that condition
+    (
+        "Would Moscow sign a full ceasefire? Not yet, said Lavrov.",
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        "A full ceasefire? Not before a treaty, Lavrov answered.",
+        "russia conditional immediate-ceasefire",
+    ),
     (
         "European soldiers in Ukraine? Out of the question, said Lavrov.",
         "russia oppose foreign-troops",

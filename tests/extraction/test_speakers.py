@@ -7,6 +7,7 @@ import pytest
 from stancegraph.case import load_case
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.candidates import Candidate
+from stancegraph.extraction.speakers import has_note
 from stancegraph.model import Article
 
 EXTRACTOR = Extractor(load_case())
@@ -276,3 +277,21 @@ def test_a_short_label_means_the_long_one_before_it() -> None:
 def test_an_unexplained_spokesperson_is_the_titles(title: str, actors: set[str]) -> None:
     text = BRIEFING.format(explained="Abridged.", asked="And the talks?")
     assert {a for a, _, _ in positions(text, title) if a != "author"} == actors
+
+
+@pytest.mark.parametrize(
+    ("opening", "noted"),
+    [
+        ("*We print the minister's address in full.*", True),
+        ("_We print the minister's address in full._", True),
+        ("*We print **all** of the minister's address,\nwith a map.*", True),
+        ("_The list of the so_called council is ours._", True),
+        ("*The Courier* and *The Post*", False),
+        ("*The Courier* printed what it had from *The Post*", False),
+        ("_The Courier_ doubts what was told by _The Post_", False),
+        ("*The Courier* printed the minister's address.", False),
+        ("**The minister's address**", False),
+    ],
+)
+def test_a_note_is_one_stretch_of_italics(opening: str, noted: bool) -> None:
+    assert has_note(Article(id="a", text=f"{opening}\n\nThe rest of it.")) is noted

@@ -192,6 +192,29 @@ RECOUNTED = [
     ),
 ]
 
+ENDED = [
+    (
+        "Lavrov said that the war would be over if Ukraine withdrew from Donbas.",
+        "russia support ukrainian-withdrawal",
+    ),
+    (
+        "If Western arms deliveries stopped, Lavrov said, the war would end within weeks.",
+        "russia oppose military-aid",
+    ),
+    ("Orban warned that the war would be over if the West stopped arming Kyiv.", ""),
+    ("The war would be over, Tusk warned, if Ukraine pulled its troops out of Donbas.", ""),
+    ("Peskov's warning was that the war would be over if Ukraine withdrew from Donbas.", ""),
+    ("If Western arms deliveries stopped, Lavrov cautioned, the war would end within weeks.", ""),
+    (
+        "Kallas warned that it would be a mistake if sanctions on Russia were lifted.",
+        "europe oppose sanctions-relief",
+    ),
+    (
+        "Peskov, who had warned of haste, said the war would end if Ukraine withdrew from Donbas.",
+        "russia support ukrainian-withdrawal",
+    ),
+]
+
 
 @pytest.mark.parametrize(("text", "reading"), AWAITED)
 def test_what_must_wait_for_something_else_is_wanted_on_that_condition(
@@ -237,6 +260,13 @@ def test_what_is_left_undone_or_unsaid(
 
 @pytest.mark.parametrize(("text", "reading"), RECOUNTED)
 def test_what_is_only_recounted_is_nobodys_position(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)
+
+
+@pytest.mark.parametrize(("text", "reading"), ENDED)
+def test_a_warning_of_how_a_war_would_end_is_no_approval(
     reads: Callable[[str, str], None], text: str, reading: str
 ) -> None:
     reads(text, reading)

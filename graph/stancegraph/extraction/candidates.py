@@ -53,7 +53,7 @@ from stancegraph.extraction.frames import (
 from stancegraph.extraction.implied import bystanders, implied_sign, put_off, signals
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
-from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.parsing import children, first_conjunct, subjects
 from stancegraph.extraction.speakers import (
     asks_throughout,
     guest_of,
@@ -151,7 +151,7 @@ _PLAIN_PATH, _PLAIN_LENGTH = 3, 2.6
 
 
 # How far behind "came" the noun of an answer stands, in tokens ("came the one-word answer").
-_ANSWER = 7
+_ANSWER = 6
 
 
 @dataclass
@@ -709,7 +709,7 @@ class _Reader:
         for verb in doc[inside + 1 : sentence.end]:
             if doc[verb.i - 1].text not in ',"' or lemma(verb.text) not in words["sounding_verbs"]:
                 continue
-            for noun in doc[verb.i + 1 : min(verb.i + _ANSWER, sentence.end)]:
+            for noun in doc[verb.i + 1 : min(verb.i + 1 + _ANSWER, sentence.end)]:
                 if noun.is_punct or noun.dep_ == "prep":
                     break
                 if lemma(noun.text) not in words["utterance_nouns"]:
@@ -2150,9 +2150,7 @@ def _stranded(result: Walk, sentence: Span) -> bool:
 def _any(result: Walk) -> bool:
     """Tell whether a mention is what marks off any of a kind ("no truce that cedes land")."""
     for token in result.path:
-        clause = token
-        while clause.dep_ == "conj":
-            clause = clause.head
+        clause = first_conjunct(token)
         if clause.dep_ == "relcl":
             determiners = {c.lower_ for c in children(clause.head, "det")}
             if determiners & {"any", "no", "every", "a", "an"}:

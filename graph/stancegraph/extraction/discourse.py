@@ -19,7 +19,7 @@ import ahocorasick_rs as ahocorasick
 from stancegraph.case import Actor, Case, Office
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
-from stancegraph.extraction.parsing import children, conjuncts
+from stancegraph.extraction.parsing import children, conjuncts, first_conjunct
 from stancegraph.extraction.trees import Doc, Span, Token
 
 __all__ = ["Discourse", "Mention", "Referent", "Registry"]
@@ -73,9 +73,7 @@ def _order_of(referent: Referent) -> int:
 
 def _is_main(token: Token) -> bool:
     """Tell whether a token is the subject of its sentence's main clause."""
-    verb = token.head
-    while verb.dep_ == "conj":
-        verb = verb.head
+    verb = first_conjunct(token.head)
     return token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ROOT"
 
 
@@ -420,9 +418,7 @@ class Discourse:
                     if token.dep_ == "poss" and not mention.adjective:
                         self._remember(self._named(token, mention))
                     continue
-                first = token
-                while first.dep_ == "conj":
-                    first = first.head
+                first = first_conjunct(token)
                 if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "to"):
                     self._note_place(token)
                 for referent in self._resolve_one(token) or self._stranger(token):

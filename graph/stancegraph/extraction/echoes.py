@@ -52,7 +52,9 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     """Read a sentence that answers the one before; None where it says something of its own."""
     root = sentence.root
     words = lexicon.words
-    if len(sentence) <= _LONGEST_ECHO and _on_condition(sentence, lexicon):
+    if len(sentence) > _LONGEST_ECHO:
+        return None
+    if _on_condition(sentence, lexicon):
         told = lemma(root.text) in words["answering_report_verbs"]
         return Echo(
             tuple(children(root, "nsubj")) if told else (),
@@ -61,8 +63,6 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
             question_only=True,
             conditional=True,
         )
-    if len(sentence) > _LONGEST_ECHO:
-        return None
     answer = _particle(sentence, lexicon)
     if answer:
         return Echo((), answer, "matter", question_only=True)
@@ -154,10 +154,14 @@ def _on_condition(sentence: Span, lexicon: Lexicon) -> bool:
         if opening in words["qualified_answers"]:  # a word of time or manner, if it has a verb
             return content[n : n + 1] in ([], [","], ["."])
     clause = sentence.root.lower_ in words["yes_answers"] or any(
-        t.lower_ in words["yes_answers"] and t.nbor(-1).text == "," and t.i > sentence.start
-        for t in sentence[1:]
+        t.lower_ in words["yes_answers"] and t.nbor(-1).text == "," for t in sentence[1:]
     )
     return clause and content[0] in words["condition_openings"]
+
+
+def _sign(answer: str, lexicon: Lexicon) -> Literal[1, -1]:
+    """Return the sign of a whole answer: yes or no."""
+    return 1 if answer in lexicon.words["yes_answers"] else -1
 
 
 def _told_answer(root: Token, lexicon: Lexicon) -> Echo | None:
@@ -168,7 +172,7 @@ def _told_answer(root: Token, lexicon: Lexicon) -> Echo | None:
         holders = [n for p in children(root, "prep") for n in children(p, "pobj")]
         if any(p.lower_ != "for" for p in children(root, "prep")) or len(holders) != 1:
             return None
-        return Echo(tuple(holders), 1 if root.lower_ in words["yes_answers"] else -1, "matter")
+        return Echo(tuple(holders), _sign(root.lower_, lexicon), "matter")
     if lemma(root.text) not in words["copulas"]:
         return None
     for noun in children(root, "nsubj"):
@@ -178,9 +182,7 @@ def _told_answer(root: Token, lexicon: Lexicon) -> Echo | None:
         holders = [n for p in children(noun, "prep") for n in children(p, "pobj")]
         holders = holders + children(noun, "poss")
         if len(holders) == 1 and not children(said[0], "prep", "acl", "relcl"):
-            return Echo(
-                tuple(holders), 1 if said[0].lower_ in words["yes_answers"] else -1, "matter"
-            )
+            return Echo(tuple(holders), _sign(said[0].lower_, lexicon), "matter")
     return None
 
 
@@ -289,7 +291,7 @@ def _whole(tokens: list[Token], lexicon: Lexicon) -> int:
         content = content[1:]
     phrase = " ".join(content)
     if phrase in whole:
-        return 1 if phrase in words["yes_answers"] else -1
+        return _sign(phrase, lexicon)
     opening = phrase.split(" not ")[0] if " not " in phrase else ""
     return -1 if opening == "no" and len(content) <= 6 else 0
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon, Predicate
-from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.parsing import LONGEST_REMARK, children, first_conjunct, subjects
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.model import SpeechAct
 
@@ -37,8 +37,6 @@ _STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
 _ARGUMENT_RELATIONS = frozenset({"obj", "subj", "to", "sc", "ing", "that", "attr", "mod"})
 #: Words for whatever a relative clause goes on to name ("accepts nothing that …").
 _INDEFINITE = frozenset({"anything", "nothing", "whatever"})
-# Of words in a remark such as "the Ozian minister told reporters in Id".
-_LONGEST_REMARK = 9
 # Of words put in after a copula ("is, for the time being, out of the question").
 _LONGEST_INTERJECTION = 6
 #: What a clause claims by itself, if it is told as a fact or a duty.
@@ -379,7 +377,7 @@ def _wished_beside(clause: Token) -> Token | None:
         return None
     if not children(clause, "nsubj", "nsubjpass"):
         return None
-    first = _first(clause)
+    first = first_conjunct(clause)
     beside = [first] if first.dep_ == "ccomp" else children(first, "ccomp")
     for other in beside:
         if other.i < clause.i and other.tag_ in ("VBN", "VBD") and _is_small_clause(other):
@@ -623,9 +621,7 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
 
 def _is_neither(noun: Token, skip: Collection[int]) -> bool:
     """Tell whether an object is one of those that "neither … nor" denies behind its verb."""
-    first = noun
-    while first.dep_ == "conj":
-        first = first.head
+    first = first_conjunct(noun)
     if noun.pos_ not in ("NOUN", "PROPN") or first.dep_ not in ("dobj", "attr", "pobj"):
         return False
     doc, opening = noun.doc, noun.left_edge.i
@@ -747,7 +743,7 @@ def remark_in(sentence: Span, lexicon: Lexicon) -> frozenset[int]:
             found |= set(range(first, last + 1))
             continue
         # a remark is short, and longer ones say more than who said it to whom
-        if not 2 <= len(between) <= _LONGEST_REMARK or first == sentence.start:
+        if not 2 <= len(between) <= LONGEST_REMARK or first == sentence.start:
             continue
         verbs = [t for t in between if t.tag_ in ("VBD", "VBZ", "VBP")]
         if len(verbs) != 1 or not is_report(verbs[0], lexicon):
@@ -821,7 +817,7 @@ def closing_remark(sentence: Span, lexicon: Lexicon) -> int:
     end = sentence.end
     while end > sentence.start and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
-    for place in range(end - 1, max(sentence.start, end - _LONGEST_REMARK - 1), -1):
+    for place in range(end - 1, max(sentence.start, end - LONGEST_REMARK - 1), -1):
         if doc[place].text == ",":
             verbs = [t for t in doc[place + 1 : end] if t.tag_ in ("VBD", "VBZ", "VBP")]
             if len(verbs) == 1 and is_report(verbs[0], lexicon):
@@ -933,13 +929,6 @@ def _is_imagined(token: Token) -> bool:
     return supposed[0].pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ") and any(
         t.pos_ == "VERB" for t in supposed
     )
-
-
-def _first(conjunct: Token) -> Token:
-    """Return the first of those coordinated."""
-    while conjunct.dep_ == "conj":
-        conjunct = conjunct.head
-    return conjunct
 
 
 def _modifying(noun: Token) -> list[Token]:
@@ -1519,7 +1508,7 @@ class _Climb:
         reduced = clause.dep_ in ("acl", "amod")
         if clause.dep_ == "conj":
             reduced = not children(clause, "aux", "auxpass", "nsubj", "nsubjpass")
-            reduced = reduced and _first(clause).dep_ in ("acl", "amod")
+            reduced = reduced and first_conjunct(clause).dep_ in ("acl", "amod")
         if reduced and clause.tag_ not in ("VBN", "VBD"):
             return
         if not reduced:
@@ -1695,9 +1684,8 @@ class _Climb:
         if rel == "subj" and any(c.lower_ == "that" for c in children(current, "mark")):
             # "That the guns should rest is a fine thought": what "should" be is another's view
             self.out.claims[:] = [c for c in self.out.claims if c.holders]
-            self.deferred.clear()
             self.speaker_claim = False
-            self.out.silent = self.out.unsigned = True
+            self.unread()
         if rel == "subj" and not _is_doing(current):
             doing = self.raised(parent)
             if doing is not None:
@@ -1711,7 +1699,7 @@ class _Climb:
             self.claim(Claim("attitude", sign, tuple(subjects(parent)), parent, "propose"))
             return None
         alternative = current.dep_ == "conj" and any(
-            c.lower_ == "whether" for c in children(_first(current), "mark")
+            c.lower_ == "whether" for c in children(first_conjunct(current), "mark")
         )
         asked = rel == "to" and any(c.lower_ == "whether" for c in children(current, "mark"))
         if asked or (rel == "that" and (alternative or self.supposed(current))):
@@ -1904,9 +1892,7 @@ class _Climb:
         )
         if rel == "relcl" and wished and reading(parent, "that", self.lexicon) is not None:
             rel = "acl"  # "the demand that Oz leave": its "that" taken for a pronoun
-        first = current
-        while first.dep_ == "conj":
-            first = first.head
+        first = first_conjunct(current)
         finite = rel == "acl" and bool(children(first, "nsubj", "nsubjpass"))
         if rel in ("relcl", "acl") and self.proposition(current, parent):
             # "rejects the idea that Oz should leave": neither a demand nor what Oz does
@@ -2133,9 +2119,7 @@ class _Climb:
 
     def disown(self, gerund: Token) -> None:
         """Take back what a gerund's own subject would do ("the terms include Oz leaving")."""
-        first = gerund
-        while first.dep_ == "conj":
-            first = first.head
+        first = first_conjunct(gerund)
         doers = children(first, "nsubj", "nsubjpass")
         if first.tag_ != "VBG" or not doers or children(first, "aux", "mark"):
             return
@@ -2297,9 +2281,7 @@ class _Climb:
         doc = current.doc
         first = current.left_edge.i
         phrase = doc[max(first - 3, current.sent.start) : first + 2].text.lower()
-        nothing_more = any(
-            p in phrase for p in ("no more than", "nothing but", "nothing more than")
-        )
+        nothing_more = any(p in phrase for p in words["belittling_phrases"])
         if rel == "attr" and lemma(verb.text) in words["copulas"] and verb.i < current.i:
             would = bool(_modals(verb) & {"would", "'d", "will", "'ll"})
             only = any(t.lower_ in words["belittling_adverbs"] for t in doc[verb.i + 1 : current.i])
@@ -3051,9 +3033,7 @@ class _Climb:
             negated=turned_off,
             turned=turned != sign,
         )
-        first = current
-        while first.dep_ == "conj":
-            first = first.head
+        first = first_conjunct(current)
         subjunctive = _is_subjunctive(first) or _asked_with(current) is not None
         if rel == "that" and predicate.kind == "attitude":
             if lemma(parent.text) in words["unasserting_verbs"]:
@@ -3595,8 +3575,7 @@ class _Climb:
         """Tell whether a verb says all that its subject would do ("would merely buy time")."""
         words = self.lexicon.words
         if lemma(verb.text) in words["copulas"]:
-            after = verb.doc[verb.i + 1 : verb.i + 5].text.lower()
-            return after.startswith(("nothing but ", "nothing more than ", "no more than "))
+            return self.belittles(verb)
         if not _modals(verb) & {"would", "'d", "will", "'ll"} or children(verb, "auxpass", "neg"):
             return False
         if lemma(verb.text) in words["coming_about_verbs"] | words["copulas"]:
@@ -3604,13 +3583,17 @@ class _Climb:
         if children(verb, "advcl"):
             return False
         if lemma(verb.text) == "do":
-            after = verb.doc[verb.i + 1 : verb.i + 4].text.lower()
-            return after.startswith(("no more than", "nothing but", "little more than"))
+            return self.belittles(verb)
         only = any(
             c.lower_ in words["belittling_adverbs"] and c.i < verb.i
             for c in children(verb, "advmod")
         )
         return only and bool(children(verb, "dobj", "dative", "ccomp", "xcomp"))
+
+    def belittles(self, verb: Token) -> bool:
+        """Tell whether "no more than" or the like stands right behind a verb."""
+        after = f"{verb.doc[verb.i + 1 : verb.i + 5].text.lower()} "
+        return any(after.startswith(f"{p} ") for p in self.lexicon.words["belittling_phrases"])
 
     def unknown_name(self, copula: Token) -> bool:
         """Tell whether a copula predicates a noun that may be praise or blame."""
@@ -3806,10 +3789,19 @@ class _Climb:
         turned = self.apply(clause, verb, rel, sign, found, place)
         return None if turned is None else (verb, turned)
 
-    def ended(self, verb: Token, sign: int) -> tuple[Token, int]:
-        """Apply what is said to end a quarrel: whoever says so is for it."""
+    def ended(self, verb: Token, sign: int) -> tuple[Token, int] | None:
+        """Apply what is said to end a quarrel: whoever says so is for it.
+
+        Whoever warns of it may mean that the quarrel would be lost: it stays unread.
+        """
         self.out.claims.clear()
         self.deferred.clear()
+        # "Oz warned that", ", warned Oz,", "the warning was that"
+        beside = (*children(verb, "parataxis", "ccomp"), *children(verb.head, "nsubj"))
+        governors = (*verb.ancestors, *beside)
+        if any(lemma(t.text) in self.lexicon.words["warning_words"] for t in governors):
+            self.unread()
+            return None
         self.speaker_claim = True
         self.claim(Claim("evaluate", sign, (), verb, "demand"))
         return verb, sign
@@ -3848,7 +3840,6 @@ class _Climb:
         holders = subjects(main)
         if {h.lower_ for h in holders} & {d.lower_ for d in doers} or self.negated(main):
             return None
-        self.counted.discard(main.i)
         known = [
             (place, p)
             for pos, places in (("a", children(main, "acomp", "attr")), ("v", [main]))

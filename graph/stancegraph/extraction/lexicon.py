@@ -6,6 +6,7 @@ names closed word classes. Neither knows anything of a particular case.
 """
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -114,7 +115,8 @@ def _read(folder: Path, language: str) -> Lexicon:
                 predicates[predicate.pos, lemma(first)].append(predicate)
     raw = yaml.safe_load((folder / "words.yaml").read_text(encoding="utf-8"))
     words = {
-        name: frozenset(word.replace("_", " ") for word in str(text).split())
+        # but "to_" is the name of a relation
+        name: frozenset(re.sub(r"_(?=\S)", " ", word) for word in str(text).split())
         for name, text in raw.items()
     }
     return Lexicon(

