@@ -1,5 +1,6 @@
 """The cue language: what a pattern matches, what it passes over, and what it refuses."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from stancegraph.case import Cue, load_case
 from stancegraph.exceptions import CaseError
 from stancegraph.extraction import Extractor
-from stancegraph.extraction.cues import compile_pattern, encode_words, lemma
+from stancegraph.extraction.cues import compile_cue, compile_pattern, encode_words, lemma
 from stancegraph.model import Article
 
 WORDS = ["herring", "quota", "ferry", "harbour", "pier", "winter", "bridge", "lighthouse"]
@@ -228,3 +229,23 @@ def test_a_list_lends_context_by_the_words_that_tell(toy: Path, text: str, found
     )
     [(_, candidates)] = Extractor(case).candidates([Article("note", text)])
     assert bool(candidates) is found
+
+
+@pytest.mark.parametrize("name", ["ukraine", "iran-nuclear"])
+def test_what_must_be_near_or_far_is_one_word(name: str) -> None:
+    # Texts are compared with it word by word: "post_war" would be found in none.
+    case = load_case(name)
+    found = []
+    for issue in case.issues.values():
+        for cue in issue.cues:
+            pattern = compile_cue(cue, case.word_lists)
+            for value in (*pattern.near, *pattern.far):
+                if value.startswith("{"):
+                    known = value.strip("{}") in case.word_lists
+                elif value.lstrip("@") in case.actors:
+                    known = True
+                else:
+                    known = re.fullmatch(r"=?[\w.]+", value) is not None and "_" not in value
+                if not known:
+                    found.append((value, cue.pattern))
+    assert found == []

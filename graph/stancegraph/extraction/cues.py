@@ -18,7 +18,7 @@ to upper and lower case; hyphens count as spaces, quotation marks as nothing,
                       ``@party`` any compared bloc, ``@any`` any actor
 ``-a|b``              not one of these here (takes up no token itself)
 ``/ agent=x,y``       whoever does what the match names must resolve to one
-``/ near=x,y``        one of these actors, words or lists is in this or the
+``/ near=x,y``        one of these actors, single words or lists is in this or the
                       previous sentence, outside of the match
 ``/ far=x,y``         none of these is in the sentence outside of the match
 ``/ after=i,j``       one of these issues was named earlier in the article: for
