@@ -357,5 +357,9 @@ def compile_pattern(
 
 
 def compile_cue(cue: Cue, lists: Mapping[str, Sequence[str]]) -> CuePattern:
-    """Compile a case's cue; see `compile_pattern`."""
+    """Compile a case's cue; see `compile_pattern`.
+
+    >>> compile_cue(Cue("{fish} quota / far=bank", 1), {"fish": ("herring", "cod")}).far
+    ('bank',)
+    """
     return compile_pattern(cue.pattern, lists)

@@ -1415,15 +1415,7 @@ class Discourse:
             ]
         if head in self.lexicon.words["attendant_nouns"]:
             return [
-                replace(
-                    r,
-                    text=self._phrase(token),
-                    via="definite",
-                    holder_id=None,
-                    order=limit,
-                    person=False,
-                    plural=True,
-                )
+                replace(self._meant(r, token), holder_id=None, person=False, plural=True)
                 for r in before[-1:]
             ]
         orgs = [r for r in before if not r.person and r.via != "document" and limit - r.order < 60]

@@ -37,7 +37,13 @@ class Echo:
 
 
 def is_yes_or_no_question(sentence: Span) -> bool:
-    """Tell whether a question can be answered by yes or no, without a negation of its own."""
+    """Tell whether a question can be answered by yes or no, without a negation of its own.
+
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["Will the island sell the ferry? Who will buy it?"])
+    >>> [is_yes_or_no_question(sentence) for sentence in doc.sents]
+    [True, False]
+    """
     words = [t for t in sentence if not t.is_punct and not t.is_space]
     if not words or any(t.dep_ == "neg" for t in words):
         return False
@@ -49,7 +55,15 @@ def is_yes_or_no_question(sentence: Span) -> bool:
 
 
 def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
-    """Read a sentence that answers the one before; None where it says something of its own."""
+    """Read a sentence that answers the one before; None where it says something of its own.
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The mayor refused. Of course not. The ferry sank."])
+    >>> echoes = [echo_of(sentence, load_lexicon()) for sentence in doc.sents]
+    >>> [echo.sign if echo else None for echo in echoes]
+    [-1, -1, None]
+    """
     root = sentence.root
     words = lexicon.words
     if len(sentence) > _LONGEST_ECHO:

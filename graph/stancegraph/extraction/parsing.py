@@ -132,7 +132,12 @@ def children(token: Token, *deps: str) -> list[Token]:
 
 
 def first_conjunct(token: Token) -> Token:
-    """Return the first of those that a token is coordinated with, itself if with none."""
+    """Return the first of those that a token is coordinated with, itself if with none.
+
+    >>> [doc] = parse(load_model(), ["The mayor sold the ferry and the harbour."])
+    >>> first_conjunct(next(t for t in doc if t.text == "harbour")).text
+    'ferry'
+    """
     while token.dep_ == "conj":
         token = token.head
     return token

@@ -154,7 +154,18 @@ def _one_bloc(text: str, registry: Registry) -> tuple[Referent, ...]:
 
 
 def of_title(article: Article, registry: Registry) -> tuple[Referent, ...]:
-    """Return whose spokesperson answers in a text of turns whose title names one bloc."""
+    """Return whose spokesperson answers in a text of turns whose title names one bloc.
+
+    >>> from stancegraph.case import load_case
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> registry = Registry(load_case(), load_lexicon())
+    >>> briefing = Article("note", "Q: And now?", title="The Polish ministry answers")
+    >>> [r.actor for r in of_title(briefing, registry)]
+    ['europe']
+    >>> briefing = Article("note", "Q: And now?", title="Polish and Russian ministries answer")
+    >>> [r.actor for r in of_title(briefing, registry)]
+    []
+    """
     return _one_bloc(article.title or "", registry)
 
 
@@ -230,7 +241,15 @@ def of_label(label: str, before: Sequence[Doc], discourse: Discourse) -> tuple[R
 
 
 def asks_throughout(parts: Iterable[tuple[Block, str]]) -> bool:
-    """Tell whether a text's headings are questions, and none of its turns has a label."""
+    r"""Tell whether a text's headings are questions, and none of its turns has a label.
+
+    >>> from stancegraph.layout import blocks
+    >>> text = "\n\n".join(f"**What of the {n}?**\n\nI like it." for n in ("toll", "tax", "levy"))
+    >>> asks_throughout((b, text[b.start : b.end]) for b in blocks(text))
+    True
+    >>> asks_throughout((b, text[b.start : b.end]) for b in blocks("I like it."))
+    False
+    """
     parts = list(parts)
     asked = sum(block.kind == "heading" and "?" in text for block, text in parts)
     return asked >= _QUESTIONS and all(block.kind != "turn" for block, _ in parts)
