@@ -20,7 +20,7 @@ _FORMS = """
     bare_auxiliaries preferring_adverbs speaking_manners anyone locating_prepositions
     marvelling_words forecasting_adjectives parting_words statement_nouns presenting_words
     paper_nouns addresses people_nouns over_words verdict_prepositions second_words
-    somebody_words
+    somebody_words inverted_auxiliaries
 """
 FORMS = set(_FORMS.split())
 # Compared with both the form and the lemma.
