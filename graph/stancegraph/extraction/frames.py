@@ -1318,7 +1318,8 @@ class _Climb:
         """Tell whether a noun names a thing of a kind, and nobody ("a truce", "such a step")."""
         if noun.lower_ in ("it", "this", "that"):
             return True
-        return any(c.lower_ in ("a", "an", "any", "such") for c in children(noun, "det", "predet"))
+        kinds = self.lexicon.words["kind_determiners"]
+        return any(c.lower_ in kinds for c in children(noun, "det", "predet"))
 
     def unread(self) -> None:
         """Leave a mention without a sign: what is said of it cannot be read."""

@@ -199,7 +199,7 @@ class Voices:
                 t
                 for t in sentence
                 if t.dep_ == "pobj"
-                and t.head.lower_ in ("in", "from", "for", "to")
+                and t.head.lower_ in self.lexicon.words["scene_prepositions"]
                 and (not finite or t.head.left_edge.i <= sentence.start + 1)
             ]
             if not finite:
