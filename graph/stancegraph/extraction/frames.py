@@ -3683,7 +3683,7 @@ class _Climb:
         ):
             return True
         first = clause.left_edge
-        inverted = first.dep_ == "aux" and first.lower_ in ("had", "should", "were")
+        inverted = first.dep_ == "aux" and first.lower_ in self.lexicon.words["inverted_auxiliaries"]
         return bool(marks & asking) or (inverted and first.head.i == clause.i)
 
     def tells_day(self, noun: Token) -> bool:
