@@ -226,9 +226,8 @@ class _Reader:
         for sentence in sentences:
             encoded = self.matcher.encode(sentence, self.discourse)
             idioms = self.matcher.idioms(encoded)
-            mentions = self.own_matter(
-                self.matcher.find(encoded, previous, self.discourse, self.named)
-            )
+            every = self.matcher.find(encoded, previous, self.discourse, self.named)
+            mentions = self.own_matter([m for m in every if not m.unplaced])
             self.mentions = mentions
             self.matters = []
             previous = encoded
@@ -255,6 +254,11 @@ class _Reader:
                         self.echo(sentence, block, base)
             told = self.found[before:]
             claimed = [c for c in told if self.opinion or c.actor != self.case.author]
+            if not question:
+                for mention in every:
+                    if mention.unplaced:
+                        self.mention(mention, sentence, idioms, quotes, block, base)
+                claimed = [c for c in self.found[before:] if self.opinion or c.actor != self.case.author]
             for walked in self.walked:
                 self.implied(walked, claimed, sentence, block, base)
             posed: frozenset[tuple[str, int]] = frozenset()
@@ -332,6 +336,7 @@ class _Reader:
             self.discourse.observe(sentence)
             encoded = self.matcher.encode(sentence, self.discourse)
             mentions = self.matcher.find(encoded, previous, self.discourse, self.named)
+            mentions = [m for m in mentions if not m.unplaced]
             previous = encoded
             idioms = self.matcher.idioms(encoded)
             if not _is_question(sentence):
@@ -758,7 +763,7 @@ class _Reader:
             reported = reported or self.voices.before is not None
             reported = reported or bool(self.parenthetical(sentence, [head, *head.ancestors]))
             result = walk(head, mention.sign, self.lexicon, idioms, inside, reported=reported)
-            if mention.pattern != ANAPHOR:
+            if mention.pattern != ANAPHOR and not mention.unplaced:
                 self.matters.append(matter(mention, result, self.lexicon))
             sources: Sequence[Referent] = ()
             via = ""
@@ -1917,6 +1922,11 @@ class _Reader:
             "anaphor": float(mention.pattern == ANAPHOR),
             "anaphor_loose": float(mention.loose),
             "later": float(mention.later),
+            "unplaced": float(mention.unplaced),
+            "unplaced_rivals": float(min(mention.rivals, 3)) / 3,
+            "unplaced_named": float(mention.unplaced and mention.issue in self.named),
+            "unplaced_later": float(mention.unplaced and mention.later),
+            "unplaced_one": float(mention.unplaced and mention.weight == 1),
             "own_act": float(claim.kind == "act" and claim.predicate.i == mention.head.i),
             "agent_cue": float("agent=" in mention.pattern),
             "near_cue": float("near=" in mention.pattern),
@@ -2375,7 +2385,7 @@ def _renamed(result: Walk) -> bool:
 
 def _corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
     """Add to each candidate how far what the rest of the article claims agrees with it."""
-    told = sorted((c for c in found if not _is_implied(c)), key=lambda c: c.start)
+    told = sorted((c for c in found if not _is_implied(c) and not c.features["unplaced"]), key=lambda c: c.start)
     starts = [c.start for c in told]
     stances = Counter((c.actor, c.issue, c.stance) for c in told)
     issues = Counter(c.issue for c in told)
@@ -2395,7 +2405,7 @@ def _corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
     opposite: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
     result = []
     for candidate in found:
-        itself = not _is_implied(candidate)
+        itself = not _is_implied(candidate) and not candidate.features["unplaced"]
         same = stances[candidate.actor, candidate.issue, candidate.stance] - itself
         other = opposite.get(candidate.stance)
         against = stances[candidate.actor, candidate.issue, other] if other else 0
@@ -2409,7 +2419,8 @@ def _corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
         }
         if not itself:
             features |= {**manner, **_around(candidate, told, starts)}
-            features = {f"implied_{name}": value for name, value in features.items()}
+            kind = "implied" if _is_implied(candidate) else "unplaced"
+            features = {f"{kind}_{name}": value for name, value in features.items()}
         result.append(replace(candidate, features={**candidate.features, **features}))
     return result
 

@@ -3683,8 +3683,9 @@ class _Climb:
         ):
             return True
         first = clause.left_edge
-        inverted = first.dep_ == "aux" and first.lower_ in self.lexicon.words["inverted_auxiliaries"]
-        return bool(marks & asking) or (inverted and first.head.i == clause.i)
+        leading = first.dep_ == "aux" and first.head.i == clause.i
+        inverted = leading and first.lower_ in self.lexicon.words["inverted_auxiliaries"]
+        return bool(marks & asking) or inverted
 
     def tells_day(self, noun: Token) -> bool:
         """Tell whether a clause behind a noun only tells of a day that may come."""

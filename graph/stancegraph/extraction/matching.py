@@ -5,7 +5,7 @@ import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from operator import and_
 
@@ -40,6 +40,10 @@ class IssueMention:
     later: bool = False
     #: Taken up by a word that may as well mean something else.
     loose: bool = False
+    #: Nothing near tells that the words mean the issue, as the cue asks; how many other issues
+    #: they may mean as well.
+    unplaced: bool = False
+    rivals: int = 0
 
     @property
     def weight(self) -> int:
@@ -274,13 +278,12 @@ class Matcher:
         for index in self._cue_index.plausible(encoded.keys):
             cue = self._cues[index]
             pattern = cue.pattern
-            if pattern.after and not any(earlier in named for earlier in pattern.after):
-                continue
-            if pattern.near and not (cue.near.may_be_in(encoded) or cue.near.may_be_in(previous)):
-                continue
+            stray = bool(pattern.after) and not any(earlier in named for earlier in pattern.after)
             for tokens in _spans(pattern, encoded):
-                if not self._placed(cue, tokens, encoded, previous):
+                matched = {t.i for t in tokens}
+                if _holds(cue.far, encoded, matched):
                     continue
+                unplaced = stray or not self._placed(cue, matched, encoded, previous)
                 head = _head(tokens, discourse)
                 if self._swallows(tokens):
                     continue
@@ -292,21 +295,37 @@ class Matcher:
                     continue
                 later = bool(pattern.after)
                 found.append(
-                    IssueMention(cue.issue, cue.sign, head, tuple(tokens), pattern.source, later)
+                    IssueMention(
+                        cue.issue,
+                        cue.sign,
+                        head,
+                        tuple(tokens),
+                        pattern.source,
+                        later,
+                        unplaced=unplaced,
+                    )
                 )
-        return _longest(found)
+        sure = _longest([mention for mention in found if not mention.unplaced])
+        taken = {t.i for mention in sure for t in mention.tokens}
+        issues = {mention.issue for mention in sure}
+        unsure = [
+            m
+            for m in _longest([mention for mention in found if mention.unplaced])
+            if m.issue not in issues and not any(t.i in taken for t in m.tokens)
+        ]
+        return sure + [
+            replace(m, rivals=sum(any(t in o.tokens for t in m.tokens) for o in unsure) - 1)
+            for m in unsure
+        ]
 
     def _placed(
         self,
         cue: _CaseCue,
-        tokens: Sequence[Token],
+        matched: Collection[int],
         encoded: _Encoded,
         previous: _Encoded | None,
     ) -> bool:
-        """Tell whether a match stands near what its cue asks for, and far from the rest."""
-        matched = {t.i for t in tokens}
-        if _holds(cue.far, encoded, matched):
-            return False
+        """Tell whether a match stands near what its cue asks for."""
         if not cue.pattern.near or _holds(cue.near, encoded, matched):
             return True
         return previous is not None and _holds(cue.near, previous, ())
