@@ -50,7 +50,14 @@ from stancegraph.extraction.frames import (
     walk,
     walk_aside,
 )
-from stancegraph.extraction.implied import bystanders, implied_sign, put_off, signals
+from stancegraph.extraction.implied import (
+    Opposition,
+    bystanders,
+    implied_sign,
+    opposition,
+    put_off,
+    signals,
+)
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.parsing import children, first_conjunct, subjects
@@ -254,18 +261,19 @@ class _Reader:
                         self.echo(sentence, block, base)
             told = self.found[before:]
             claimed = [c for c in told if self.opinion or c.actor != self.case.author]
-            if not question:
-                for mention in every:
-                    if mention.unplaced:
-                        self.mention(mention, sentence, idioms, quotes, block, base)
-                claimed = [c for c in self.found[before:] if self.opinion or c.actor != self.case.author]
-            for walked in self.walked:
-                self.implied(walked, claimed, sentence, block, base)
+            heard = self.heard
+            if self.walked:
+                opposed = opposition(sentence, self.lexicon)
+                for walked in self.walked:
+                    self.implied(walked, claimed, opposed, sentence, block, base)
+            for mention in every if not question else ():
+                if mention.unplaced:
+                    self.mention(mention, sentence, idioms, quotes, block, base)
             posed: frozenset[tuple[str, int]] = frozenset()
             if question:
                 self.weigh(mentions, idioms)
                 posed = self.poses(sentence, mentions, idioms)
-            self.voices.listen(sentence, heard=self.heard)
+            self.voices.listen(sentence, heard=heard)
             self.note(self.matters, resolved=bool(told), question=question)
             if told:
                 self.last = told
@@ -769,7 +777,7 @@ class _Reader:
             via = ""
             if not (result.hypothetical or result.denied):
                 sources, via = self.claims(mention, result, sentence, quote, block, base)
-            if mention.pattern != ANAPHOR:
+            if mention.pattern != ANAPHOR and not mention.unplaced:
                 self.walked.append(_Walked(mention, result, tuple(sources), via, quote))
         finally:
             self.discourse.speakers = outer
@@ -778,6 +786,7 @@ class _Reader:
         self,
         walked: _Walked,
         claimed: Sequence[Candidate],
+        opposed: Opposition,
         sentence: Span,
         block: Block,
         base: int,
@@ -809,13 +818,15 @@ class _Reader:
             self.lexicon,
         )
         done = {c.actor for c in said}
+        if all(h.actor in done for referents, _ in known for h in referents):
+            return
         blocs = {m.actor for m in self.discourse.mentions(sentence)}
         hints = {
             "implied": 1.0,
             "implied_blocs": float(min(len(blocs), 4)) / 4,
             "implied_claimed": float(bool(said)),
             **{f"implied_doubt={doubt}": 1.0 for doubt in sorted(doubts)},
-            **signals(mention, result, sentence, sign, self.lexicon),
+            **signals(mention, result, opposed, sign, self.lexicon),
         }
         claim, second = Claim("implied", sign, (), mention.head), False
         for referents, rule in known:
@@ -1923,10 +1934,7 @@ class _Reader:
             "anaphor_loose": float(mention.loose),
             "later": float(mention.later),
             "unplaced": float(mention.unplaced),
-            "unplaced_rivals": float(min(mention.rivals, 3)) / 3,
             "unplaced_named": float(mention.unplaced and mention.issue in self.named),
-            "unplaced_later": float(mention.unplaced and mention.later),
-            "unplaced_one": float(mention.unplaced and mention.weight == 1),
             "own_act": float(claim.kind == "act" and claim.predicate.i == mention.head.i),
             "agent_cue": float("agent=" in mention.pattern),
             "near_cue": float("near=" in mention.pattern),
@@ -2385,7 +2393,10 @@ def _renamed(result: Walk) -> bool:
 
 def _corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
     """Add to each candidate how far what the rest of the article claims agrees with it."""
-    told = sorted((c for c in found if not _is_implied(c) and not c.features["unplaced"]), key=lambda c: c.start)
+    told = sorted(
+        (c for c in found if not _is_implied(c) and not c.features["unplaced"]),
+        key=lambda c: c.start,
+    )
     starts = [c.start for c in told]
     stances = Counter((c.actor, c.issue, c.stance) for c in told)
     issues = Counter(c.issue for c in told)

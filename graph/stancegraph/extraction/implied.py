@@ -16,6 +16,7 @@ the judge weighs by features of its own.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent
@@ -27,7 +28,7 @@ from stancegraph.extraction.trees import Span, Token
 from stancegraph.extraction.voices import Voices, is_party
 from stancegraph.layout import Block
 
-__all__ = ["bystanders", "implied_sign", "put_off", "signals"]
+__all__ = ["Opposition", "bystanders", "implied_sign", "opposition", "put_off", "signals"]
 
 #: Parts of speech as the lexicon spells them.
 _READ_AS = {"VERB": "v", "AUX": "v", "NOUN": "n", "ADJ": "a"}
@@ -84,10 +85,15 @@ def implied_sign(
 
 
 def _judged(place: Token, lexicon: Lexicon) -> bool:
-    """Tell whether something is said of a place that may turn its sign, or foretold."""
+    """Tell whether something is said of a place that may turn its sign, be it that it lacks."""
     words, verb = lexicon.words, place.head
     if place.lower_ in words["forecasting_adjectives"]:
         return True
+    if place.dep_ == "pobj" and verb.lower_ in words["lacking_prepositions"]:
+        return True  # "not without guarantees" sets a condition
+    if place.dep_ == "attr":  # "would be merely a pause"
+        between = place.doc[min(verb.i, place.i) + 1 : place.i]
+        return any(t.lower_ in words["belittling_adverbs"] for t in between)
     if place.dep_ not in ("nsubj", "csubj", "nsubjpass"):
         return False
     if lemma(verb.text) in words["harming_verbs"] | words["impairing_verbs"]:
@@ -118,8 +124,7 @@ def _doubts_at(place: Token, lexicon: Lexicon) -> set[str]:
         "spoken_of": place.dep_ == "pobj" and verb.dep_ == "prep" and is_report(verb.head, lexicon),
         "named": verb.pos_ == "VERB" and lemma(verb.text) in words["naming_verbs"],
         "possible": bool(modals & words["possible_modals"]),
-        "time": place.dep_ == "pobj"
-        and verb.lower_ in words["temporal_prepositions"] | words["lacking_prepositions"],
+        "time": place.dep_ == "pobj" and verb.lower_ in words["temporal_prepositions"],
     }
     return {name for name, holds in doubts.items() if holds}
 
@@ -199,19 +204,35 @@ def bystanders(
     return known
 
 
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """Where a sentence has words that can only refuse, and words that deny, by their index."""
+
+    refusing: frozenset[int]
+    denying: frozenset[int]
+
+
+def opposition(sentence: Span, lexicon: Lexicon) -> Opposition:
+    """Find a sentence's words of refusing and denying ("reject", "reluctance"; "not")."""
+    negators = lexicon.words["negators"]
+    return Opposition(
+        frozenset(token.i for token in sentence if _refuses(token, lexicon)),
+        frozenset(token.i for token in sentence if token.lower_ in negators),
+    )
+
+
 def signals(
-    mention: IssueMention, result: Walk, sentence: Span, sign: int, lexicon: Lexicon
+    mention: IssueMention, result: Walk, opposed: Opposition, sign: int, lexicon: Lexicon
 ) -> Mapping[str, float]:
     """Return what tells likely implied positions from others, as features.
 
     Words of refusing beside the path matter most: what they refuse may be the mention.
     """
     path = {token.i for token in result.path} | {token.i for token in mention.tokens}
-    outside = [token for token in sentence if token.i not in path]
     helpers = {c.lower_ for t in result.path for c in children(t, "aux")}
     modals = lexicon.words["volitional_modals"] | lexicon.words["deontic_modals"]
-    refusing = sum(_refuses(token, lexicon) for token in outside)
-    denying = sum(token.lower_ in lexicon.words["negators"] for token in outside)
+    refusing = len(opposed.refusing - path)
+    denying = len(opposed.denying - path)
     own = [claim for claim in result.claims if not claim.holders]
     verbs = [token for token in result.path if token.pos_ in ("VERB", "AUX")]
     claimed = own[0].kind if own else "held" if result.claims else "none"

@@ -26,6 +26,10 @@ __all__ = ["IssueMention", "Matcher"]
 # steps apart and two; what is further apart belongs to different clauses.
 _JOIN_STEPS = 3
 
+# An article that has named so many issues is about the case, and its words mean what they mean
+# there, though nothing near says so.
+_ABOUT = 3
+
 
 @dataclass(frozen=True, slots=True)
 class IssueMention:
@@ -40,10 +44,8 @@ class IssueMention:
     later: bool = False
     #: Taken up by a word that may as well mean something else.
     loose: bool = False
-    #: Nothing near tells that the words mean the issue, as the cue asks; how many other issues
-    #: they may mean as well.
+    #: Nothing near tells that the words mean the issue, as the cue asks.
     unplaced: bool = False
-    rivals: int = 0
 
     @property
     def weight(self) -> int:
@@ -271,19 +273,47 @@ class Matcher:
     ) -> list[IssueMention]:
         """Return the issue mentions of a sentence, the longest where they overlap.
 
-        `named` are the issues that the article has named before this sentence.
+        `named` are the issues that the article has named before this sentence: only they can be
+        meant by what no near word tells (`unplaced`), or any if the article is about the case.
         """
-        found: list[IssueMention] = []
-        remark = -1
+        about = len(named) >= _ABOUT
+        placed: list[tuple[_CaseCue, list[list[Token]]]] = []
+        misplaced: list[_CaseCue] = []
         for index in self._cue_index.plausible(encoded.keys):
             cue = self._cues[index]
             pattern = cue.pattern
-            stray = bool(pattern.after) and not any(earlier in named for earlier in pattern.after)
-            for tokens in _spans(pattern, encoded):
-                matched = {t.i for t in tokens}
-                if _holds(cue.far, encoded, matched):
-                    continue
-                unplaced = stray or not self._placed(cue, matched, encoded, previous)
+            if pattern.after and not any(earlier in named for earlier in pattern.after):
+                continue
+            if pattern.near and not (cue.near.may_be_in(encoded) or cue.near.may_be_in(previous)):
+                if (about or cue.issue in named) and len(pattern.required) > 1:
+                    misplaced.append(cue)
+                continue
+            spans = _spans(pattern, encoded)
+            here = [s for s in spans if self._placed(cue, s, encoded, previous)]
+            if len(here) < len(spans) and pattern.near and (about or cue.issue in named):
+                misplaced.append(cue)
+            placed.append((cue, here))
+        sure = self._mentions(placed, discourse)
+        issues = {mention.issue for mention in sure}
+        left = [(cue, _spans(cue.pattern, encoded)) for cue in misplaced if cue.issue not in issues]
+        apart = [
+            (
+                cue,
+                [s for s in spans if len(s) > 1 and not _holds(cue.far, encoded, {t.i for t in s})],
+            )
+            for cue, spans in left
+        ]
+        unsure = [replace(m, unplaced=True) for m in self._mentions(apart, discourse)]
+        return [*sure, *_unrivalled(sure, unsure)]
+
+    def _mentions(
+        self, matches: Sequence[tuple[_CaseCue, list[list[Token]]]], discourse: Discourse
+    ) -> list[IssueMention]:
+        """Make mentions of the matches of cues, the longest where they overlap."""
+        found: list[IssueMention] = []
+        remark = -1
+        for cue, spans in matches:
+            for tokens in spans:
                 head = _head(tokens, discourse)
                 if self._swallows(tokens):
                     continue
@@ -291,41 +321,24 @@ class Matcher:
                     remark = closing_remark(head.sent, self.lexicon)
                 if tokens[0].i < remark < tokens[-1].i:
                     continue  # "no truce with Id, Oz said": who says so is no part of the matter
-                if pattern.agents and not self._agent(pattern.agents, head, discourse):
+                agents, later = cue.pattern.agents, bool(cue.pattern.after)
+                if agents and not self._agent(agents, head, discourse):
                     continue
-                later = bool(pattern.after)
-                found.append(
-                    IssueMention(
-                        cue.issue,
-                        cue.sign,
-                        head,
-                        tuple(tokens),
-                        pattern.source,
-                        later,
-                        unplaced=unplaced,
-                    )
-                )
-        sure = _longest([mention for mention in found if not mention.unplaced])
-        taken = {t.i for mention in sure for t in mention.tokens}
-        issues = {mention.issue for mention in sure}
-        unsure = [
-            m
-            for m in _longest([mention for mention in found if mention.unplaced])
-            if m.issue not in issues and not any(t.i in taken for t in m.tokens)
-        ]
-        return sure + [
-            replace(m, rivals=sum(any(t in o.tokens for t in m.tokens) for o in unsure) - 1)
-            for m in unsure
-        ]
+                source = cue.pattern.source
+                found.append(IssueMention(cue.issue, cue.sign, head, tuple(tokens), source, later))
+        return _longest(found)
 
     def _placed(
         self,
         cue: _CaseCue,
-        matched: Collection[int],
+        tokens: Sequence[Token],
         encoded: _Encoded,
         previous: _Encoded | None,
     ) -> bool:
-        """Tell whether a match stands near what its cue asks for."""
+        """Tell whether a match stands near what its cue asks for, and far from the rest."""
+        matched = {t.i for t in tokens}
+        if _holds(cue.far, encoded, matched):
+            return False
         if not cue.pattern.near or _holds(cue.near, encoded, matched):
             return True
         return previous is not None and _holds(cue.near, previous, ())
@@ -510,3 +523,11 @@ def _longest(found: Sequence[IssueMention]) -> list[IssueMention]:
             continue
         kept.append((one, words))
     return [mention for mention, _ in kept]
+
+
+def _unrivalled(
+    sure: Sequence[IssueMention], unplaced: Sequence[IssueMention]
+) -> list[IssueMention]:
+    """Return the mentions out of place whose words are no other mention's."""
+    taken = Counter(t.i for mention in (*sure, *unplaced) for t in mention.tokens)
+    return [m for m in unplaced if all(taken[t.i] == 1 for t in m.tokens)]
