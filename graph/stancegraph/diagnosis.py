@@ -183,7 +183,7 @@ class _Hearing(Matcher):
     ) -> list[IssueMention]:
         """Return the issue mentions of a sentence, noting them."""
         found = super().find(encoded, previous, discourse, named)
-        self.heard.extend(found)
+        self.heard.extend(mention for mention in found if not mention.unplaced)
         return found
 
 

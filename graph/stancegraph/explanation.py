@@ -45,6 +45,12 @@ _SOURCES: Mapping[str, str] = {
     "quote": "a quotation",
     "parenthesis": "a remark such as “…, he said” or “according to …”",
     "speaker": "the speaker of the text or turn",
+    "colon": "what stands before the colon",
+    "subject": "who does it, nearest above",
+    "above": "who does something further above",
+    "root": "the subject of the sentence",
+    "owner": "whose list or text it stands in",
+    "last": "who held what was said before",
     "voice": "the paragraph goes on with a source named before",
     "none": "the article in its own voice",
 }

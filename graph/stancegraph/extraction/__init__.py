@@ -4,8 +4,8 @@ Stages, a module each: `screening` (what need not be read), `parsing` (spaCy), `
 (its known errors), `cues` and `matching` (issues), `discourse` (actors and who is
 meant), `speakers` and `voices` (whose words a text and a sentence are), `frames`
 (stance, by composition), `anaphora` (issues taken up by "it" and "the move"),
-`echoes` (answers that name no issue), `implied` (whose an issue is that nothing is
-claimed of), `candidates` (all of it joined, with features), `judging` (confidence).
+`echoes` (answers that name no issue), `implied` (whose an issue may be that no
+claim gives them), `candidates` (all of it joined, with features), `judging` (confidence).
 """
 
 from collections.abc import Iterable, Iterator

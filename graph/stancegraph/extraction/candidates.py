@@ -793,8 +793,9 @@ class _Reader:
     ) -> None:
         """Read a mention as whose the passage makes it likely to be.
 
-        `claimed` is what the sentence claims. Who says that another claims it need not, and where
-        the claim has turned the sign there is no telling.
+        `claimed` is what the sentence claims: another may hold as well what it claims of one, but
+        where it has turned the sign there is no telling, and what is only supposed is a condition
+        or the time of what its holder claims.
         """
         mention, result, sources, via = walked.mention, walked.result, walked.sources, walked.via
         if via == "writer" or (block.label and base + mention.head.idx < block.label_end):
@@ -804,7 +805,6 @@ class _Reader:
         said = [c for c in claimed if c.issue == mention.issue]
         if not sign or any(c.stance != stance for c in said):
             return
-        supposed = "supposed" in doubts
         named = sources if via in ("report", "quote", "parenthesis", "colon") and not said else ()
         known = [(list(named), via)] if named else []
         known += bystanders(
@@ -817,8 +817,11 @@ class _Reader:
             self.last_holders(),
             self.lexicon,
         )
+        thought_of = {h.actor for referents, _ in known for h in referents}
+        if "hypothetical" in doubts and any(c.actor in thought_of for c in claimed):
+            return
         done = {c.actor for c in said}
-        if all(h.actor in done for referents, _ in known for h in referents):
+        if thought_of <= done:
             return
         blocs = {m.actor for m in self.discourse.mentions(sentence)}
         hints = {
@@ -831,8 +834,6 @@ class _Reader:
         claim, second = Claim("implied", sign, (), mention.head), False
         for referents, rule in known:
             holders = [h for h in referents if h.actor not in done]
-            if supposed and any(c.actor == h.actor for c in claimed for h in holders):
-                return  # the condition or the time of what the holder claims
             if not holders:
                 continue
             done |= {h.actor for h in holders}
@@ -1933,8 +1934,6 @@ class _Reader:
             "anaphor": float(mention.pattern == ANAPHOR),
             "anaphor_loose": float(mention.loose),
             "later": float(mention.later),
-            "unplaced": float(mention.unplaced),
-            "unplaced_named": float(mention.unplaced and mention.issue in self.named),
             "own_act": float(claim.kind == "act" and claim.predicate.i == mention.head.i),
             "agent_cue": float("agent=" in mention.pattern),
             "near_cue": float("near=" in mention.pattern),
@@ -1951,6 +1950,9 @@ class _Reader:
                 if not name.startswith(("kind=", "act=")) and not name.endswith("implied")
             }
             features |= hints
+        elif mention.unplaced:
+            features["unplaced"] = 1.0
+            features["unplaced_named"] = float(mention.issue in self.named)
         known = self.case.known_signs(
             holder.holder_id or holder.actor, mention.issue, self.article.date
         )
@@ -2393,10 +2395,7 @@ def _renamed(result: Walk) -> bool:
 
 def _corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
     """Add to each candidate how far what the rest of the article claims agrees with it."""
-    told = sorted(
-        (c for c in found if not _is_implied(c) and not c.features["unplaced"]),
-        key=lambda c: c.start,
-    )
+    told = [c for c in found if _is_told(c)]
     starts = [c.start for c in told]
     stances = Counter((c.actor, c.issue, c.stance) for c in told)
     issues = Counter(c.issue for c in told)
@@ -2406,7 +2405,9 @@ def _corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
     # that tells positions on many issues and of many blocs hardly names another one idly.
     hundreds = max(len(text.split()) / 100, 1.0)
     quotations = text.count("\u201c") + text.count('"') / 2
-    unclaimed = len({(c.start, c.issue) for c in found if _is_implied(c)})
+    unclaimed = len(
+        {(c.start, c.issue) for c in found if _is_implied(c) and not c.features["implied_claimed"]}
+    )
     manner = {
         "quoting": min(quotations / hundreds, 4) / 4,
         "unclaimed": min(unclaimed / hundreds, 6) / 6,
@@ -2416,7 +2417,7 @@ def _corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
     opposite: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
     result = []
     for candidate in found:
-        itself = not _is_implied(candidate) and not candidate.features["unplaced"]
+        itself = _is_told(candidate)
         same = stances[candidate.actor, candidate.issue, candidate.stance] - itself
         other = opposite.get(candidate.stance)
         against = stances[candidate.actor, candidate.issue, other] if other else 0
@@ -2456,6 +2457,11 @@ def _around(
         "near_other": min(sum(c.actor != candidate.actor for c in near), 3) / 3,
         "continues": float(continues),
     }
+
+
+def _is_told(candidate: Candidate) -> bool:
+    """Tell whether a candidate is claimed, in words that surely name its issue."""
+    return not _is_implied(candidate) and "unplaced" not in candidate.features
 
 
 def _is_implied(candidate: Candidate) -> bool:

@@ -2,9 +2,9 @@
 
 "The king was in no hurry. First the toll, then the rest." Nothing says that
 the king wants the toll, and every reader knows it. Where a sentence names an
-issue and no claim is found for it, these functions say who its holder would
-be, with which sign, and what speaks for and against: a weak candidate, which
-the judge weighs by features of its own.
+issue, these functions say who may hold it though no claim says so, with which
+sign, and what speaks for and against: weak candidates, which the judge weighs by
+features of their own.
 
 >>> from stancegraph.case import load_case
 >>> from stancegraph.extraction import Extractor
@@ -71,12 +71,14 @@ def implied_sign(
     texts = words["anaphoric_nouns"] | words["document_nouns"]
     inside = {place.i for place in result.path}
     doubts = {
-        "supposed": result.hypothetical or result.denied,
+        "hypothetical": result.hypothetical or result.denied,
         "encounter": bool(nouns & words["encounter_words"]),
         # "the draft", "the offer": everybody speaks of them
         "document": any(lemma(t.text) in texts for t in mention.tokens if t.pos_ == "NOUN"),
         # "would do nothing but open the port"
-        "denied": any(a.i not in inside and _denied(a, lexicon) for a in mention.head.ancestors),
+        "denied_above": any(
+            a.i not in inside and _denied(a, lexicon) for a in mention.head.ancestors
+        ),
     }
     found = {name for name, holds in doubts.items() if holds}
     for place in result.path:
@@ -89,6 +91,8 @@ def _judged(place: Token, lexicon: Lexicon) -> bool:
     words, verb = lexicon.words, place.head
     if place.lower_ in words["forecasting_adjectives"]:
         return True
+    if place.dep_ == "pcomp" and verb.lower_ in words["manner_prepositions"]:
+        return True  # "in lifting it Oz harms us"
     if place.dep_ == "pobj" and verb.lower_ in words["lacking_prepositions"]:
         return True  # "not without guarantees" sets a condition
     if place.dep_ == "attr":  # "would be merely a pause"
@@ -102,8 +106,10 @@ def _judged(place: Token, lexicon: Lexicon) -> bool:
 
 
 def _supposed(place: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a clause is supposed or asked: "if they met", "should they meet"."""
+    """Tell whether a clause is supposed or asked: "should they meet", "asked who would meet"."""
     words = lexicon.words
+    if place.dep_ == "ccomp" and lemma(place.head.text) in words["asking_verbs"]:
+        return True
     if any(c.lower_ in words["hypothetical_marks"] for c in children(place, "mark")):
         return True
     first = [c for c in place.children if c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass")]

@@ -295,14 +295,12 @@ class Matcher:
             placed.append((cue, here))
         sure = self._mentions(placed, discourse)
         issues = {mention.issue for mention in sure}
-        left = [(cue, _spans(cue.pattern, encoded)) for cue in misplaced if cue.issue not in issues]
-        apart = [
-            (
-                cue,
-                [s for s in spans if len(s) > 1 and not _holds(cue.far, encoded, {t.i for t in s})],
-            )
-            for cue, spans in left
-        ]
+        apart = []
+        for cue in misplaced:
+            if cue.issue not in issues:
+                spans = [s for s in _spans(cue.pattern, encoded) if len(s) > 1]
+                here = [s for s in spans if not _holds(cue.far, encoded, {t.i for t in s})]
+                apart.append((cue, here))
         unsure = [replace(m, unplaced=True) for m in self._mentions(apart, discourse)]
         return [*sure, *_unrivalled(sure, unsure)]
 
