@@ -5,6 +5,21 @@ from collections.abc import Callable
 import pytest
 
 TURNED = [
+    # who has no quarrel with a thing is not against it
+    ("Kyiv had no quarrel with elections, Umerov said.", "ukraine support elections-in-ukraine"),
+    ("Moscow has a quarrel with the American peace plan.", "russia oppose us-peace-plan"),
+    ("Kyiv sees no problem with elections.", "ukraine support elections-in-ukraine"),
+    ("Trump has no problem with sanctions on Russia.", "united-states support new-sanctions"),
+    (
+        "The Kremlin sees no harm in a meeting of the two presidents.",
+        "russia support leaders-summit",
+    ),
+    (
+        "Paris has no difficulty with sending French troops to Ukraine.",
+        "europe support foreign-troops",
+    ),
+    ("Berlin sees a difficulty in using the frozen assets.", "europe oppose frozen-assets"),
+    ("Rome sees a danger in sending European troops to Ukraine.", "europe oppose foreign-troops"),
     (
         "What is described as a ceasefire is, in his words, a trap, Peskov said.",
         "russia oppose immediate-ceasefire (maybe)",

@@ -357,9 +357,12 @@ class Matcher:
             token.pos_ == "NOUN"
             and token.dep_ in ("dobj", "nsubjpass", "pobj")
             and token.head.i in inside
-            and any(
-                p.kind == "attitude" and p.polarity == "-"
-                for p in self.lexicon.readings("n", lemma(token.text))
+            and (
+                lemma(token.text) in self.lexicon.words["objecting_nouns"]
+                or any(
+                    p.kind == "attitude" and p.polarity == "-"
+                    for p in self.lexicon.readings("n", lemma(token.text))
+                )
             )
             for token in gap
         )
