@@ -194,16 +194,16 @@ RECOUNTED = [
 
 ENDED = [
     (
-        "Lavrov said that the war would be over if Ukraine withdrew from Donbas.",
+        "Lavrov said that this war would be over if Ukraine withdrew from Donbas.",
         "russia support ukrainian-withdrawal",
     ),
     (
         "If Western arms deliveries stopped, Lavrov said, the war would end within weeks.",
         "russia oppose military-aid",
     ),
-    ("Orban warned that the war would be over if the West stopped arming Kyiv.", ""),
+    ("Orban warned that this war would be over if the West stopped arming Kyiv.", ""),
     ("The war would be over, Tusk warned, if Ukraine pulled its troops out of Donbas.", ""),
-    ("Peskov's warning was that the war would be over if Ukraine withdrew from Donbas.", ""),
+    ("Peskov's warning was that this war would be over if Ukraine withdrew from Donbas.", ""),
     ("If Western arms deliveries stopped, Lavrov cautioned, the war would end within weeks.", ""),
     (
         "Kallas warned that it would be a mistake if sanctions on Russia were lifted.",

@@ -11,7 +11,7 @@ TURNED = [
     ("Kyiv sees no problem with elections.", "ukraine support elections-in-ukraine"),
     ("Trump has no problem with sanctions on Russia.", "united-states support new-sanctions"),
     (
-        "The Kremlin sees no harm in a meeting of the two presidents.",
+        "The Kremlin sees no harm in a meeting of both presidents.",
         "russia support leaders-summit",
     ),
     (
