@@ -51,6 +51,10 @@ _SOURCES: Mapping[str, str] = {
     "root": "the subject of the sentence",
     "owner": "whose list or text it stands in",
     "last": "who held what was said before",
+    "carried": "the text goes on with a source of the paragraph before",
+    "wisher": "who was said to want something just before",
+    "occasion": "whose occasion the passage tells of",
+    "scene": "who the passage is about",
     "voice": "the paragraph goes on with a source named before",
     "none": "the article in its own voice",
 }

@@ -9,8 +9,8 @@ import pytest
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import load_lexicon
 
-# Lists that are compared with the forms of the text (`lower_`, or a pattern over plain text),
-# not with dictionary forms. Every other list is compared with what `cues.lemma` returns.
+# Lists with entries that no dictionary form is equal to: they are compared with the forms of the
+# text (`lower_`, or a pattern over plain text). What every other list holds is a dictionary form.
 _FORMS = """
     former idle_conditions condition_marks proviso_marks hypothetical_marks precedence_marks
     past_marks questioner_labels masculine_pronouns plural_pronouns honorifics

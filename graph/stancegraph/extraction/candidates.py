@@ -261,7 +261,7 @@ class _Reader:
                         self.echo(sentence, block, base)
             told = self.found[before:]
             claimed = [c for c in told if self.opinion or c.actor != self.case.author]
-            heard = self.heard
+            heard = self.heard  # what is implied or out of its place carries no voice on
             if self.walked:
                 opposed = opposition(sentence, self.lexicon)
                 for walked in self.walked:
@@ -2027,7 +2027,8 @@ class _Reader:
                 length = next(
                     (n for n in (3, 2, 1) if " ".join(opening[:n]) in words["condition_marks"]), 0
                 )
-                inverted = clause.dep_ == "advcl" and opening[:1] in (["should"], ["had"], ["were"])
+                suppose = set(opening[:1]) & words["inverted_auxiliaries"]
+                inverted = clause.dep_ == "advcl" and bool(suppose)
                 if only and opening[:1] == ["after"]:
                     length = 1
                 if length or inverted:

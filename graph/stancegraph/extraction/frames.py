@@ -870,7 +870,7 @@ def walk(
             (t for t in doing if t.dep_ == "xcomp" and head.head in (t.head, t.head.head)), head
         )
     result = Walk()
-    if _is_imagined(head):
+    if _is_imagined(head, lexicon):
         result.hypothetical = True
         return result
     deferred: list[Claim] = []
@@ -899,7 +899,7 @@ def walk(
     return result
 
 
-def _is_imagined(token: Token) -> bool:
+def _is_imagined(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word stands in what a sentence only supposes.
 
     "In the event that Oz leaves"; and where it opens the sentence "Were Oz to leave, …",
@@ -917,7 +917,8 @@ def _is_imagined(token: Token) -> bool:
         if case and not any(t.text in ",;:" for t in between):
             return True  # "in the event that Oz leaves", "in case Oz leaves"
     opening = next((t for t in sentence if not (t.is_punct or t.is_space)), sentence[0])
-    if opening.lower_ not in ("were", "should", "had") or "?" in sentence.text:
+    inverted = opening.lower_ in lexicon.words["inverted_auxiliaries"]
+    if not inverted or "?" in sentence.text:
         return False
     pause = next((t.i for t in sentence if t.text == "," and t.i > opening.i), -1)
     if not opening.i < token.i < pause:
@@ -3699,7 +3700,7 @@ class _Climb:
         words = self.lexicon.words
         marks = {c.lower_ for c in children(current, "mark", "advmod", "prep")}
         inverted = any(
-            c.lower_ in ("should", "had", "were") and c.i == current.left_edge.i
+            c.lower_ in words["inverted_auxiliaries"] and c.i == current.left_edge.i
             for c in children(current, "aux")
         )
         opening = current.left_edge

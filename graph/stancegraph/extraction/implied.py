@@ -219,7 +219,15 @@ class Opposition:
 
 
 def opposition(sentence: Span, lexicon: Lexicon) -> Opposition:
-    """Find a sentence's words of refusing and denying ("reject", "reluctance"; "not")."""
+    """Find a sentence's words of refusing and denying ("reject", "reluctance"; "not").
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The port rejects the toll, but not the ferry."])
+    >>> found = opposition(doc.sents[0], load_lexicon("en"))
+    >>> sorted(found.refusing), sorted(found.denying)
+    ([2], [7])
+    """
     negators = lexicon.words["negators"]
     return Opposition(
         frozenset(token.i for token in sentence if _refuses(token, lexicon)),

@@ -284,13 +284,14 @@ class Matcher:
             pattern = cue.pattern
             if pattern.after and not any(earlier in named for earlier in pattern.after):
                 continue
+            lenient = bool(pattern.near) and (about or cue.issue in named)
             if pattern.near and not (cue.near.may_be_in(encoded) or cue.near.may_be_in(previous)):
-                if (about or cue.issue in named) and len(pattern.required) > 1:
+                if lenient and len(pattern.required) > 1:  # the others match single words
                     misplaced.append(cue)
                 continue
             spans = _spans(pattern, encoded)
             here = [s for s in spans if self._placed(cue, s, encoded, previous)]
-            if len(here) < len(spans) and pattern.near and (about or cue.issue in named):
+            if lenient and len(here) < len(spans):
                 misplaced.append(cue)
             placed.append((cue, here))
         sure = self._mentions(placed, discourse)
