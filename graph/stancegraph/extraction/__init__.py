@@ -3,9 +3,14 @@
 Stages, a module each: `screening` (what need not be read), `parsing` (spaCy), `repair`
 (its known errors), `cues` and `matching` (issues), `discourse` (actors and who is
 meant), `speakers` and `voices` (whose words a text and a sentence are), `frames`
-(stance, by composition), `anaphora` (issues taken up by "it" and "the move"),
+(stance, by composition into `claims`), `anaphora` (issues taken up by "it" and "the move"),
 `echoes` (answers that name no issue), `implied` (whose an issue may be that no
 claim gives them), `candidates` (all of it joined, with features), `judging` (confidence).
+
+What they ask of words and clauses, a noun of grammar each: `readings` (of a word, by the
+`lexicon`), `moods` (and tense), `negation`, `relations` (to a governor), `attachment` (of
+what the parser has hung elsewhere), `clauses`, `contrasts`, `remarks` (put into a sentence),
+`resumption` (of what was just said), `holders`, `judgements`.
 """
 
 from collections.abc import Iterable, Iterator

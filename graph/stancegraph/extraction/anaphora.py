@@ -8,8 +8,8 @@ the sense is not plain ("vetoed the levy. Ev was against it") for nothing.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.cues import lemma
-from stancegraph.extraction.frames import Claim, Walk
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.parsing import children

@@ -26,6 +26,7 @@ from stancegraph.extraction.anaphora import (
     sense,
     summary_of,
 )
+from stancegraph.extraction.claims import Claim, ClaimKind, Walk
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
 from stancegraph.extraction.echoes import (
@@ -35,21 +36,7 @@ from stancegraph.extraction.echoes import (
     echoes_within,
     is_yes_or_no_question,
 )
-from stancegraph.extraction.frames import (
-    Claim,
-    ClaimKind,
-    Walk,
-    asides,
-    is_past,
-    is_report,
-    negated,
-    refuses,
-    relation,
-    take_up,
-    takes_up,
-    walk,
-    walk_aside,
-)
+from stancegraph.extraction.frames import take_up, walk, walk_aside
 from stancegraph.extraction.implied import (
     Opposition,
     bystanders,
@@ -60,7 +47,12 @@ from stancegraph.extraction.implied import (
 )
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher
+from stancegraph.extraction.moods import is_past
+from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children, first_conjunct, subjects
+from stancegraph.extraction.readings import is_report, refuses
+from stancegraph.extraction.relations import relation
+from stancegraph.extraction.resumption import asides, takes_up
 from stancegraph.extraction.speakers import (
     asks_throughout,
     guest_of,

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stancegraph.extraction.cues import lemma
-from stancegraph.extraction.frames import negated
 from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Span, Token
 

@@ -18,12 +18,14 @@ features of their own.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from stancegraph.extraction.claims import Walk
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent
-from stancegraph.extraction.frames import Walk, is_report, negated
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
+from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.readings import is_report
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.extraction.voices import Voices, is_party
 from stancegraph.layout import Block

@@ -21,7 +21,7 @@ from stancegraph.exceptions import CaseError
 from stancegraph.extraction.cues import CuePattern, compile_pattern, lemma
 from stancegraph.model import SpeechAct
 
-__all__ = ["Lexicon", "Predicate", "load_lexicon"]
+__all__ = ["Idioms", "Lexicon", "Predicate", "load_lexicon"]
 
 PredicateClass = Literal[
     "attitude", "urge", "report", "deny", "accuse", "effect", "evaluate", "light", "past"
@@ -45,6 +45,10 @@ class Predicate:
     polarity: Polarity
     holder: HolderRole
     act: SpeechAct
+
+
+#: The predicates of a sentence's idioms, by the index of each of their tokens.
+Idioms = Mapping[int, Predicate]
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ from stancegraph.case import Case
 from stancegraph.exceptions import CaseError
 from stancegraph.extraction.cues import CuePattern, compile_cue, encode_token, lemma, pair
 from stancegraph.extraction.discourse import Discourse
-from stancegraph.extraction.frames import closing_remark, remark_in
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.remarks import closing_remark, remark_in
 from stancegraph.extraction.trees import Span, Token
 
 __all__ = ["IssueMention", "Matcher"]

@@ -1,0 +1,165 @@
+"""Where words belong that the parser has hung from another governor.
+
+Phrases and clauses behind an object it hangs from the verb as often as from the object.
+"""
+
+from collections.abc import Collection
+
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.lexicon import Lexicon, Predicate
+from stancegraph.extraction.parsing import children
+from stancegraph.extraction.readings import reading, wanting_noun
+from stancegraph.extraction.relations import relation
+from stancegraph.extraction.trees import Token
+
+__all__ = [
+    "for_whom",
+    "modifying",
+    "raised",
+    "refusal_lacking",
+    "relation_beside",
+    "through_object",
+    "wanting_object",
+]
+
+
+def modifying(noun: Token) -> list[Token]:
+    """Return the verbs of the clauses behind a noun ("that Oz pushed and Ev backed").
+
+    A coordinated one counts if it leaves the same gap: with no object, and with a subject
+    where the first has one.
+    """
+    found: list[Token] = []
+    for clause in children(noun, "relcl", "acl", "amod"):
+        if clause.i < noun.i or (clause.dep_ == "amod" and clause.tag_ != "VBN"):
+            continue
+        found.append(clause)
+        last = clause
+        while (joined := next(iter(children(last, "conj")), None)) is not None:
+            if joined.pos_ != "VERB" or children(joined, "dobj", "ccomp"):
+                break
+            found.append(joined)
+            last = joined
+        found += _strayed(clause, found)
+    return found
+
+
+def _strayed(clause: Token, known: Collection[Token]) -> list[Token]:
+    """Return the other half of a relative clause that the parser has hung from the main clause.
+
+    In "the truce that Oz pushed and Ev backed" it often coordinates "backed" with what is above.
+    """
+    doc = clause.doc
+    joint = clause.right_edge.i + 1
+    if clause.dep_ != "relcl" or joint + 2 >= clause.sent.end:
+        return []
+    if doc[joint].lower_ not in ("and", "but", "while") or children(clause, "dobj") == []:
+        return []
+    relative = [c for c in children(clause, "dobj") if c.tag_ in ("WDT", "WP")]
+    verbs = [
+        t
+        for t in doc[joint + 1 : clause.sent.end]
+        if t.dep_ == "conj" and t.left_edge.i == joint + 1 and children(t, "nsubj")
+    ]
+    free = [
+        v
+        for v in verbs
+        if not children(v, "dobj", "xcomp", "prep")
+        and all(not children(c, "nsubj", "mark") for c in children(v, "ccomp"))
+    ]
+    return [v for v in free[:1] if relative and v.pos_ == "VERB" and v not in known]
+
+
+def relation_beside(current: Token, verb: Token, lexicon: Lexicon) -> str | None:
+    """Return how a noun hangs from a verb whose phrase right behind it is the mention's.
+
+    The parser hangs "on it" in "halted the work on it" from the verb as often as not.
+    """
+    preposition = current.head
+    if preposition.dep_ != "prep" or preposition.i == 0:
+        return None
+    if preposition.lower_ not in lexicon.words["topical_prepositions"]:
+        return None
+    noun = preposition.nbor(-1)
+    if noun.pos_ != "NOUN" or noun.i <= verb.i or verb not in noun.ancestors:
+        return None
+    above = relation(noun)
+    if above is None or above[0].i != verb.i or wanting_noun(noun, lexicon) is not None:
+        return None  # what a "demand on weapons" wants is not said
+    found = reading(verb, above[1], lexicon)
+    turning = found is not None and found.kind in ("attitude", "effect")
+    return above[1] if turning and found is not None and found.polarity == "-" else None
+
+
+def through_object(verb: Token, lexicon: Lexicon, inside: frozenset[int]) -> str | None:
+    """Return "obj" where other words of the mention stand in a verb's object.
+
+    "Mocked the notion of a port in its old bounds": "in" is hung from the verb.
+    """
+    for noun in children(verb, "dobj"):
+        low, high = noun.left_edge.i, noun.right_edge.i
+        if any(low <= i <= high for i in inside):
+            found = reading(verb, "obj", lexicon)
+            return "obj" if found is not None else None
+    return None
+
+
+def raised(verb: Token, lexicon: Lexicon, inside: frozenset[int]) -> Token | None:
+    """Return what the subject of "have to", "be going to" and the like is said to do."""
+    if verb.i in inside or lemma(verb.text) not in lexicon.words["subject_raisers"]:
+        return None
+    if lemma(verb.text) == "go" and verb.tag_ != "VBG":
+        return None
+    return next(
+        (
+            clause
+            for clause in children(verb, "xcomp")
+            if clause.i > verb.i
+            and clause.i not in inside
+            and any(c.tag_ == "TO" for c in children(clause, "aux"))
+        ),
+        None,
+    )
+
+
+def wanting_object(current: Token, verb: Token, lexicon: Lexicon) -> Token | None:
+    """Return the noun of wanting that an infinitive belongs to ("ignored the appeal to go").
+
+    The parser often hangs the infinitive from the verb; it stands right behind the noun.
+    """
+    if current.dep_ not in ("advcl", "xcomp"):
+        return None
+    for noun in children(verb, "dobj", "nsubjpass"):
+        found = reading(noun, "to", lexicon)
+        if found is not None and found.kind == "attitude" and noun.pos_ == "NOUN":
+            if noun.i == current.left_edge.i - 1 and any(
+                c.tag_ == "TO" and c.i == current.left_edge.i for c in children(current, "aux")
+            ):
+                return noun
+    return None
+
+
+def for_whom(current: Token, verb: Token) -> bool:
+    """Tell whether an infinitive's doer stands before it with "for"."""
+    if current.dep_ not in ("advcl", "xcomp"):
+        return False
+    if any(mark.lower_ == "for" for mark in children(current, "mark")):
+        return True
+    return any(
+        preposition.lower_ == "for"
+        and preposition.i > verb.i
+        and preposition.right_edge.i == current.left_edge.i - 1
+        for preposition in children(verb, "prep")
+    )
+
+
+def refusal_lacking(noun: Token, verb: Token, lexicon: Lexicon) -> Predicate | None:
+    """Return the refusal of an object that lacks a noun ("dismissed an accord without it").
+
+    The parser hangs "without" from the verb.
+    """
+    found = reading(verb, "obj", lexicon) if verb.pos_ == "VERB" else None
+    if found is None or found.kind != "attitude" or found.polarity != "-":
+        return None
+    beside = any(c.right_edge.i == noun.head.i - 1 for c in children(verb, "dobj"))
+    return found if beside and noun.head.dep_ == "prep" else None

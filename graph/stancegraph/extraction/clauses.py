@@ -1,0 +1,195 @@
+"""What a clause is to the word that it hangs from: an idea, a question, a text, a fate."""
+
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.lexicon import Idioms, Lexicon, Predicate
+from stancegraph.extraction.moods import is_subjunctive, modals_of
+from stancegraph.extraction.negation import negated
+from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.readings import reading
+from stancegraph.extraction.relations import relation
+from stancegraph.extraction.trees import Token
+
+__all__ = [
+    "concludes",
+    "fate",
+    "is_disputed",
+    "is_laid_down_by",
+    "is_laid_down_in_text",
+    "is_proposition",
+    "is_sketched",
+    "is_to_end",
+    "proposing",
+    "tells_day",
+    "who_leaves_open",
+    "within_question",
+]
+
+#: How words hang together within one clause.
+_WITHIN_CLAUSE = frozenset({"prep", "pobj", "acomp", "dobj", "xcomp", "advmod", "dative"})
+
+
+def is_laid_down_by(clause: Token) -> bool:
+    """Tell whether a clause gives the terms of the text before it ("under which Oz would go")."""
+    told = clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(clause, "aux", "auxpass"))
+    if told or any(c.lower_ in ("has", "have") for c in children(clause, "aux")):
+        return False  # "under which grain left the ports"
+    first = clause.left_edge
+    if first.lower_ == "whereby":
+        return True
+    nouns = children(first, "pobj")
+    return first.lower_ in ("under", "by", "in") and any(n.tag_ == "WDT" for n in nouns)
+
+
+def who_leaves_open(
+    clause: Token, verb: Token, lexicon: Lexicon, idioms: Idioms
+) -> tuple[Token, ...]:
+    """Return who leaves open what a clause with "whether" asks ("is weighing whether …")."""
+    if not {c.lower_ for c in children(clause, "mark")} & {"whether"}:
+        return ()
+    low = lemma(verb.text)
+    considering = any(
+        p.act == "consider" and p.kind == "attitude" and p.polarity == "~" and p.term == low
+        for p in lexicon.readings("v", low)
+    )
+    if considering and not negated(verb, lexicon):
+        return tuple(subjects(verb))
+    idiom = idioms.get(verb.i)
+    if idiom is not None and idiom.polarity == "~" and idiom.term.startswith("not "):
+        return tuple(subjects(verb))  # "has not made up its mind whether to pay"
+    if low not in lexicon.words["revealing_verbs"]:
+        return ()
+    if negated(verb, lexicon) and modals_of(verb) & {"will", "would", "'ll", "'d"}:
+        return tuple(subjects(verb))
+    above = verb.head
+    if verb.dep_ == "xcomp" and lemma(above.text) in ("refuse", "decline"):
+        return () if negated(above, lexicon) else tuple(subjects(above))
+    return ()
+
+
+def within_question(clause: Token, above: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
+    """Tell whether a clause asks what a thing is good for, does or brings.
+
+    "What Oz calls a truce" names it, and in "what is a truce" nothing is asked.
+    """
+    if clause.pos_ not in ("VERB", "AUX") or {clause.i, above.i} & inside:
+        return False
+    if lemma(clause.text) in lexicon.words["naming_verbs"]:
+        return False
+    first = clause.left_edge.i
+    for word in clause.doc[max(first - 1, clause.sent.start) : first + 2]:
+        if word.lower_ != "what" or word.tag_ not in ("WP", "WDT") or word.i > clause.i:
+            continue
+        if word.i in inside or word.dep_ in ("nsubj", "nsubjpass"):
+            return False
+        governor = word.head
+        while governor.i not in (clause.i, above.i) and governor.dep_ in _WITHIN_CLAUSE:
+            governor = governor.head
+        return governor.i in (clause.i, above.i)
+    return False
+
+
+def proposing(clause: Token, verb: Token, lexicon: Lexicon) -> Predicate | None:
+    """Return what a verb of saying means before a subjunctive ("suggested that Oz host it")."""
+    if not is_subjunctive(clause):
+        return None
+    wanting = lexicon.readings("v", lemma(verb.text))
+    return next((p for p in wanting if p.kind == "attitude" and p.polarity == "+"), None)
+
+
+def is_proposition(clause: Token, noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a clause says what might be done ("the idea that Oz leave it")."""
+    words = lexicon.words
+    if not {lemma(noun.text), noun.lower_} & words["proposition_nouns"]:
+        return False
+    doers = children(clause, "nsubj", "nsubjpass")
+    if clause.left_edge.lower_ != "that" or not doers or clause.left_edge.i == doers[0].i:
+        return False
+    if modals_of(clause) & (words["deontic_modals"] | words["possible_modals"] | {"would"}):
+        return True
+    return is_subjunctive(clause)
+
+
+def is_disputed(noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a claim, report or accusation is rejected where it is mentioned."""
+    above = relation(noun)
+    if above is None:
+        return False
+    found = reading(above[0], above[1], lexicon)
+    return found is not None and (found.kind == "deny" or found.polarity == "-")
+
+
+def is_sketched(current: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb lays out how a thing could be done: whoever does so proposes it."""
+    if lemma(verb.text) not in lexicon.words["sketching_verbs"]:
+        return False
+    if not any(c.lower_ == "how" and c.i < current.i for c in children(current, "advmod")):
+        return False
+    return bool(modals_of(current) & {"could", "might", "can", "to"})
+
+
+def is_to_end(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
+    """Tell whether a gerund is to end ("that the arming of Oz end"), taken for the verb."""
+    last = clause.right_edge
+    return (
+        clause.tag_ in ("VBG", "NN")
+        and last.i > max(inside, default=last.i)
+        and last.tag_ in ("VB", "VBP", "NN")
+        and lemma(last.text) in lexicon.words["ceasing_verbs"]
+        and all(c.tag_ == "NNP" for c in children(last, "det", "amod", "poss"))
+        and any(c.lower_ == "that" for c in children(clause, "mark"))
+    )
+
+
+def fate(current: Token, verb: Token, sign: int, lexicon: Lexicon, inside: frozenset[int]) -> int:
+    """Apply what is to become of an object ("would like it to be scrapped", "to end")."""
+    for clause in children(verb, "xcomp", "advcl", "ccomp"):
+        if (
+            clause.i > current.i
+            and clause.i not in inside
+            and (
+                lemma(clause.text) in lexicon.words["ceasing_verbs"]
+                and any(c.tag_ == "TO" for c in children(clause, "aux"))
+                and not children(clause, "dobj", "auxpass", "nsubj")
+            )
+        ):
+            return sign if negated(clause, lexicon) else -sign
+        if children(clause, "auxpass") and not children(clause, "nsubjpass"):
+            found = reading(clause, "obj", lexicon)
+            if found is not None and found.kind == "effect" and found.polarity == "-":
+                sign = -sign
+            if negated(clause, lexicon):
+                sign = -sign
+    return sign
+
+
+def is_laid_down_in_text(verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence opens with the text that lays it down ("Under Oz's draft …")."""
+    words = lexicon.words
+    texts = words["document_nouns"] | words["arrangement_nouns"]
+    colons = [t for t in verb.sent if t.text == ":" and t.i < verb.i]
+    if colons and any(lemma(t.text) in texts for t in verb.doc[verb.sent.start : colons[0].i]):
+        return True  # "read out his terms: Ev was to pay"
+    return any(
+        preposition.i < verb.i
+        and preposition.lower_ in (*words["term_prepositions"], "according")
+        and any(lemma(t.text) in texts for t in preposition.subtree)
+        for preposition in children(verb, "prep")
+    )
+
+
+def tells_day(noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a clause behind a noun only tells of a day that may come."""
+    words = lexicon.words
+    # but "since the day that", "until the day when"
+    open_end = noun.dep_ == "pobj" and noun.head.lower_ not in ("on", "of", "for", "to")
+    return lemma(noun.text) in words["day_nouns"] and not open_end
+
+
+def concludes(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
+    """Tell whether a clause says that an encounter is over ("once the talks conclude")."""
+    words = lexicon.words
+    ending = lemma(clause.text) in words["concluding_verbs"] and clause.i not in inside
+    return ending and any(
+        lemma(noun.text) in words["encounter_nouns"]
+        for noun in children(clause, "nsubj", "nsubjpass")
+    )

@@ -1,0 +1,204 @@
+"""Who holds what a word says: its subject, its owner, or those to whom it seems so."""
+
+from collections.abc import Iterable
+
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.lexicon import Idioms, Lexicon, Predicate
+from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.trees import Token
+
+__all__ = [
+    "INDEFINITE",
+    "for_after",
+    "for_phrase",
+    "holders_of",
+    "is_ownerless",
+    "is_somebody",
+    "names_nobody",
+    "owners_of",
+]
+
+#: Words for whatever a relative clause goes on to name ("accepts nothing that …").
+INDEFINITE = frozenset({"anything", "nothing", "whatever"})
+
+
+def holders_of(
+    parent: Token,
+    place: Token,
+    predicate: Predicate,
+    lexicon: Lexicon,
+    idioms: Idioms,
+) -> Iterable[Token]:
+    """Return who holds what a predicate at some place says, after the predicate's kind of holder.
+
+    `place` is the word that carries the predicate, `parent` the verb that it stands under, if
+    there is one ("is *ready*").
+    """
+    if predicate.holder == "obj":
+        if "subj" not in predicate.content:
+            return children(parent, "dobj", "nsubjpass")
+        return _experiencers_of(parent, lexicon, idioms)
+    if predicate.pos == "n" or (place.pos_ in ("NOUN", "PROPN") and predicate.pos != "i"):
+        return _senders_of(place, lexicon) or owners_of(place) or _bringers_of(place, lexicon)
+    if predicate.pos == "i":
+        verb = parent
+        while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+            if verb.pos_ == "NOUN" and verb.dep_ not in ("pobj", "dobj", "attr", "npadvmod"):
+                break
+            verb = verb.head
+        if verb.pos_ in ("NOUN", "PROPN") and verb.dep_ == "appos":
+            return [verb.head]  # "Oz, no friend of it, …"
+        while verb.dep_ == "xcomp" and idioms.get(verb.head.i) is predicate:
+            verb = verb.head  # "found little to like in it"
+        found = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
+        if " be " in predicate.term:
+            found = found or children(verb, "nsubjpass")  # "would not be drawn on it"
+        return [s for s in found if s.i not in idioms] or found
+    if predicate.pos == "a":
+        passive = children(place, "nsubjpass")
+        if passive:
+            return passive  # "is split over it", taken for a passive
+        if place.dep_ in ("acomp", "attr", "oprd", "xcomp") or place.head.pos_ in (
+            "AUX",
+            "VERB",
+        ):
+            return subjects(place.head) if place.head.pos_ in ("AUX", "VERB") else []
+        if place.dep_ in ("amod", "acl", "relcl"):
+            if place.head.lower_ in INDEFINITE and place.head.dep_ == "attr":
+                return subjects(place.head.head)  # "is anything but ready"
+            return [place.head]
+        return subjects(place)
+    if parent.dep_ == "amod":
+        return [parent.head]
+    above = parent.head.head if parent.dep_ == "pcomp" else parent
+    if above is not parent and lemma(above.text) in lexicon.words["joining_verbs"]:
+        return [*subjects(parent), *children(above, "dobj")]
+    return subjects(parent)
+
+
+def owners_of(noun: Token) -> list[Token]:
+    """Return who a noun like "demand" or "refusal" belongs to."""
+    found = children(noun, "poss")
+    if found:
+        return found
+    for prep in children(noun, "prep", "agent"):
+        if prep.lower_ in ("of", "by", "from", "among", "for", "in") and prep.i > noun.i:
+            inner = children(prep, "pobj")
+            if prep.lower_ in ("of", "for", "in") and not any(
+                n.pos_ == "PROPN"
+                or n.text[:1].isupper()
+                or (prep.lower_ == "in" and any(c.text[:1].isupper() for c in n.children))
+                for n in inner
+            ):
+                continue
+            found.extend(inner)
+    for participle in children(noun, "acl"):
+        for by in children(participle, "agent"):
+            found.extend(children(by, "pobj"))
+    if found:
+        return found
+    modifiers = [c for c in children(noun, "amod", "compound", "nmod") if c.text[:1].isupper()]
+    if modifiers:
+        return modifiers[-1:]
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        return owners_of(noun.head)
+    return []
+
+
+def _senders_of(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """Return where something comes from ("from Oz came a request for it")."""
+    verb = noun.head
+    # behind the verb the parser may take it for the object
+    if noun.dep_ not in ("nsubj", "dobj", "attr") or noun.i < verb.i:
+        return []
+    if lemma(verb.text) not in lexicon.words["sounding_verbs"]:
+        return []
+    return [
+        place
+        for preposition in children(verb, "prep")
+        if preposition.i < verb.i
+        for last in (preposition, *children(preposition, "prep"))
+        if last.lower_ in ("from", "of")
+        for place in children(last, "pobj")
+    ]
+
+
+def _bringers_of(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """Return who comes or leaves with what a noun names ("arrived with a request for it")."""
+    verb = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "with" or verb.pos_ != "VERB":
+        return []
+    coming = lemma(verb.text) in lexicon.words["coming_verbs"]
+    return subjects(verb) if coming and not children(verb, "nsubjpass") else []
+
+
+def _experiencers_of(place: Token, lexicon: Lexicon, idioms: Idioms) -> list[Token]:
+    """Return those to whom something is welcome or not ("found favour with Oz")."""
+    above = (place, *place.ancestors)
+    verb = next((t for t in above if t.pos_ in ("VERB", "AUX")), place)
+    felt = [n for n in children(verb, "dobj", "dative") if n.i not in idioms]
+    if felt:
+        return felt
+    phrases = children(verb, "prep")
+    for word in children(verb, "dobj", "acomp", "attr", "advmod", "prt", "prep"):
+        phrases += children(word, "prep")
+    return [
+        noun
+        for preposition in phrases
+        if preposition.lower_ in lexicon.words["experiencer_prepositions"]
+        for noun in children(preposition, "pobj")
+        if noun.i not in idioms
+    ]
+
+
+def for_phrase(place: Token, copula: Token, idioms: Idioms) -> list[Token]:
+    """Return the party for whom something is unacceptable ("for Oz", "to Oz")."""
+    inner = [n for prep in children(place, "prep") for n in children(prep, "pobj")]
+    for prep in children(copula, "prep"):
+        # "For Oz, a cap on herring would be wrong": taken for the subject
+        if prep.lower_ in ("for", "to") and not list(prep.children) and prep.is_sent_start:
+            noun = prep.nbor()
+            if noun.dep_ == "nsubj" and noun.pos_ == "PROPN" and noun.nbor().text == ",":
+                return [noun]
+    idiom = idioms.get(place.i)
+    whole = [place.doc[i] for i, other in idioms.items() if idiom and other is idiom]
+    return [
+        noun
+        for governor in dict.fromkeys((place, *whole, *inner, copula))
+        for prep in children(governor, "prep")
+        if prep.lower_ in ("for", "to")
+        for noun in children(prep, "pobj")
+        if noun.text[:1].isupper() or noun.pos_ == "PRON"
+    ]
+
+
+def for_after(place: Token) -> list[Token]:
+    """Return the party named right behind a judgement, whatever the parser hangs it from."""
+    following = [t for t in place.doc[place.i + 1 : place.i + 3] if t.text != '"'][:1]
+    return [
+        noun
+        for prep in following
+        if prep.lower_ in ("for", "to") and prep.dep_ == "prep"
+        for noun in children(prep, "pobj")
+        if noun.text[:1].isupper()
+    ]
+
+
+def is_ownerless(verb: Token, inside: frozenset[int]) -> bool:
+    """Tell whether nobody is said to do what a verb says."""
+    return not children(verb, "agent") and all(
+        h.tag_ in ("WDT", "WP") or (h.i > min(inside) and h.pos_ == "NOUN") for h in subjects(verb)
+    )
+
+
+def names_nobody(noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a noun names a thing of a kind, and nobody ("a truce", "such a step")."""
+    if noun.lower_ in ("it", "this", "that"):
+        return True
+    kinds = lexicon.words["kind_determiners"]
+    return any(c.lower_ in kinds for c in children(noun, "det", "predet"))
+
+
+def is_somebody(token: Token) -> bool:
+    """Tell whether a word may be a name or a person's pronoun."""
+    return token.pos_ == "PROPN" or token.lower_ in ("he", "she", "they", "we", "i")

@@ -1,0 +1,253 @@
+"""Mood and tense: whether a verb asserts, demands, or only supposes what it says.
+
+By its modals, its form and the words beside it.
+"""
+
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.parsing import children
+from stancegraph.extraction.readings import is_report
+from stancegraph.extraction.trees import Token
+
+__all__ = [
+    "goes_only_so_far",
+    "is_announced",
+    "is_doing",
+    "is_imagined",
+    "is_imperative",
+    "is_infinitive",
+    "is_inverted_by",
+    "is_no_longer",
+    "is_not_yet",
+    "is_past",
+    "is_subjunctive",
+    "is_supposed",
+    "is_to_be",
+    "marvelling_word",
+    "modals_of",
+    "obliges",
+    "tells_consequence",
+]
+
+
+def modals_of(token: Token) -> set[str]:
+    """Return a verb's auxiliaries, "to" among them.
+
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["Oz would never agree."])
+    >>> modals_of(doc[3])
+    {'would'}
+    """
+    return {c.lower_.replace("’", "'") for c in children(token, "aux")}
+
+
+def is_subjunctive(clause: Token) -> bool:
+    """Tell whether a clause says what is to be done ("that Oz host it", "that it be hosted")."""
+    doers = children(clause, "nsubj", "nsubjpass")
+    if not doers or any(c.lower_ != "be" for c in children(clause, "aux", "auxpass")):
+        return False
+    single = all(d.tag_ in ("NN", "NNP") and not children(d, "conj") for d in doers)
+    if clause.tag_ == "VB" or (clause.tag_ == "VBP" and single):
+        return True
+    return clause.tag_ == "VBN" and bool(children(clause, "auxpass"))
+
+
+def is_to_be(verb: Token) -> bool:
+    """Tell whether a clause with "that" tells what is to be, not what is ("that Oz accept it")."""
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
+        verb = verb.head  # "that Oz lift the ban and grant it rights"
+    return any(c.lower_ == "that" for c in children(verb, "mark")) and is_subjunctive(verb)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Tell whether a verb has "to" before it, or shares one ("to block or sabotage it")."""
+    first = verb
+    while first.dep_ == "conj" and first.tag_ == "VB" and not children(first, "aux", "nsubj"):
+        first = first.head
+    return any(c.tag_ == "TO" for c in children(first, "aux"))
+
+
+def is_doing(subject: Token) -> bool:
+    """Tell whether what is spoken of is a doing ("to leave", "leaving") and not a thing."""
+    if subject.pos_ not in ("VERB", "AUX"):
+        return False
+    return subject.tag_ == "VBG" or any(c.tag_ == "TO" for c in children(subject, "aux"))
+
+
+def is_imperative(verb: Token) -> bool:
+    """Tell whether a verb is an order ("Stop it!", "let it cease")."""
+    if verb.tag_ != "VB" or children(verb, "aux", "nsubj", "nsubjpass", "mark", "auxpass"):
+        return False
+    if any(c.tag_ == "VBD" for c in children(verb, "xcomp")):
+        return False  # "Trump froze it": a name taken for a verb
+    return verb.dep_ in ("ROOT", "ccomp", "parataxis") or (
+        verb.dep_ == "conj" and is_imperative(verb.head)
+    )
+
+
+def obliges(verb: Token, lexicon: Lexicon, *, reported: bool) -> bool:
+    """Tell whether "has to", "had to" tells what must be; "had to" does so in reports only."""
+    if lemma(verb.text) != "have" or verb.pos_ not in ("VERB", "AUX") or is_not_yet(verb):
+        return False
+    clauses = children(verb, "xcomp")
+    if not any(c.tag_ == "TO" for clause in clauses for c in children(clause, "aux")):
+        return False
+    reported = reported or any(
+        above.dep_ == "ccomp" or is_report(above, lexicon) for above in (verb, *verb.ancestors)
+    )
+    return verb.lower_ in ("has", "have") or reported
+
+
+def marvelling_word(verb: Token, lexicon: Lexicon) -> str | None:
+    """Return the word that wonders at what a clause tells with "should" ("odd that …")."""
+    marks = [c for c in children(verb, "mark") if c.lower_ == "that"]
+    if not marks:
+        return None
+    before = verb.doc[verb.sent.start : marks[0].i]
+    words = lexicon.words["marvelling_words"]
+    return next((t.lower_ for t in before if t.lower_ in words), None)
+
+
+def is_not_yet(verb: Token) -> bool:
+    """Tell whether "has yet to" says that something has not been done so far."""
+    return lemma(verb.text) in ("have", "be") and any(
+        c.lower_ == "yet" and c.nbor().lower_ == "to" for c in children(verb, "advmod")
+    )
+
+
+def is_no_longer(verb: Token) -> bool:
+    """Tell whether something is to stop, rather than has stopped ("will no longer pay")."""
+    if not any(
+        c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in verb.children
+    ):
+        return False
+    if modals_of(verb) & {"will", "'ll", "would", "shall", "should", "must", "to"}:
+        return True
+    return is_subjunctive(verb)
+
+
+def is_inverted_by(opening: Token, verb: Token) -> bool:
+    """Tell whether a negated phrase at the start turns a sentence round ("not once did …")."""
+    first, after = opening.left_edge, opening.right_edge.i + 1
+    if first.lower_ not in ("not", "never") or first.i == opening.i or opening.i > verb.i:
+        return False
+    return any(c.i == after for c in children(verb, "aux", "auxpass"))
+
+
+def is_past(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether the text marks what a predicate says as over."""
+    marks = lexicon.words["past_marks"]
+    for child in token.children:
+        if child.dep_ in ("advmod", "npadvmod", "prep", "neg"):
+            low = child.lower_
+            if low in marks and not is_inverted_by(child, token):
+                return True
+            if low == "longer" and any(g.lower_ == "no" for g in child.children):
+                return not is_no_longer(token)  # what "will no longer" be is not over yet
+            phrase = " ".join(t.lower_ for t in child.subtree)
+            if phrase in marks:
+                return True
+    perfect = any(c.lower_ == "had" for c in children(token, "aux"))
+    if perfect and token.dep_ == "relcl":
+        # "Oz, which had refused it, now asks for one"
+        main = token.head.head
+        if any(c.lower_ == "now" for c in children(main, "advmod")):
+            return True
+    early = lexicon.words["early_adverbs"]
+    if perfect and any(c.lower_ in early for c in children(token, "advmod")):
+        return True
+    if token.tag_ in ("VBD", "VBN"):
+        for preposition in children(token, "prep"):
+            if preposition.lower_ in ("until", "till") and any(
+                n.pos_ == "NUM" or n.lower_ in ("year", "month", "week", "then", "recently")
+                for n in preposition.subtree
+            ):
+                return True
+    head = token.head
+    if token.dep_ == "xcomp" and head.lower_ == "used":
+        return True
+    return any(c.lower_ == "used" for c in children(token, "aux"))
+
+
+def goes_only_so_far(token: Token) -> bool:
+    """Tell whether a purpose with "only" restricts what a verb says ("meet only to sign")."""
+    for clause in children(token, "advcl", "xcomp"):
+        if clause.i < token.i or not any(c.tag_ == "TO" for c in children(clause, "aux")):
+            continue
+        for adverb in (*children(clause, "advmod"), *children(token, "advmod")):
+            if adverb.lower_ in ("only", "solely", "merely") and adverb.i > token.i:
+                opening = clause.left_edge.i
+                if opening - 1 <= adverb.i <= opening and adverb.nbor(-1).lower_ != "not":
+                    return True
+    return False
+
+
+def is_imagined(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word stands in what a sentence only supposes.
+
+    "In the event that Oz leaves"; and where it opens the sentence "Were Oz to leave, …",
+    "Should Oz leave, …", "Had Oz left, …": up to the first comma.
+    """
+    sentence = token.sent
+    for noun in sentence:
+        if noun.i >= token.i or noun.lower_ not in ("event", "case"):
+            continue
+        before = noun.doc[max(noun.i - 2, sentence.start) : noun.i].text.lower().split()
+        if before[-1:] != ["in"] and before != ["in", "the"]:
+            continue
+        between = noun.doc[noun.i + 1 : token.i]
+        case = noun.lower_ == "event" or between[:1].text.lower() != "of"
+        if case and not any(t.text in ",;:" for t in between):
+            return True  # "in the event that Oz leaves", "in case Oz leaves"
+    opening = next((t for t in sentence if not (t.is_punct or t.is_space)), sentence[0])
+    inverted = opening.lower_ in lexicon.words["inverted_auxiliaries"]
+    if not inverted or "?" in sentence.text:
+        return False
+    pause = next((t.i for t in sentence if t.text == "," and t.i > opening.i), -1)
+    if not opening.i < token.i < pause:
+        return False
+    supposed = sentence.doc[opening.i + 1 : pause]
+    if opening.lower_ == "were":
+        return any(t.tag_ == "TO" for t in supposed)
+    # the subject comes first: "had left" is no supposition
+    return supposed[0].pos_ in ("NOUN", "PROPN", "PRON", "DET", "ADJ") and any(
+        t.pos_ == "VERB" for t in supposed
+    )
+
+
+def is_supposed(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
+    """Tell whether a complement clause only asks or supposes ("whether …", "Had Oz …")."""
+    asking = {"whether", "if"}
+    if lemma(clause.head.text) not in lexicon.words["copulas"]:
+        asking |= {"why", "how"}  # but "that is why …" asserts
+    marks = {c.lower_ for c in children(clause, "mark", "advmod")}
+    if lemma(clause.head.text) in lexicon.words["asking_verbs"] and any(
+        t.tag_ in ("WP", "WDT", "WRB") and t.i not in inside for t in clause.subtree
+    ):
+        return True
+    if any(c.lower_ == "though" and c.nbor(-1).lower_ == "as" for c in children(clause, "mark")):
+        return True
+    first = clause.left_edge
+    leading = first.dep_ == "aux" and first.head.i == clause.i
+    inverted = leading and first.lower_ in lexicon.words["inverted_auxiliaries"]
+    return bool(marks & asking) or inverted
+
+
+def is_announced(verb: Token, lexicon: Lexicon, *, within: bool) -> bool:
+    """Tell whether a verb says what will be ("will", or "would" under a report)."""
+    modals = modals_of(verb)
+    if not within and lemma(verb.text) not in lexicon.words["coming_about_verbs"]:
+        return False  # "would burn": told against it as often as for it
+    if verb.dep_ == "xcomp" and verb.head.lower_ == "going":
+        return True
+    if modals & {"would", "'d"} and verb.dep_ == "ccomp":
+        return is_report(verb.head, lexicon)
+    return bool(modals & {"will", "'ll", "shall"})
+
+
+def tells_consequence(verb: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
+    """Tell whether a verb says what would come of its subject ("would split the town")."""
+    modals = modals_of(verb)
+    hinted = modals & (lexicon.words["possible_modals"] | {"would", "'d", "will", "'ll"})
+    after = [c for c in children(verb, "dobj", "prep", "xcomp", "dative") if c.i > verb.i]
+    return bool(hinted and after) and verb.i not in inside
