@@ -100,7 +100,7 @@ def labelled(
         ):
             continue
         right = any(not opposite(candidate.stance, stance) for stance in accepted[pair])
-        if right and "implied" in candidate.features:
+        if right and candidate.implied:
             place = (candidate.start, candidate.end)
             right = is_evidence(*place, quotes[pair], article.text, spans)
         rows.append(Row(article.id, candidate.features, right))

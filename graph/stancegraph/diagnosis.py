@@ -131,7 +131,7 @@ def _missed(finding: Finding, reading: Reading, gold: Gold) -> Diagnosis:
         return Diagnosis(finding, "missed: another stance", "")
     pair = (finding.actor, finding.issue)
     own = [c for c in reading.candidates if (c.actor, c.issue) == pair]
-    own = [c for c in own if "implied" not in c.features]  # an issue near an actor is no claim
+    own = [c for c in own if not c.implied]  # an issue near an actor is no claim
     counted = [c for c in own if c.attribution != "ascribed" and c.time == "current"]
     if counted:
         return Diagnosis(finding, "missed: below threshold", " > ".join(counted[0].steps))

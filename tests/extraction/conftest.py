@@ -59,7 +59,7 @@ class Reader:
         """
         kept = self.found(text, on=on, speaker=speaker)
         every = self.found(text, on=on, speaker=speaker, threshold=0.0)
-        every = [c for c in every if c in kept or "implied" not in c.features]
+        every = [c for c in every if c in kept or not c.implied]
         wanted = [_POSITION.match(item.strip()) for item in reading.split(";") if item.strip()]
         differences = []
         known: set[tuple[str, str, str]] = set()

@@ -235,11 +235,7 @@ def test_reported_by_another(islands: Reader) -> None:
     texts = [f"Brigadoon said Avalon wanted to {effect} the ferry." for effect in DO]
     articles = [Article(id=text, text=text, date=date(2005, 9, 5)) for text in texts]
     found = [
-        {
-            (c.actor, c.stance, c.attribution, c.attributed_by)
-            for c in candidates
-            if "implied" not in c.features
-        }
+        {(c.actor, c.stance, c.attribution, c.attributed_by) for c in candidates if not c.implied}
         for _, candidates in islands.extractor.candidates(articles)
     ]
     assert found == [

@@ -56,7 +56,7 @@ def test_what_nobody_is_implied_to_want(text: str, reads: Reads) -> None:
 def _implied(text: str) -> dict[tuple[str, str], Mapping[str, float]]:
     article = Article(id="note", text=text, date=date(2025, 9, 5))
     [(_, found)] = Extractor(load_case()).candidates([article])
-    return {(c.actor, c.issue): c.features for c in found if "implied" in c.features}
+    return {(c.actor, c.issue): c.features for c in found if c.implied}
 
 
 def test_several_may_hold_what_nobody_is_said_to_want() -> None:

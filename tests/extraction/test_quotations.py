@@ -54,9 +54,7 @@ WAYS = {
 def test_way_of_saying(islands: Reader, way: str) -> None:
     articles = [Article(id=verb, text=way.format(verb), date=date(2005, 9, 5)) for verb in VERBS]
     found = {
-        article.id: {
-            (c.actor, c.stance, c.attribution) for c in candidates if "implied" not in c.features
-        }
+        article.id: {(c.actor, c.stance, c.attribution) for c in candidates if not c.implied}
         for article, candidates in islands.extractor.candidates(articles)
     }
     assert found == {verb: {WAYS[way]} for verb in VERBS}

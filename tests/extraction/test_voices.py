@@ -245,4 +245,4 @@ def test_terms_and_minds(reads: Reads, text: str, reading: str) -> None:
 def test_in_an_opinion(text: str, actors: set[str]) -> None:
     article = Article(id="x", text=text, date=date(2025, 9, 5), extra={"genre": "editorial"})
     [(_, found)] = Extractor(load_case()).candidates([article])
-    assert {c.actor for c in found if "implied" not in c.features} == actors
+    assert {c.actor for c in found if not c.implied} == actors

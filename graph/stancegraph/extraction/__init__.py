@@ -5,7 +5,8 @@ Stages, a module each: `screening` (what need not be read), `parsing` (spaCy), `
 meant), `speakers` and `voices` (whose words a text and a sentence are), `frames`
 (stance, by composition into `claims`), `anaphora` (issues taken up by "it" and "the move"),
 `echoes` (answers that name no issue), `implied` (whose an issue may be that no
-claim gives them), `candidates` (all of it joined, with features), `judging` (confidence).
+claim gives them), `reader` (all of it joined to `candidates`, by way of `quotations`,
+`conditions`, `dating`, `features` and `corroboration`), `judging` (confidence).
 
 What they ask of words and clauses, a noun of grammar each: `readings` (of a word, by the
 `lexicon`), `moods` (and tense), `negation`, `relations` (to a governor), `attachment` (of
@@ -18,12 +19,13 @@ from importlib.metadata import version
 from itertools import compress, islice
 
 from stancegraph.case import Case
-from stancegraph.extraction.candidates import Candidate, candidates
+from stancegraph.extraction.candidates import Candidate
 from stancegraph.extraction.discourse import Registry
 from stancegraph.extraction.judging import doubted, load_weights, select
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.matching import Matcher
 from stancegraph.extraction.parsing import DEFAULT_MODEL, load_model, model_name, parse
+from stancegraph.extraction.reader import candidates
 from stancegraph.extraction.repair import mend
 from stancegraph.extraction.screening import worth_parsing
 from stancegraph.layout import blocks, masked

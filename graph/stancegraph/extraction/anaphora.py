@@ -16,6 +16,7 @@ from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Token
 
 __all__ = [
+    "ANAPHOR",
     "Matter",
     "Summary",
     "goes_on",
@@ -26,6 +27,8 @@ __all__ = [
     "summary_of",
 ]
 
+#: Stands for the cue where an issue is named by a pronoun or "the proposal".
+ANAPHOR = "anaphor"
 #: Acts by which a thing is not wanted.
 _AGAINST = frozenset({"reject", "refuse", "oppose", "criticise", "warn", "deny"})
 

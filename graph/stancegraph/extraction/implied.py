@@ -11,7 +11,7 @@ features of their own.
 >>> from stancegraph.model import Article
 >>> text = "Starmer arrived with a gift in his bag, security guarantees for Ukraine."
 >>> [(_, found)] = Extractor(load_case()).candidates([Article(id="note", text=text)])
->>> [(c.actor, c.stance, c.issue) for c in found if "implied" in c.features]
+>>> [(c.actor, c.stance, c.issue) for c in found if c.implied]
 [('europe', 'support', 'security-guarantees')]
 """
 

@@ -1,0 +1,84 @@
+"""How far what the rest of an article claims agrees with a candidate, as features.
+
+One sentence may be misread; an article that says the same thrice hardly is.
+"""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from stancegraph.extraction.candidates import Candidate
+from stancegraph.model import Stance
+
+__all__ = ["corroborated"]
+
+#: How many code points away a claim is near: two or three sentences.
+_NEAR = 300
+_OPPOSITE: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
+
+
+def corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
+    """Add to each candidate how far what the rest of the article claims agrees with it."""
+    told = [c for c in found if c.claimed]
+    starts = [c.start for c in told]
+    stances = Counter((c.actor, c.issue, c.stance) for c in told)
+    issues = Counter(c.issue for c in told)
+    places = Counter(c.start for c in told)
+    # Where an article quotes, what is not told in a quotation is background more often than not,
+    # and the more issues stand around unclaimed, the less does each of them say; but an article
+    # that tells positions on many issues and of many blocs hardly names another one idly.
+    hundreds = max(len(text.split()) / 100, 1.0)
+    quotations = text.count("\u201c") + text.count('"') / 2
+    unclaimed = len(
+        {(c.start, c.issue) for c in found if c.implied and not c.features["implied_claimed"]}
+    )
+    manner = {
+        "quoting": min(quotations / hundreds, 4) / 4,
+        "unclaimed": min(unclaimed / hundreds, 6) / 6,
+        "breadth": min(len(issues), 12) / 12,
+        "blocs_told": min(len({c.actor for c in told}), 4) / 4,
+    }
+    opposite: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
+    result = []
+    for candidate in found:
+        itself = candidate.claimed
+        same = stances[candidate.actor, candidate.issue, candidate.stance] - itself
+        other = opposite.get(candidate.stance)
+        against = stances[candidate.actor, candidate.issue, other] if other else 0
+        # More than three say no more than three do; of an issue that the article is about,
+        # up to six.
+        features = {
+            "same": min(same, 3) / 3,
+            "against": min(against, 3) / 3,
+            "discussed": min(issues[candidate.issue] - itself, 6) / 6,
+            "crowded": min(places[candidate.start] - itself, 4) / 4,
+        }
+        if not itself:
+            features |= {**manner, **_around(candidate, told, starts)}
+            kind = "implied" if candidate.implied else "unplaced"
+            features = {f"{kind}_{name}": value for name, value in features.items()}
+        result.append(replace(candidate, features={**candidate.features, **features}))
+    return result
+
+
+def _around(
+    candidate: Candidate, told: Sequence[Candidate], starts: Sequence[int]
+) -> Mapping[str, float]:
+    """Give how far what is claimed around a candidate is its actor's; `told` is in textual order.
+
+    More than three claims say no more than three do.
+    """
+    first = bisect_left(starts, candidate.start - _NEAR)
+    end = bisect_left(starts, candidate.start + _NEAR)
+    here = [c for c in told[first:end] if c.start < candidate.end and candidate.start < c.end]
+    near = [c for c in told[first:end] if c.start != candidate.start]
+    before = bisect_left(starts, candidate.start) - 1
+    continues = before >= 0 and told[before].actor == candidate.actor
+    return {
+        "here_own": float(any(c.actor == candidate.actor for c in here)),
+        "here_other": float(any(c.actor != candidate.actor for c in here)),
+        "near_own": min(sum(c.actor == candidate.actor for c in near), 3) / 3,
+        "near_other": min(sum(c.actor != candidate.actor for c in near), 3) / 3,
+        "continues": float(continues),
+    }

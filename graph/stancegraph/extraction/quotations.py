@@ -1,0 +1,55 @@
+"""What stands between quotation marks, and where it begins and ends.
+
+>>> from stancegraph.extraction.parsing import load_model, parse
+>>> [doc] = parse(load_model(), ['"We will not pay the toll," said Oz of the so-called "pact".'])
+>>> [doc.text[q.start : q.end] for q in quotations(doc)]
+['"We will not pay the toll,"']
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from stancegraph.extraction.discourse import Referent
+from stancegraph.extraction.trees import Doc, Token
+
+__all__ = ["Quotation", "enclosing", "quotations"]
+
+#: Between fewer blanks than these stand scare quotes, which carry no voice of their own.
+_FEWEST_BLANKS = 3
+
+
+@dataclass
+class Quotation:
+    """A quotation by its bounds in a block's text, marks included, and who speaks it."""
+
+    start: int
+    end: int
+    source: tuple[Referent, ...] = ()
+
+    def has(self, token: Token) -> bool:
+        """Tell whether a word stands in it."""
+        return self.start <= token.idx < self.end
+
+
+def quotations(doc: Doc) -> list[Quotation]:
+    """Pair the double quotation marks of a block; an unclosed one runs to its end."""
+    text = doc.text
+    if '"' not in text:
+        return []
+    found: list[Quotation] = []
+    opened: int | None = None
+    for match in re.finditer('"', text):
+        if opened is None:
+            opened = match.start()
+        else:
+            found.append(Quotation(opened, match.end()))
+            opened = None
+    if opened is not None:
+        found.append(Quotation(opened, len(text)))
+    return [q for q in found if text[q.start : q.end].count(" ") >= _FEWEST_BLANKS]
+
+
+def enclosing(token: Token, quoted: Iterable[Quotation]) -> Quotation | None:
+    """Return the quotation that a word stands in, if in one."""
+    return next((quotation for quotation in quoted if quotation.has(token)), None)
