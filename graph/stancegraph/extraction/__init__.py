@@ -12,6 +12,9 @@ What they ask of words and clauses, a noun of grammar each: `readings` (of a wor
 `lexicon`), `moods` (and tense), `negation`, `relations` (to a governor), `attachment` (of
 what the parser has hung elsewhere), `clauses`, `contrasts`, `remarks` (put into a sentence),
 `resumption` (of what was just said), `holders`, `judgements`.
+
+`frames` walks up a sentence, whose state is a `climb`, in `steps`: a governor that the lexicon
+knows is applied (`operators`), another passed (`unknown`), a clause beside it read (`adverbials`).
 """
 
 from collections.abc import Iterable, Iterator

@@ -1,0 +1,491 @@
+"""Governors that the lexicon knows, applied to what hangs from them.
+
+One function for each class of predicate. Each takes a step whose predicate is known, notes what
+is claimed by it, and returns the sign of what stands beyond it, or `STOP`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from stancegraph.extraction.claims import Claim, is_statement
+from stancegraph.extraction.climb import STOP, Climb, Step
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.holders import for_phrase, holders_of, owners_of
+from stancegraph.extraction.lexicon import Predicate, PredicateClass
+from stancegraph.extraction.moods import (
+    is_past,
+    is_subjunctive,
+    is_to_be,
+    marvelling_word,
+    modals_of,
+)
+from stancegraph.extraction.negation import denied_before, negated
+from stancegraph.extraction.parsing import children, first_conjunct, subjects
+from stancegraph.extraction.readings import reading
+from stancegraph.extraction.relations import (
+    asked_with,
+    is_dependent,
+    is_item,
+    is_misplaced,
+    relation,
+)
+from stancegraph.extraction.trees import Token
+
+__all__ = ["STANCE_BEARING", "apply", "is_turned_off", "naming"]
+
+#: Classes of predicates that say something for or against what they take.
+STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
+#: How a gerund hangs from a preposition.
+_GERUND_OF = frozenset({"pcomp", "conj"})
+
+
+def apply(climb: Climb, at: Step) -> int:
+    """Apply a governor to what it takes; return the sign beyond it."""
+    at.turned_off = is_turned_off(climb, at)
+    predicate = _predicate(at)
+    if at.rel == "from" and predicate.kind == "effect" and _takes_away(at.parent):
+        # "the withdrawal of troops from the front": the front stays
+        climb.talk_of()
+        return STOP
+    climb.applied = predicate
+    climb.out.steps.append(f"{predicate.kind}:{predicate.term}")
+    climb.out.flips += (predicate.polarity == "-") + at.turned_off
+    return _OPERATORS[predicate.kind](climb, at)
+
+
+def is_turned_off(climb: Climb, at: Step) -> bool:
+    """Tell whether a governor is negated, its complement and the words of its idiom included."""
+    current, parent, predicate = at.current, at.parent, at.predicate
+    skip = {current.i}
+    for between in current.ancestors:
+        if between.i == parent.i:
+            break
+        skip.add(between.i)
+    skip |= denied_before(current) | climb.lifted
+    if current.dep_ == "conj":
+        # in "no A, no B and the C" each has its own negation
+        skip |= {c.i for c in children(parent, "nsubj", "nsubjpass")}
+    words = _words_of(climb, predicate)
+    skip.update(words)
+    turned_off = climb.negated(parent, skip)
+    for index in words:
+        # "will not stand in the way of it": the idiom's verb is negated, not its noun
+        verb = parent.doc[index]
+        if index != parent.i and verb.pos_ in ("VERB", "AUX"):
+            turned_off ^= climb.negated(verb, skip)
+            climb.counted.add(index)
+    if at.complement is not None:
+        climb.counted.add(parent.i)
+        turned_off ^= climb.negated(at.complement, skip)
+    return turned_off
+
+
+def naming(
+    climb: Climb, verb: Token, sign: int, name: Token, found: Predicate | None = None
+) -> int:
+    """Apply a judgement passed by a verb of naming; its subject is the judge."""
+    found = found or climb.idioms.get(name.i) or reading(name, "subj", climb.lexicon)
+    if found is None or found.kind not in ("evaluate", "attitude"):
+        # a name that the lexicon does not know may be praise or blame
+        climb.out.silent = True
+        climb.source(verb)
+        return sign
+    if any(c.kind == "evaluate" and c.predicate.i == name.i for c in climb.out.claims):
+        climb.source(verb)
+        return sign  # judged on the way up
+    turned = _turned(found, sign)
+    if negated(verb, climb.lexicon):
+        turned = -turned
+    climb.keep(lambda c: c.kind not in ("evaluate", "deontic"))
+    climb.claim(Claim("evaluate", turned, (), name, found.act, ambivalent=found.polarity == "~"))
+    climb.source(verb)
+    return turned
+
+
+def _predicate(at: Step) -> Predicate:
+    assert at.predicate is not None, "only known governors are applied"
+    return at.predicate
+
+
+def _words_of(climb: Climb, predicate: Predicate | None) -> list[int]:
+    """Return the places of an idiom's words, none for other predicates."""
+    if predicate is None or predicate.pos != "i":
+        return []
+    return [i for i, idiom in climb.idioms.items() if idiom is predicate]
+
+
+def _turned(predicate: Predicate, sign: int) -> int:
+    return -sign if predicate.polarity == "-" else sign
+
+
+def _report(climb: Climb, at: Step) -> int:
+    """Apply a verb or noun of saying: whose words these are."""
+    if _predicate(at).term == "according to" and at.current.i in climb.inside:
+        climb.suppose()  # "according to Oz's paper": a source, of which nothing is said
+        return STOP
+    if at.parent.dep_ == "relcl" and at.parent.head.lower_ in climb.lexicon.words["anyone"]:
+        climb.suppose()  # "anyone who thinks that it will go"
+        return STOP
+    if modals_of(at.parent) & climb.lexicon.words["deontic_modals"]:
+        return -at.sign if at.turned_off else at.sign  # "must accept that": said by another
+    climb.source(at.parent)
+    return _unsaid(climb, at.parent, at.sign) if at.turned_off else at.sign
+
+
+def _unsaid(climb: Climb, verb: Token, sign: int) -> int:
+    """Apply the negation of a report: "does not think that it is needed" denies the need."""
+    climb.deferred.clear()
+    if lemma(verb.text) in climb.lexicon.words["conceding_verbs"]:
+        # "will never accept that it is ceded"
+        climb.out.claims.clear()
+        holders = tuple(subjects(verb))
+        climb.claim(Claim("attitude", -sign, holders, verb, "refuse", negated=True))
+        return -sign
+    if lemma(verb.text) in climb.lexicon.words["raising_verbs"]:
+        climb.out.claims[:] = [replace(c, sign=-c.sign) for c in climb.out.claims if not c.holders]
+        return -sign
+    climb.keep(lambda c: bool(c.holders))
+    climb.out.silent = True
+    return sign
+
+
+def _deny(climb: Climb, at: Step) -> int:
+    """Apply a denial: of a claim, or, of what is denied to somebody, a refusal."""
+    if at.rel == "obj" and children(at.parent, "dative"):
+        # "denied Oz the loan"
+        sign = at.sign if at.turned_off else -at.sign
+        climb.claim(Claim("attitude", sign, tuple(subjects(at.parent)), at.parent, "refuse"))
+        return sign
+    climb.out.denied = not at.turned_off
+    climb.source(at.parent)
+    return at.sign
+
+
+def _accuse(climb: Climb, at: Step) -> int:
+    """Apply an accusation: what somebody is said to have done."""
+    accused = tuple(children(at.parent, "dobj"))
+    if accused and at.rel != "obj":
+        accuser = tuple(subjects(at.parent))
+        climb.out.claims.clear()
+        climb.claim(Claim("accuse", at.sign, accused, at.parent, "criticise", accuser=accuser))
+    climb.source(at.parent)
+    return STOP
+
+
+def _light(climb: Climb, at: Step) -> int:
+    """Apply a word that says little of its own ("make", "take"): whoever is said to do it."""
+    sign = -at.sign if at.turned_off else at.sign
+    if at.parent.pos_ == "VERB":
+        if climb.out.claims and not any(c.holders for c in climb.out.claims):
+            climb.source(at.parent)  # "drew attention to the need for it"
+        climb.mood(at.parent, sign, "act")
+    return sign
+
+
+def _over(climb: Climb, at: Step) -> int:
+    """Apply a word by which a wish is over ("his former support")."""
+    climb.past = True
+    climb.out.claims[:] = [
+        replace(c, past=True) if c.kind == "attitude" else c for c in climb.out.claims
+    ]
+    return _attitude(climb, at)
+
+
+def _effect(climb: Climb, at: Step) -> int:
+    """Apply what is done to a thing ("lift", "an end to", "send")."""
+    predicate, current, parent, rel = _predicate(at), at.current, at.parent, at.rel
+    undoes = predicate.polarity == "-" and not at.turned_off
+    if (
+        undoes
+        and rel == "obj"
+        and lemma(current.text) in climb.lexicon.words["standing_nouns"]
+        and any(t.dep_ in ("acl", "ccomp", "relcl") for t in climb.out.path)
+    ):
+        # "reversed his position that Oz must go": it was his
+        climb.past = True
+        climb.out.claims[:] = [replace(c, past=True) for c in climb.out.claims]
+        return at.sign
+    turned = _turned(predicate, at.sign)
+    if at.turned_off:
+        turned = -turned
+    if undoes and rel == "to":
+        _left_undone(climb, current)
+    elif undoes and rel in ("obj", "of"):
+        _given_up(climb, current, parent, turned)
+    if parent.pos_ in ("VERB", "AUX"):
+        if rel != "subj" or current.i not in climb.inside:
+            # "the troops will stay out": not for the troops to decide
+            climb.mood(parent, turned, predicate.act if predicate.act != "state" else "act")
+    elif parent.pos_ in ("NOUN", "PROPN"):
+        owners = owners_of(parent)
+        if owners and not climb.out.claims:
+            climb.deferred.append(Claim("act", turned, tuple(owners), parent, "act"))
+    return turned
+
+
+def _left_undone(climb: Climb, verb: Token) -> None:
+    """Apply "failed to" to what somebody failed to want ("failed to back it")."""
+    if any(relation(t) in ((verb, "on"), (verb, "over")) for t in climb.out.path):
+        climb.suppose()  # "failed to agree on it": nobody knows who would not
+        return
+    wanting = [c for c in climb.deferred if c.kind == "attitude"]
+    # who failed to condemn it has not said that it is welcome
+    kept = [c for c in wanting if not c.turned]
+    climb.deferred[:] = [
+        *(c for c in climb.deferred if c.kind != "attitude"),
+        *(replace(c, sign=-c.sign, act="refuse", negated=True) for c in kept),
+    ]
+    if wanting and not kept:
+        climb.suppose()
+
+
+def _given_up(climb: Climb, wish: Token, verb: Token, turned: int) -> None:
+    """Apply the end of a wish to it ("dropped its demand for it"): it is over."""
+    climb.deferred[:] = [c for c in climb.deferred if c.predicate.i != wish.i]
+    over = [c for c in climb.out.claims if c.kind == "attitude" and c.predicate.i == wish.i]
+    climb.out.claims[:] = [replace(c, past=True) if c in over else c for c in climb.out.claims]
+    if (
+        any(c.sign < 0 < turned for c in over)
+        and verb.pos_ == "VERB"
+        and not children(verb, "auxpass")
+        and not is_dependent(verb)
+        and not modals_of(verb)
+        and subjects(verb)
+    ):
+        # "gave up its resistance to it": it is accepted now
+        climb.keep(lambda c: c.predicate.i != wish.i)
+        climb.claim(Claim("attitude", turned, tuple(subjects(verb)), verb, "accept"))
+
+
+def _takes_away(word: Token) -> bool:
+    """Tell whether something else is taken from what stands behind "from"."""
+    if word.pos_ == "VERB":
+        return bool(children(word, "dobj", "nsubjpass"))
+    return any(
+        preposition.lower_ == "of" and any(n.pos_ == "NOUN" for n in preposition.children)
+        for preposition in children(word, "prep")
+    )
+
+
+def _evaluate(climb: Climb, at: Step) -> int:
+    """Apply a judgement ("is vital", "a mistake"), by whoever speaks or is named as its judge."""
+    predicate, place = _predicate(at), at.place
+    turned = _turned(predicate, at.sign)
+    if at.turned_off:
+        turned = -turned
+    if at.rel in ("to", "ing"):
+        climb.forget()  # "wise for Oz to accept it": advice, not what Oz does
+    if climb.out.claims:
+        return turned
+    holders = tuple(for_phrase(place, at.parent, climb.idioms))
+    if not holders and at.complement is not None and place.pos_ in ("NOUN", "PROPN"):
+        holders = tuple(owners_of(place))  # "remains Oz's priority"
+    climb.speaker_claim = True
+    climb.claim(
+        Claim(
+            "evaluate",
+            turned,
+            holders,
+            place,
+            predicate.act,
+            ambivalent=predicate.polarity == "~",
+            conditional=predicate.polarity == "?",
+            turned=turned != at.sign,
+        )
+    )
+    return turned
+
+
+def _attitude(climb: Climb, at: Step) -> int:
+    """Apply an attitude ("rejects", "demand for", "open to") or an urge ("asks … to")."""
+    predicate, current, parent, rel = _predicate(at), at.current, at.parent, at.rel
+    words = climb.lexicon.words
+    if predicate.polarity == "?" and rel == "for":
+        if at.turned_off:
+            return at.sign  # "has no conditions for it"
+        if _is_waived(climb, at.place):
+            return -at.sign  # turned again by what denies them
+    past = climb.past or _is_over(climb, at)
+    turned = _turned(predicate, at.sign)
+    longer = past and any(c.lower_ == "longer" for c in children(parent, "advmod", "neg"))
+    if at.turned_off and not longer:
+        turned = -turned
+    ambivalent = _is_ambivalent(climb, at)
+    modals = modals_of(parent)
+    verb = parent if parent.pos_ in ("VERB", "AUX") else None
+    if verb is not None and modals & words["deontic_modals"]:
+        if "should" in modals and marvelling_word(verb, climb.lexicon) is not None:
+            climb.suppose()
+        elif not climb.speaker_claim:
+            climb.out.claims.clear()
+            # "any toll must be approved by the town": allowed on that condition
+            climb.demand(turned, parent, conditional=_is_licensed(climb, current, parent))
+        return turned
+    holders = _holders(climb, at)
+    claim = Claim(
+        "urge" if predicate.kind == "urge" else "attitude",
+        turned,
+        holders,
+        at.place,
+        predicate.act,
+        ambivalent=ambivalent,
+        conditional=predicate.polarity == "?" or (climb.conditional and verb is not None),
+        past=past,
+        possible=bool(modals & (words["possible_modals"] | {"would", "'d"}))
+        and not predicate.term.startswith("would "),
+        negated=at.turned_off,
+        turned=turned != at.sign,
+    )
+    first = first_conjunct(current)
+    subjunctive = is_subjunctive(first) or asked_with(current) is not None
+    if rel == "that" and predicate.kind == "attitude":
+        if lemma(parent.text) in words["unasserting_verbs"]:
+            climb.forget()  # "hopes that Oz accepts it": nothing is told of Oz
+        elif verb is not None:
+            climb.source(parent)  # the owner of a demand is no source of what stands above it
+        if any(is_statement(c) for c in climb.out.claims) and not subjunctive:
+            return at.sign  # "insisted that Oz rejects it": a report of Oz
+    if predicate.kind == "urge":
+        climb.deferred.clear()
+    asked = rel == "that" and predicate.kind == "attitude" and subjunctive
+    if asked or predicate.kind == "urge" or (relation(current) or (None, ""))[1] in ("to", "sc"):
+        # what is asked of somebody is not yet that somebody's position
+        climb.keep(lambda c: c.kind == "accuse")
+    doing = _done_by(climb, at)
+    if not holders:
+        climb.conditional |= claim.conditional and parent.pos_ == "NOUN"
+        return turned
+    if verb is not None and (is_to_be(verb) or is_item(verb, climb.lexicon) or is_misplaced(verb)):
+        return turned  # "the idea is that Oz agree to it": what is to be, not what Oz says
+    if rel == "obj" and current.pos_ == "NOUN" and parent.pos_ == "VERB":
+        # "withheld his consent": his consent is not what he holds
+        mine = words["possessives"]
+        climb.keep(
+            lambda c: c.predicate.i != current.i or not all(h.lower_ in mine for h in c.holders)
+        )
+    if is_dependent(parent):
+        climb.deferred.insert(0, claim)
+        return turned
+    climb.keep(lambda c: c.kind != "deontic")
+    climb.claim(claim)
+    if doing is not None:
+        climb.claim(doing)
+    return turned
+
+
+def _is_waived(climb: Climb, conditions: Token) -> bool:
+    """Tell whether conditions are denied by what governs them ("no need of conditions")."""
+    for above in conditions.ancestors:
+        if climb.negated(above):
+            return True
+        if above.pos_ in ("VERB", "AUX"):
+            break
+    return False
+
+
+def _is_ambivalent(climb: Climb, at: Step) -> bool:
+    """Tell whether a wish is neither for nor against what it takes ("has not ruled it out")."""
+    predicate, words = _predicate(at), climb.lexicon.words
+    ambivalent = predicate.polarity == "~"
+    if not at.turned_off:
+        return ambivalent
+    if predicate.act == "consider" and modals_of(at.parent) & {"will", "would", "'ll", "'d"}:
+        # "will not consider it" refuses it, "will not unless" does not
+        marks = words["condition_marks"] | words["precedence_marks"]
+        return any(
+            mark.lower_ in marks
+            for clause in children(at.parent, "advcl")
+            for mark in children(clause, "mark")
+        )
+    return (
+        ambivalent
+        or predicate.term.split()[0] in words["leaving_open"]  # "has not ruled it out"
+        or _is_undecided(climb, at.parent, at.rel, predicate)
+    )
+
+
+def _is_undecided(climb: Climb, verb: Token, rel: str, predicate: Predicate) -> bool:
+    """Tell whether the contrary is denied as well ("neither accepted nor rejected it")."""
+    if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+        others = [verb.head]
+    else:
+        others = [c for c in children(verb, "conj") if c.pos_ == "VERB"]
+    first = min((verb.i, *(o.i for o in others)))
+    if not any(t.lower_ in ("neither", "nor") for t in verb.doc[first - 1 : first + 6]):
+        return False
+    found = [reading(other, rel, climb.lexicon) for other in others]
+    return any(o is not None and {o.polarity, predicate.polarity} == {"+", "-"} for o in found)
+
+
+def _is_over(climb: Climb, at: Step) -> bool:
+    """Tell whether a wish is marked as past, at its governor or at the verb of its idiom."""
+    if is_past(at.parent, climb.lexicon):
+        return True
+    idiom = (at.parent.doc[i] for i in _words_of(climb, at.predicate))
+    # "no longer stands in the way of it"
+    return any(t.pos_ in ("VERB", "AUX") and is_past(t, climb.lexicon) for t in idiom)
+
+
+def _is_licensed(climb: Climb, noun: Token, verb: Token) -> bool:
+    """Tell whether something is only made to depend on somebody's consent."""
+    return (
+        lemma(verb.text) in climb.lexicon.words["licensing_verbs"]
+        and noun.dep_ == "nsubjpass"
+        and (bool(children(verb, "agent")) or any(c.lower_ == "any" for c in children(noun, "det")))
+    )
+
+
+def _holders(climb: Climb, at: Step) -> tuple[Token, ...]:
+    """Return who holds an attitude; of a passive that names nobody, the capital that stands by."""
+    predicate, parent = _predicate(at), at.parent
+    holders = tuple(holders_of(parent, at.place, predicate, climb.lexicon, climb.idioms))
+    passive = parent.pos_ in ("VERB", "AUX") and (
+        children(parent, "nsubjpass") or (parent.dep_ == "acl" and parent.tag_ in ("VBN", "VBD"))
+    )
+    if holders or not passive:
+        return holders
+    # "was dismissed in Oz": the capital stands for those who did it
+    phrases = children(parent, "prep")
+    if predicate.pos == "i":  # "was met with dismay in Oz"
+        phrases += [p for q in phrases for n in children(q, "pobj") for p in n.children]
+    return tuple(
+        noun
+        for preposition in phrases
+        if preposition.lower_ in ("in", "at")
+        for noun in children(preposition, "pobj")
+        if noun.pos_ == "PROPN"
+    )
+
+
+def _done_by(climb: Climb, at: Step) -> Claim | None:
+    """Return what somebody is praised or blamed for doing ("thanked Oz for lifting it")."""
+    gerund, place = at.current, at.parent
+    if at.rel not in ("for", "over") or gerund.tag_ != "VBG" or gerund.dep_ not in _GERUND_OF:
+        return None
+    if climb.out.adjunct or climb.out.topic or climb.out.aside or climb.out.silent:
+        return None
+    if place.pos_ in ("VERB", "AUX"):
+        doers = children(place, "dobj", "nsubjpass")
+    else:
+        doers = [n for p in children(place, "prep") if p.lower_ == "of" for n in p.children]
+    known = gerund.i in climb.inside or any(
+        p.kind in STANCE_BEARING and p.polarity in ("+", "-")
+        for p in climb.lexicon.readings("v", lemma(gerund.text))
+    )
+    tried = lemma(gerund.text) in climb.lexicon.words["ceasing_verbs"]
+    if not doers or not known or tried or climb.negated(gerund):
+        return None
+    return Claim("act", at.sign, tuple(doers), gerund, "act")
+
+
+_OPERATORS: Mapping[PredicateClass, Callable[[Climb, Step], int]] = {
+    "attitude": _attitude,
+    "urge": _attitude,
+    "past": _over,
+    "report": _report,
+    "deny": _deny,
+    "accuse": _accuse,
+    "light": _light,
+    "effect": _effect,
+    "evaluate": _evaluate,
+}
