@@ -141,6 +141,8 @@ class _Reader:
     matters: list[Matter] = field(default_factory=list)
     #: All issues named so far.
     named: set[str] = field(default_factory=set)
+    #: The issue that each noun was last used of, where it was named in full.
+    called: dict[str, str] = field(default_factory=dict)
     distance: int = 0
     #: Its mentions as grammar has read them.
     walked: list[_Walked] = field(default_factory=list)
@@ -188,6 +190,7 @@ class _Reader:
             encoded = self.matcher.encode(sentence, self.discourse)
             idioms = self.matcher.idioms(encoded)
             every = self.matcher.find(encoded, previous, self.discourse, self.named)
+            every = [m for m in every if not self.called_otherwise(m)]
             mentions = self.own_matter([m for m in every if not m.unplaced])
             self.mentions = mentions
             self.matters = []
@@ -240,6 +243,12 @@ class _Reader:
         self.voices.leave(block, doc)
         if opened is not None:
             self.discourse.speakers = outer
+
+    def called_otherwise(self, mention: IssueMention) -> bool:
+        """Tell whether a second mention's noun was last used of another issue ("the package")."""
+        return mention.later and any(
+            self.called.get(noun, mention.issue) != mention.issue for noun in _nouns(mention)
+        )
 
     def own_matter(self, mentions: Sequence[IssueMention]) -> list[IssueMention]:
         """Leave out "Oz's proposal" where the proposal is one to do what another mention names.
@@ -358,6 +367,10 @@ class _Reader:
             self.distance += not resolved
             return
         self.named.update(m.mention.issue for m in matters)
+        for each in matters:
+            if not each.mention.later and each.mention.pattern != ANAPHOR:
+                for noun in _nouns(each.mention):
+                    self.called[noun] = each.mention.issue
         self.antecedents = matters
         self.crossed = False
         self.distance = -1 if question else 0
@@ -1962,3 +1975,8 @@ def _renamed(result: Walk) -> bool:
         and any(c.tag_ == "WP" for c in children(place, "nsubj", "nsubjpass", "dobj"))
         for place in result.path
     )
+
+
+def _nouns(mention: IssueMention) -> list[str]:
+    """Return the lemmas of the nouns that a mention's words have."""
+    return [lemma(t.text) for t in mention.tokens if t.pos_ in ("NOUN", "PROPN")]
