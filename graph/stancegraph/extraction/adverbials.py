@@ -5,7 +5,7 @@ from stancegraph.extraction.clauses import concludes
 from stancegraph.extraction.climb import STOP, Climb, Step
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.judgements import judging_word, name_before, predicated
-from stancegraph.extraction.moods import is_past, modals_of
+from stancegraph.extraction.moods import INTENDING, is_past, modals_of
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.operators import apply, naming
 from stancegraph.extraction.parsing import children, subjects
@@ -97,7 +97,7 @@ def _judged_if(climb: Climb, clause: Token, verb: Token, sign: int) -> int | Non
     of the kind is said, or it cannot be read: then it is a condition like others.
     """
     words = climb.lexicon.words
-    modals = modals_of(verb) & {"would", "'d", "will", "'ll"}
+    modals = modals_of(verb) & INTENDING
     if not modals or (clause.i < verb.i and not _ends_conflict(climb, verb)):
         return None
     if any(c.lower_ in ("even", "only") for c in children(clause, "advmod")):

@@ -7,13 +7,16 @@ from collections.abc import Collection
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon, Predicate
-from stancegraph.extraction.parsing import children
+from stancegraph.extraction.moods import has_to
+from stancegraph.extraction.parsing import children, first_conjunct
 from stancegraph.extraction.readings import reading, wanting_noun
-from stancegraph.extraction.relations import relation
+from stancegraph.extraction.relations import relation, relation_by
 from stancegraph.extraction.trees import Token
 
 __all__ = [
     "for_whom",
+    "gap_of",
+    "gap_of_what",
     "modifying",
     "raised",
     "refusal_lacking",
@@ -70,6 +73,74 @@ def _strayed(clause: Token, known: Collection[Token]) -> list[Token]:
     return [v for v in free[:1] if relative and v.pos_ == "VERB" and v not in known]
 
 
+def gap_of(clause: Token) -> tuple[Token, str] | None:
+    """Return the verb in a noun's clause that the noun belongs to, and how ("that Oz rejects")."""
+    if clause.dep_ == "conj":
+        reduced = not children(clause, "aux", "auxpass", "nsubj", "nsubjpass")
+        reduced = reduced and first_conjunct(clause).dep_ in ("acl", "amod")
+    else:
+        reduced = clause.dep_ in ("acl", "amod")
+    if reduced:
+        return (clause, "obj") if clause.tag_ in ("VBN", "VBD") else None
+    relative = [
+        c
+        for c in clause.subtree
+        if c.tag_ in ("WDT", "WP", "IN")
+        and c.lower_ in ("which", "that", "whom")
+        and c.i <= clause.i
+    ]
+    verb, rel = clause, "obj"
+    if any(
+        c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WDT", "WP", "WRB") for c in clause.children
+    ):
+        if not children(clause, "nsubjpass"):
+            return clause, "subj"
+    elif relative and relative[0].dep_ == "pobj":
+        led = relative[0].head  # "a truce to which Oz agrees"
+        if led.head.i != verb.i and led.head not in children(verb, "xcomp"):
+            return None
+        rel = relation_by(led)
+    while deeper := _deeper(verb):
+        verb = deeper[-1]
+    if children(verb, "dobj") and not (relative and relative[0].dep_ == "dobj"):
+        return None
+    stranded = [c for c in children(verb, "prep") if not c.children]
+    return verb, relation_by(stranded[-1]) if stranded else rel
+
+
+def _deeper(verb: Token) -> list[Token]:
+    """Return what a verb governs and that may have the gap instead ("appears to favour")."""
+    # where the parser takes "to" for a preposition
+    inner = [n for p in children(verb, "prep") for n in children(p, "pobj")]
+    return [
+        c
+        for c in (*children(verb, "xcomp", "ccomp"), *inner)
+        if c.pos_ in ("VERB", "ADJ") and not children(c, "dobj")
+    ]
+
+
+def gap_of_what(clause: Token) -> tuple[Token, str] | None:
+    """Return the verb to which "what" belongs, and how ("what Oz wants", "what it asks for")."""
+    what = next(
+        (
+            c
+            for c in clause.subtree
+            if c.lower_ == "what" and c.dep_ in ("dobj", "pobj") and c.i <= clause.i
+        ),
+        None,
+    )
+    if what is None:
+        return None
+    verb = what.head if what.dep_ == "dobj" else what.head.head
+    if verb.pos_ != "VERB":
+        return None
+    if what.dep_ == "pobj":
+        return verb, relation_by(what.head)
+    bare = [c for c in children(verb, "prep") if not children(c, "pobj", "pcomp")]
+    stranded = [c for c in bare if c.i > verb.i]
+    return verb, relation_by(stranded[0]) if stranded else "obj"
+
+
 def relation_beside(current: Token, verb: Token, lexicon: Lexicon) -> str | None:
     """Return how a noun hangs from a verb whose phrase right behind it is the mention's.
 
@@ -114,9 +185,7 @@ def raised(verb: Token, lexicon: Lexicon, inside: frozenset[int]) -> Token | Non
         (
             clause
             for clause in children(verb, "xcomp")
-            if clause.i > verb.i
-            and clause.i not in inside
-            and any(c.tag_ == "TO" for c in children(clause, "aux"))
+            if clause.i > verb.i and clause.i not in inside and has_to(clause)
         ),
         None,
     )

@@ -2,7 +2,7 @@
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Idioms, Lexicon, Predicate
-from stancegraph.extraction.moods import is_subjunctive, modals_of
+from stancegraph.extraction.moods import INTENDING, has_to, is_subjunctive, modals_of
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.readings import reading
@@ -58,7 +58,7 @@ def who_leaves_open(
         return tuple(subjects(verb))  # "has not made up its mind whether to pay"
     if low not in lexicon.words["revealing_verbs"]:
         return ()
-    if negated(verb, lexicon) and modals_of(verb) & {"will", "would", "'ll", "'d"}:
+    if negated(verb, lexicon) and modals_of(verb) & INTENDING:
         return tuple(subjects(verb))
     above = verb.head
     if verb.dep_ == "xcomp" and lemma(above.text) in ("refuse", "decline"):
@@ -148,7 +148,7 @@ def fate(current: Token, verb: Token, sign: int, lexicon: Lexicon, inside: froze
             and clause.i not in inside
             and (
                 lemma(clause.text) in lexicon.words["ceasing_verbs"]
-                and any(c.tag_ == "TO" for c in children(clause, "aux"))
+                and has_to(clause)
                 and not children(clause, "dobj", "auxpass", "nsubj")
             )
         ):

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.holders import owners_of
 from stancegraph.extraction.lexicon import Idioms, Lexicon, Predicate
-from stancegraph.extraction.moods import modals_of
+from stancegraph.extraction.moods import INTENDING, modals_of
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children
-from stancegraph.extraction.readings import fits, reading
+from stancegraph.extraction.readings import fits, reading, reading_at
 from stancegraph.extraction.relations import relation
 from stancegraph.extraction.trees import Token
 
@@ -210,7 +210,7 @@ def predicated(
 ) -> tuple[Predicate | None, Token | None]:
     """Return what is predicated of a copula's subject ("X is unacceptable")."""
     for child in children(copula, "acomp", "attr", "prep", "oprd", "advmod"):
-        found = idioms.get(child.i) or reading(child, "subj", lexicon)
+        found = reading_at(child, "subj", lexicon, idioms)
         if found is not None and found.kind == "report":
             continue  # "is, according to Oz, wrong"
         if found is not None and found.term == "be for":
@@ -252,7 +252,7 @@ def equated(verb: Token, lexicon: Lexicon, idioms: Idioms) -> tuple[Predicate | 
     for doing in doings:
         if doing.i < verb.i or negated(doing, lexicon):
             continue
-        judged = idioms.get(doing.i) or reading(doing, "subj", lexicon)
+        judged = reading_at(doing, "subj", lexicon, idioms)
         if judged is None and lemma(doing.text) in words["committing_verbs"]:
             done = children(doing, "dobj")  # "to make a mistake"
             judged = next(filter(None, (judgement_in(d, lexicon, idioms) for d in done)), None)
@@ -296,7 +296,7 @@ def is_condemned(noun: Token, lexicon: Lexicon, idioms: Idioms) -> bool:
     if above is None or above[0].pos_ not in ("VERB", "AUX"):
         return False
     verb, rel = above
-    found = idioms.get(verb.i) or reading(verb, rel, lexicon)
+    found = reading_at(verb, rel, lexicon, idioms)
     if rel == "subj" and lemma(verb.text) in lexicon.words["copulas"]:
         found, _ = predicated(verb, lexicon, idioms)
     if found is None or found.kind not in ("attitude", "evaluate") or not fits(found, rel):
@@ -315,7 +315,7 @@ def is_belittled(current: Token, verb: Token, rel: str, lexicon: Lexicon) -> boo
     phrase = doc[max(first - 3, current.sent.start) : first + 2].text.lower()
     nothing_more = any(p in phrase for p in words["belittling_phrases"])
     if rel == "attr" and lemma(verb.text) in words["copulas"] and verb.i < current.i:
-        would = bool(modals_of(verb) & {"would", "'d", "will", "'ll"})
+        would = bool(modals_of(verb) & INTENDING)
         only = any(t.lower_ in words["belittling_adverbs"] for t in doc[verb.i + 1 : current.i])
         return would and (only or nothing_more)
     return nothing_more and rel in ("advcl", "than", "but", "that") and current.tag_ == "VB"
@@ -332,7 +332,7 @@ def comes_to_nothing(verb: Token, lexicon: Lexicon) -> bool:
     words = lexicon.words
     if lemma(verb.text) in words["copulas"]:
         return _belittles(verb, lexicon)
-    if not modals_of(verb) & {"would", "'d", "will", "'ll"} or children(verb, "auxpass", "neg"):
+    if not modals_of(verb) & INTENDING or children(verb, "auxpass", "neg"):
         return False
     if lemma(verb.text) in words["coming_about_verbs"] | words["copulas"]:
         return False  # "would only begin after …"

@@ -10,7 +10,9 @@ from stancegraph.extraction.readings import is_report
 from stancegraph.extraction.trees import Token
 
 __all__ = [
+    "INTENDING",
     "goes_only_so_far",
+    "has_to",
     "is_announced",
     "is_doing",
     "is_imagined",
@@ -30,6 +32,10 @@ __all__ = [
 ]
 
 
+#: What tells of an intention, or of what would come of something.
+INTENDING = frozenset({"will", "'ll", "would", "'d"})
+
+
 def modals_of(token: Token) -> set[str]:
     """Return a verb's auxiliaries, "to" among them.
 
@@ -39,6 +45,11 @@ def modals_of(token: Token) -> set[str]:
     {'would'}
     """
     return {c.lower_.replace("’", "'") for c in children(token, "aux")}
+
+
+def has_to(verb: Token) -> bool:
+    """Tell whether "to" stands before a verb."""
+    return any(c.tag_ == "TO" for c in children(verb, "aux"))
 
 
 def is_subjunctive(clause: Token) -> bool:
@@ -64,14 +75,14 @@ def is_infinitive(verb: Token) -> bool:
     first = verb
     while first.dep_ == "conj" and first.tag_ == "VB" and not children(first, "aux", "nsubj"):
         first = first.head
-    return any(c.tag_ == "TO" for c in children(first, "aux"))
+    return has_to(first)
 
 
 def is_doing(subject: Token) -> bool:
     """Tell whether what is spoken of is a doing ("to leave", "leaving") and not a thing."""
     if subject.pos_ not in ("VERB", "AUX"):
         return False
-    return subject.tag_ == "VBG" or any(c.tag_ == "TO" for c in children(subject, "aux"))
+    return subject.tag_ == "VBG" or has_to(subject)
 
 
 def is_imperative(verb: Token) -> bool:
@@ -172,7 +183,7 @@ def is_past(token: Token, lexicon: Lexicon) -> bool:
 def goes_only_so_far(token: Token) -> bool:
     """Tell whether a purpose with "only" restricts what a verb says ("meet only to sign")."""
     for clause in children(token, "advcl", "xcomp"):
-        if clause.i < token.i or not any(c.tag_ == "TO" for c in children(clause, "aux")):
+        if clause.i < token.i or not has_to(clause):
             continue
         for adverb in (*children(clause, "advmod"), *children(token, "advmod")):
             if adverb.lower_ in ("only", "solely", "merely") and adverb.i > token.i:
@@ -248,6 +259,6 @@ def is_announced(verb: Token, lexicon: Lexicon, *, within: bool) -> bool:
 def tells_consequence(verb: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
     """Tell whether a verb says what would come of its subject ("would split the town")."""
     modals = modals_of(verb)
-    hinted = modals & (lexicon.words["possible_modals"] | {"would", "'d", "will", "'ll"})
+    hinted = modals & (lexicon.words["possible_modals"] | INTENDING)
     after = [c for c in children(verb, "dobj", "prep", "xcomp", "dative") if c.i > verb.i]
     return bool(hinted and after) and verb.i not in inside

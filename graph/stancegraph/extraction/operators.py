@@ -13,6 +13,7 @@ from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.holders import for_phrase, holders_of, owners_of
 from stancegraph.extraction.lexicon import Predicate, PredicateClass
 from stancegraph.extraction.moods import (
+    INTENDING,
     is_past,
     is_subjunctive,
     is_to_be,
@@ -21,7 +22,7 @@ from stancegraph.extraction.moods import (
 )
 from stancegraph.extraction.negation import denied_before, negated
 from stancegraph.extraction.parsing import children, first_conjunct, subjects
-from stancegraph.extraction.readings import reading
+from stancegraph.extraction.readings import reading, reading_at
 from stancegraph.extraction.relations import (
     asked_with,
     is_dependent,
@@ -84,7 +85,7 @@ def naming(
     climb: Climb, verb: Token, sign: int, name: Token, found: Predicate | None = None
 ) -> int:
     """Apply a judgement passed by a verb of naming; its subject is the judge."""
-    found = found or climb.idioms.get(name.i) or reading(name, "subj", climb.lexicon)
+    found = found or reading_at(name, "subj", climb.lexicon, climb.idioms)
     if found is None or found.kind not in ("evaluate", "attitude"):
         # a name that the lexicon does not know may be praise or blame
         climb.out.silent = True
@@ -389,7 +390,7 @@ def _is_ambivalent(climb: Climb, at: Step) -> bool:
     ambivalent = predicate.polarity == "~"
     if not at.turned_off:
         return ambivalent
-    if predicate.act == "consider" and modals_of(at.parent) & {"will", "would", "'ll", "'d"}:
+    if predicate.act == "consider" and modals_of(at.parent) & INTENDING:
         # "will not consider it" refuses it, "will not unless" does not
         marks = words["condition_marks"] | words["precedence_marks"]
         return any(

@@ -7,11 +7,20 @@ A word may have several readings: which one holds depends on how its content att
 from collections.abc import Sequence
 
 from stancegraph.extraction.cues import lemma
-from stancegraph.extraction.lexicon import Lexicon, Predicate
+from stancegraph.extraction.lexicon import Idioms, Lexicon, Predicate
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Token
 
-__all__ = ["fits", "has_content", "has_rest", "is_report", "reading", "refuses", "wanting_noun"]
+__all__ = [
+    "fits",
+    "has_content",
+    "has_rest",
+    "is_report",
+    "reading",
+    "reading_at",
+    "refuses",
+    "wanting_noun",
+]
 
 
 def fits(predicate: Predicate, rel: str) -> bool:
@@ -105,6 +114,11 @@ def reading(token: Token, rel: str, lexicon: Lexicon) -> Predicate | None:
         if best:
             break
     return best[1] if best else None
+
+
+def reading_at(token: Token, rel: str, lexicon: Lexicon, idioms: Idioms) -> Predicate | None:
+    """Return the predicate of the idiom that a governor belongs to, else its own reading."""
+    return idioms.get(token.i) or reading(token, rel, lexicon)
 
 
 def refuses(place: Token, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ known, the governor meant is returned.
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
-from stancegraph.extraction.moods import modals_of
+from stancegraph.extraction.moods import has_to, modals_of
 from stancegraph.extraction.negation import denied_before
 from stancegraph.extraction.parsing import children, first_conjunct
 from stancegraph.extraction.trees import Token
@@ -91,7 +91,7 @@ def relation(child: Token) -> tuple[Token, str] | None:
             return relation(whole)
         return head, "subj"
     if dep in ("xcomp", "ccomp", "advcl", "acl", "relcl"):
-        if any(c.tag_ == "TO" for c in children(child, "aux")):
+        if has_to(child):
             if dep == "ccomp" and (judged := _judged_by(child)) is not None:
                 return judged, "subj"
             return head, "subj" if dep == "advcl" and _is_said_of(child, head) else "to"
@@ -159,7 +159,7 @@ def _is_said_of(clause: Token, verb: Token) -> bool:
     if clause.tag_ == "VBG":
         return verb.tag_ in ("VBZ", "VBD", "MD")
     finite = verb.tag_ in ("VBZ", "VBD") or (verb.tag_ == "VB" and bool(modals_of(verb) - {"to"}))
-    return finite and any(c.tag_ == "TO" for c in children(clause, "aux"))
+    return finite and has_to(clause)
 
 
 def _judged_by(gerund: Token) -> Token | None:
@@ -329,7 +329,7 @@ def is_dependent(parent: Token) -> bool:
         return False
     if parent.dep_ in ("xcomp", "pcomp"):
         return True
-    return parent.dep_ in ("acl", "relcl") and any(c.tag_ == "TO" for c in children(parent, "aux"))
+    return parent.dep_ in ("acl", "relcl") and has_to(parent)
 
 
 def is_item(verb: Token, lexicon: Lexicon) -> bool:

@@ -10,6 +10,8 @@ from dataclasses import replace
 from stancegraph.extraction.adverbials import adverbial_clause
 from stancegraph.extraction.attachment import (
     for_whom,
+    gap_of,
+    gap_of_what,
     modifying,
     raised,
     relation_beside,
@@ -60,6 +62,8 @@ from stancegraph.extraction.judgements import (
 )
 from stancegraph.extraction.lexicon import Predicate
 from stancegraph.extraction.moods import (
+    INTENDING,
+    has_to,
     is_doing,
     is_not_yet,
     is_past,
@@ -70,7 +74,14 @@ from stancegraph.extraction.moods import (
 from stancegraph.extraction.negation import denied_before, negated
 from stancegraph.extraction.operators import STANCE_BEARING, apply, naming
 from stancegraph.extraction.parsing import children, first_conjunct, subjects
-from stancegraph.extraction.readings import fits, has_content, is_report, reading, wanting_noun
+from stancegraph.extraction.readings import (
+    fits,
+    has_content,
+    is_report,
+    reading,
+    reading_at,
+    wanting_noun,
+)
 from stancegraph.extraction.relations import ARGUMENT_RELATIONS, is_spliced, relation, relation_by
 from stancegraph.extraction.remarks import is_grumbled
 from stancegraph.extraction.resumption import takes_up
@@ -564,9 +575,7 @@ def _laid_down(climb: Climb, at: Step) -> _Outcome | None:
     current, copula = at.current, at.parent
     if copula.lower_ not in ("is", "are") or is_doing(current):
         return None
-    doings = [
-        x for x in children(copula, "xcomp") if any(c.tag_ == "TO" for c in children(x, "aux"))
-    ]
+    doings = [x for x in children(copula, "xcomp") if has_to(x)]
     if not doings or children(copula, "acomp", "attr"):
         return None
     verb = doings[0]
@@ -684,8 +693,7 @@ def _is_compared(climb: Climb, copula: Token) -> bool:
         return False
     said_of = not any(c.pos_ == "NOUN" for c in children(copula, "nsubj"))
     return said_of and any(
-        c.i < copula.i and any(t.tag_ == "TO" for t in children(c, "aux"))
-        for c in children(copula, "csubj", "advcl", "nsubj", "ccomp")
+        c.i < copula.i and has_to(c) for c in children(copula, "csubj", "advcl", "nsubj", "ccomp")
     )
 
 
@@ -789,55 +797,18 @@ def _modified(
     climb: Climb, noun: Token, clause: Token, sign: int, *, supposed: bool = False
 ) -> None:
     """Apply a clause behind a noun ("that Oz rejects", "rejected by Oz")."""
-    relative = [
-        c
-        for c in clause.subtree
-        if c.tag_ in ("WDT", "WP", "IN")
-        and c.lower_ in ("which", "that", "whom")
-        and c.i <= clause.i
-    ]
-    verb, rel = clause, "obj"
-    reduced = clause.dep_ in ("acl", "amod")
-    if clause.dep_ == "conj":
-        reduced = not children(clause, "aux", "auxpass", "nsubj", "nsubjpass")
-        reduced = reduced and first_conjunct(clause).dep_ in ("acl", "amod")
-    if reduced and clause.tag_ not in ("VBN", "VBD"):
+    left = gap_of(clause)
+    if left is None:
         return
-    if not reduced:
-        if any(
-            c.dep_ in ("nsubj", "nsubjpass") and c.tag_ in ("WDT", "WP", "WRB")
-            for c in clause.children
-        ):
-            passive = any(c.dep_ == "nsubjpass" for c in clause.children)
-            if not passive:
-                _felt_by(climb, noun, clause, sign)
-                return
-        elif relative and relative[0].dep_ == "pobj":
-            led = relative[0].head  # "a truce to which Oz agrees"
-            if led.head.i != verb.i and led.head not in children(verb, "xcomp"):
-                return
-            rel = relation_by(led)
-        while True:
-            # "appears to favour": where the parser takes "to" for a preposition
-            inner = [n for p in children(verb, "prep") for n in children(p, "pobj")]
-            deeper = [
-                c
-                for c in (*children(verb, "xcomp", "ccomp"), *inner)
-                if c.pos_ in ("VERB", "ADJ") and not children(c, "dobj")
-            ]
-            if not deeper:
-                break
-            verb = deeper[-1]
-        if children(verb, "dobj") and not (relative and relative[0].dep_ == "dobj"):
-            return
-        stranded = [c for c in children(verb, "prep") if not c.children]
-        if stranded:
-            rel = relation_by(stranded[-1])
+    verb, rel = left
+    if rel == "subj":
+        _felt_by(climb, noun, clause, sign)
+        return
     if verb.i in climb.inside and is_ownerless(verb, climb.inside):
         return  # "the billions that lie blocked": the words of the issue have it
     if rel in ("obj", "as") and lemma(verb.text) in climb.lexicon.words["naming_verbs"]:
         name = judging_word(name_given(noun, verb, "obj", climb.lexicon), climb.lexicon)
-        judging = name and (climb.idioms.get(name.i) or reading(name, "subj", climb.lexicon))
+        judging = name and (reading_at(name, "subj", climb.lexicon, climb.idioms))
         if name is not None and judging:
             _verdict(climb, judging, name, verb, sign)
             return
@@ -915,7 +886,7 @@ def _summed_up(climb: Climb, noun: Token, copula: Token, sign: int) -> None:
     clauses = [c for c in children(noun, "relcl", "acl") if c.i > noun.i]
     for clause in clauses:
         _modified(climb, noun, clause, sign)
-    found = climb.idioms.get(noun.i) or reading(noun, "subj", climb.lexicon)
+    found = reading_at(noun, "subj", climb.lexicon, climb.idioms)
     if not clauses and found is not None:
         _verdict(climb, found, noun, copula, sign)
 
@@ -952,7 +923,7 @@ def gap(
         return
     if verb is clause and lemma(verb.text) == "do" and noun.dep_ == "attr" and rel == "obj":
         # "the last thing that Oz will do", "something that it will never do"
-        if modals_of(verb) & {"will", "would", "'ll", "'d"}:
+        if modals_of(verb) & INTENDING:
             told = -sign if climb.negated(verb) else sign
             climb.claim(Claim("intention", told, tuple(subjects(verb)), verb, "promise"))
         return
@@ -986,28 +957,9 @@ def _cleft(climb: Climb, content: Token, copula: Token, sign: int) -> None:
 
 def _named_by(climb: Climb, content: Token, clause: Token, sign: int) -> None:
     """Apply a clause that stands for the content ("what Oz wants", "what Oz asks for")."""
-    what = [
-        c
-        for c in clause.subtree
-        if c.lower_ == "what" and c.dep_ in ("dobj", "pobj") and c.i <= clause.i
-    ]
-    if not what:
-        return
-    verb = what[0].head if what[0].dep_ == "dobj" else what[0].head.head
-    if verb.pos_ != "VERB":
-        return
-    stranded = [
-        c for c in children(verb, "prep") if c.i > verb.i and not children(c, "pobj", "pcomp")
-    ]
-    stranded += [
-        c
-        for c in children(verb, "prep")
-        if c.i == verb.i + 1 and children(c, "prep") and not children(c, "pobj", "pcomp")
-    ]
-    if what[0].dep_ == "pobj":
-        stranded.insert(0, what[0].head)
-    rel = relation_by(stranded[0]) if stranded else "obj"
-    gap(climb, content, clause, verb, rel, sign, supposed=True)
+    left = gap_of_what(clause)
+    if left is not None:
+        gap(climb, content, clause, *left, sign, supposed=True)
 
 
 def _copular_subject(

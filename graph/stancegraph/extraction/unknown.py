@@ -21,7 +21,13 @@ from stancegraph.extraction.judgements import (
     is_unreadable,
     predicated,
 )
-from stancegraph.extraction.moods import is_announced, is_doing, modals_of, tells_consequence
+from stancegraph.extraction.moods import (
+    INTENDING,
+    is_announced,
+    is_doing,
+    modals_of,
+    tells_consequence,
+)
 from stancegraph.extraction.negation import is_nothing
 from stancegraph.extraction.operators import apply, is_turned_off
 from stancegraph.extraction.parsing import children, subjects
@@ -162,7 +168,7 @@ def _adjective(climb: Climb, at: Step) -> None:
         climb.deferred.clear()
         climb.out.silent = True  # "purple towards it"
     if rel in ("to", "relcl") and parent.lower_ in words["ranking_words"]:
-        if parent.lower_ == "last" and modals_of(parent.head) & {"would", "'d", "will", "'ll"}:
+        if parent.lower_ == "last" and modals_of(parent.head) & INTENDING:
             at.sign = -at.sign  # "would be the last to accept it"
             climb.turn_wishes()
     elif parent.pos_ == "ADJ" and rel in ("to", "that"):
