@@ -10,21 +10,26 @@ from dataclasses import dataclass
 
 from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
+from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children
+from stancegraph.extraction.relations import relation
 from stancegraph.extraction.trees import Token
 
 __all__ = [
     "ANAPHOR",
     "Matter",
     "Summary",
+    "claims_on",
     "goes_on",
     "main_matter",
     "matter",
     "other_things",
     "sense",
     "summary_of",
+    "taken_up",
 ]
 
 #: Stands for the cue where an issue is named by a pronoun or "the proposal".
@@ -192,3 +197,121 @@ def summary_of(noun: Token, lexicon: Lexicon) -> Summary | None:
         elif child.dep_ in ("compound", "nmod"):
             return None  # "the border plan": another one
     return Summary(deed=low in words["deed_nouns"], owners=owners, loose=loose)
+
+
+def _does(claim: Claim, thing: Token, discourse: Discourse, lexicon: Lexicon) -> bool:
+    """Tell whether a claim says that somebody does what a pronoun stands for ("will do it")."""
+    verb = claim.predicate
+    if claim.kind not in ("act", "intention") or verb.i != thing.head.i:
+        return False
+    if not discourse.resolve(claim.holders):
+        return False
+    modals = {c.lower_ for c in children(verb, "aux") if c.tag_ == "MD"}
+    # "can do it", "let Oz do it" say nothing of who wants it
+    willed = modals <= lexicon.words["volitional_modals"]
+    if lemma(verb.text) == "do" and not modals:
+        return False
+    return willed and _deals_with(verb, thing, lexicon)
+
+
+def _deals_with(verb: Token, thing: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb brings about what a pronoun stands for, or ends it.
+
+    Of "read it" and "raised it" nothing is known but that it was there.
+    """
+    if thing.dep_ not in ("dobj", "nsubjpass") or verb.i != thing.head.i:
+        return False
+    low = lemma(verb.text)
+    words = lexicon.words
+    particles = {c.lower_ for c in children(verb, "prt")}
+    if low == "do" or any(f"{low} {p}" in words["consenting_phrases"] for p in particles):
+        return True
+    if low in words["beholding_verbs"]:
+        return False
+    effects = [p for p in lexicon.readings("v", low) if p.kind == "effect"]
+    return any(
+        set(p.term.split()[1:]) <= particles if p.term != low else not particles for p in effects
+    )
+
+
+def _governs(verb: Token, infinitive: Token) -> bool:
+    """Tell whether an infinitive, or one above it, is what a verb takes ("refused to do it")."""
+    while infinitive.dep_ == "xcomp":
+        infinitive = infinitive.head
+        if infinitive.i == verb.i:
+            return True
+    return False
+
+
+def claims_on(
+    claims: Sequence[Claim], mention: IssueMention, discourse: Discourse, lexicon: Lexicon
+) -> list[Claim]:
+    """Return what is claimed of the thing that a pronoun or a short word stands for."""
+    above = relation(mention.head)
+    kept = [
+        c
+        for c in claims
+        if above is not None and _is_on(c, mention.head, above, discourse, lexicon)
+    ]
+    verb = mention.head.head
+    if not kept and lemma(verb.text) == "happen" and negated(verb, lexicon):
+        return [Claim("evaluate", -mention.sign, (), verb, "reject")]
+    return kept
+
+
+def _is_on(
+    claim: Claim, thing: Token, above: tuple[Token, str], discourse: Discourse, lexicon: Lexicon
+) -> bool:
+    """Tell whether a claim is on a thing itself, `above` being what it hangs from, and how."""
+    governor, role = above
+    if claim.kind not in ("attitude", "evaluate") and not _does(claim, thing, discourse, lexicon):
+        return False
+    verb = claim.predicate
+    if role == "subj" and claim.kind == "attitude" and verb.dep_ == "attr":
+        return False  # "that is an Ozian decision" is no wish of Oz
+    if governor.i in (verb.i, verb.head.i, verb.head.head.i):
+        return True
+    # "refused to sign it"
+    return _governs(verb, governor) and _deals_with(governor, thing, lexicon)
+
+
+def taken_up(
+    noun: Token,
+    kind: str,
+    stated: Sequence[tuple[IssueMention, Claim]],
+    mentions: Sequence[IssueMention],
+    lexicon: Lexicon,
+) -> dict[str, int]:
+    """Return the issues that a noun takes up, with the sign of its stance or matter.
+
+    `stated` is what its sentence has been found to claim, of which of its `mentions`.
+    """
+    first = noun.left_edge.i
+    told = [
+        (m, c) for m, c in stated if max(m.head.i, c.predicate.i) < first and m.pattern != ANAPHOR
+    ]
+    if lemma(noun.text) in lexicon.words["requirement_nouns"]:
+        # "no toll unless Ev leaves, a condition that Ev rejects": of what comes first
+        told = [(m, c) for m, c in told if c.kind == "precedence"]
+    # what must come first stands beside what is told
+    told = [(m, c) for m, c in told if c.kind != "precedence"] or told
+    told = [(m, c) for m, c in told if noun.head in (c.predicate, *m.head.ancestors)] or told
+    if not told:
+        # "the toll, a step that Oz opposes", of which the sentence says nothing else
+        beside = [m for m in mentions if noun.head in m.tokens and noun.dep_ == "appos"]
+        return {m.issue: m.sign for m in beside if kind != "stance"}
+    last = max(told, key=lambda pair: pair[0].head.i)
+    several = noun.tag_ == "NNS" or kind == "stance"
+    found: dict[str, int] = {}
+    for mention, claim in told:
+        together = claim.predicate.i == last[1].predicate.i and several
+        if not (together or mention.issue == last[0].issue):
+            continue
+        if kind == "either" and claim.matter != claim.sign and not claim.ambivalent:
+            continue
+        if kind == "stance" and claim.ambivalent:
+            continue
+        sign = claim.sign if kind == "stance" else claim.matter
+        if found.setdefault(mention.issue, sign) != sign:
+            return {}
+    return found

@@ -4,11 +4,14 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from stancegraph.extraction.claims import Claim
+from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.moods import is_past
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.model import DatePrecision
 
-__all__ = ["narrates", "statement_date"]
+__all__ = ["is_over", "narrates", "statement_date"]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -96,3 +99,9 @@ def statement_date(
         if low == "yesterday":
             return published - timedelta(days=1), "day"
     return published, "article"
+
+
+def is_over(claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether the text marks a claim as past, at its predicate or what governs that."""
+    above = claim.predicate.head
+    return claim.past or (above is not claim.predicate and is_past(above, lexicon))

@@ -6,11 +6,14 @@ or the contrary of, what was said there (`basis` "view"), or a yes or no to the
 matter itself (`basis` "matter").
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from stancegraph.extraction.cues import lemma
-from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.frames import walk
+from stancegraph.extraction.lexicon import Lexicon, Predicate
+from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Span, Token
@@ -394,3 +397,44 @@ def _plain(rest: list[Token], lexicon: Lexicon) -> bool:
         )
         for c in rest
     )
+
+
+def posed_by(
+    question: Span,
+    mentions: Sequence[IssueMention],
+    idioms: Mapping[int, Predicate],
+    lexicon: Lexicon,
+) -> frozenset[tuple[str, int]]:
+    """Return what a question asks about, with the sign of a "yes" to it."""
+    if not is_yes_or_no_question(question):
+        return frozenset()
+    return asked(mentions, idioms, lexicon)
+
+
+def asked(
+    mentions: Sequence[IssueMention], idioms: Mapping[int, Predicate], lexicon: Lexicon
+) -> frozenset[tuple[str, int]]:
+    """Return the issues of what is asked, each with the sign of a "yes" to it."""
+    asked = []
+    for mention in mentions:
+        inside = {t.i for t in mention.tokens}
+        result = walk(mention.head, mention.sign, lexicon, idioms, inside)
+        if result.adjunct and len(mentions) > 1:
+            continue  # "… after a truce?"
+        judged = any(c.kind in ("evaluate", "deontic") for c in result.claims)
+        does = any(t.dep_ == "nsubj" and t.head.i not in inside for t in result.path)
+        if does and not judged:
+            return frozenset()  # a yes to what an unknown verb says of it may be a no to it
+        asked.append((mention.issue, result.sign))
+    return frozenset(asked)
+
+
+def only_asks(sentence: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence only says who asked the question before it."""
+    return lemma(sentence.root.text) in lexicon.words["asking_verbs"] and not children(
+        sentence.root, "ccomp", "xcomp", "dobj", "advcl", "conj"
+    )
+
+
+def is_question(sentence: Span) -> bool:
+    return sentence.text.rstrip(" \"')\n").endswith("?")

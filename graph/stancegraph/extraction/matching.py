@@ -533,3 +533,47 @@ def _unrivalled(
     """Return the mentions out of place whose words are no other mention's."""
     taken = Counter(t.i for mention in (*sure, *unplaced) for t in mention.tokens)
     return [m for m in unplaced if all(taken[t.i] == 1 for t in m.tokens)]
+
+
+def own_matter(
+    mentions: Sequence[IssueMention], discourse: Discourse, lexicon: Lexicon
+) -> list[IssueMention]:
+    """Leave out "Oz's proposal" where the proposal is one to do what another mention names.
+
+    "Rejected Oz's proposal to freeze the toll" is about the toll, whatever else Oz has
+    proposed.
+    """
+    return [
+        mention
+        for mention in mentions
+        if not any(
+            other.issue != mention.issue and _is_content(other.head, mention, discourse, lexicon)
+            for other in mentions
+        )
+    ]
+
+
+def _is_content(
+    content: Token, mention: IssueMention, discourse: Discourse, lexicon: Lexicon
+) -> bool:
+    """Tell whether a mention is nothing but somebody's proposal, and a token what it asks."""
+    noun = mention.head
+    words = lexicon.words
+    low = lemma(noun.text)
+    if low not in words["proposal_nouns"] and low not in words["scheme_nouns"]:
+        return False
+    if any(
+        t.pos_ not in ("DET", "PRON", "PART", "ADP") and not discourse.tags(t)
+        for t in mention.tokens
+        if t.i != noun.i and t.lower_ not in ("new", "latest", "own")
+    ):
+        return False
+    for child in noun.children:
+        if child.i < noun.i or not any(t.i == content.i for t in child.subtree):
+            continue
+        if child.dep_ in ("acl", "relcl") and child.tag_ == "VB":
+            return True
+        if low in words["proposal_nouns"]:
+            clause = child.dep_ in ("acl", "relcl") and child.tag_ != "VBN"
+            return clause or child.lower_ in ("for", "of", "on")
+    return False

@@ -16,6 +16,7 @@ from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent, Registry
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.parsing import children
+from stancegraph.extraction.quotations import quotations
 from stancegraph.extraction.trees import Doc
 from stancegraph.layout import Block
 from stancegraph.model import Article
@@ -292,3 +293,34 @@ def guest_of(
                     if referent.actor in discourse.case.actors:
                         return (replace(referent, text=token.text, via="speaker", person=True),)
     return ()
+
+
+def of_opening(doc: Doc, discourse: Discourse) -> Referent | None:
+    """Return whose turn a paragraph is that opens with a person's name ("Oz: We need it.")."""
+    text = doc.text
+    label = re.match(r"\s*([^\W\d_][\w'. -]{1,40}):\s+(?=\w)", text)
+    if label is None or '"' in text or len(label[1].split()) > 4:
+        return None
+    found = discourse.named_in(label[1])
+    return found if found is not None and found.person else None
+
+
+def is_opinion(
+    article: Article, parsed: Sequence[tuple[Block, Doc, int]], lexicon: Lexicon
+) -> bool:
+    """Tell whether a text argues in its writer's name, by its genre or by an "I" of its own."""
+    genre = set(re.findall(r"[\w-]+", article.extra.get("genre", "").lower()))
+    if genre & lexicon.words["opinion_genres"]:
+        return True
+    if article.speaker or any(block.kind == "turn" for block, _, _ in parsed):
+        return False
+    mine = 0
+    for _, doc, _ in parsed:
+        if not re.search(r"\bI\b", doc.text):
+            continue
+        quotes = quotations(doc)
+        mine += sum(
+            token.text == "I" and token.dep_ == "nsubj" and not any(q.has(token) for q in quotes)
+            for token in doc
+        )
+    return mine > 1  # a single one may be a quotation whose marks are lost

@@ -1,0 +1,71 @@
+"""What is said in warning: what would come of a thing, and whom it would hurt.
+
+"Warned that joining it would lead to ruin" is against it; that a thing would hurt
+somebody else may be said in its favour.
+"""
+
+from stancegraph.extraction.claims import Claim, Walk
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.discourse import Discourse, Referent
+from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.negation import negated
+from stancegraph.extraction.parsing import children
+from stancegraph.extraction.trees import Token
+
+__all__ = ["complains", "harms_other", "in_warning", "serves", "threatened", "warned"]
+
+
+def warned(result: Walk, lexicon: Lexicon) -> bool:
+    """Tell whether somebody warns of what the mention would do ("would drag us into it")."""
+    harming = lexicon.words["harming_verbs"]
+    return in_warning(result, lexicon) and any(
+        place.dep_ in ("nsubj", "csubj")
+        and lemma(place.head.text) in harming
+        and bool(children(place.head, "aux"))
+        and not negated(place.head, lexicon)
+        and not any(c.lower_ == "without" for c in children(place, "prep"))
+        and not children(place, "relcl", "neg")
+        for place in result.path
+    )
+
+
+def threatened(result: Walk, source: Referent, discourse: Discourse, lexicon: Lexicon) -> bool:
+    """Tell whether what is foretold of a thing would hurt another bloc than the speaker's."""
+    return (
+        in_warning(result, lexicon)
+        and result.consequence is not None
+        and harms_other(result.consequence, source, discourse)
+    )
+
+
+def serves(claim: Claim, lexicon: Lexicon) -> bool:
+    """Tell whether a claim judges something by the good that it does ("helps")."""
+    readings = lexicon.readings("v", lemma(claim.predicate.text))
+    return claim.kind == "evaluate" and any(p.polarity == "+" for p in readings)
+
+
+def in_warning(result: Walk, lexicon: Lexicon) -> bool:
+    """Tell whether what is said is said in warning."""
+    words = lexicon.words["warning_words"]
+    return any(step.removeprefix("report:") in words for step in result.steps)
+
+
+def harms_other(verb: Token, source: Referent, discourse: Discourse) -> bool:
+    """Tell whether a verb's objects name another bloc than the source's.
+
+    That a thing would hurt somebody else may be said in its favour.
+    """
+    # "hurts us more than Oz": of its objects the first says whom
+    objects = children(verb, "dobj", "dative") or children(verb, "prep", "xcomp")
+    return any(
+        actor in discourse.case.compared and actor != source.actor
+        for noun in objects
+        for token in noun.subtree
+        for actor in discourse.tags(token)
+    )
+
+
+def complains(result: Walk, lexicon: Lexicon) -> bool:
+    """Tell whether what is said is said in complaint ("complained that it was left out")."""
+    words = lexicon.words["complaining_verbs"]
+    return any(step.removeprefix("report:") in words for step in result.steps)
