@@ -5,8 +5,12 @@ Stages, a module each: `screening` (what need not be read), `parsing` (spaCy), `
 meant), `speakers` and `voices` (whose words a text and a sentence are), `frames`
 (stance, by composition into `claims`), `anaphora` (issues taken up by "it" and "the move"),
 `echoes` (answers that name no issue), `implied` (whose an issue may be that no
-claim gives them), `reader` (all of it joined to `candidates`, by way of `quotations`,
-`conditions`, `dating`, `features` and `corroboration`), `judging` (confidence).
+claim gives them), `reader` (all of it joined to `candidates`), `judging` (confidence).
+
+What the reader asks of a statement, a module each: `antecedents` (what "it" stands for),
+`asides`, `quotations`, `sources` (who says so), `utterances` (said with no word of wanting),
+`cautions` (said in warning), `terms` (of a list or text), `assertions` (what a claim only
+seems to say), `conditions`, `dating`, `features`, `corroboration` (by the rest of the article).
 
 What they ask of words and clauses, a noun of grammar each: `readings` (of a word, by the
 `lexicon`), `moods` (and tense), `negation`, `relations` (to a governor), `attachment` (of

@@ -18,7 +18,16 @@ from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Span, Token
 
-__all__ = ["Echo", "answer_in", "echo_of", "echoes_within", "is_yes_or_no_question"]
+__all__ = [
+    "Echo",
+    "answer_in",
+    "asked",
+    "echo_of",
+    "echoes_within",
+    "is_question",
+    "only_asks",
+    "posed_by",
+]
 
 # More words than this say something of their own.
 _LONGEST_ECHO = 14
@@ -39,12 +48,12 @@ class Echo:
     conditional: bool = False
 
 
-def is_yes_or_no_question(sentence: Span) -> bool:
+def _is_yes_or_no_question(sentence: Span) -> bool:
     """Tell whether a question can be answered by yes or no, without a negation of its own.
 
     >>> from stancegraph.extraction.parsing import load_model, parse
     >>> [doc] = parse(load_model(), ["Will the island sell the ferry? Who will buy it?"])
-    >>> [is_yes_or_no_question(sentence) for sentence in doc.sents]
+    >>> [_is_yes_or_no_question(sentence) for sentence in doc.sents]
     [True, False]
     """
     words = [t for t in sentence if not t.is_punct and not t.is_space]
@@ -406,7 +415,7 @@ def posed_by(
     lexicon: Lexicon,
 ) -> frozenset[tuple[str, int]]:
     """Return what a question asks about, with the sign of a "yes" to it."""
-    if not is_yes_or_no_question(question):
+    if not _is_yes_or_no_question(question):
         return frozenset()
     return asked(mentions, idioms, lexicon)
 
@@ -437,4 +446,11 @@ def only_asks(sentence: Span, lexicon: Lexicon) -> bool:
 
 
 def is_question(sentence: Span) -> bool:
+    """Tell whether a sentence ends as a question, be it in a quotation or a bracket.
+
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ['Why? "Because." (Why not?)'])
+    >>> [is_question(sentence) for sentence in doc.sents]
+    [True, False, True]
+    """
     return sentence.text.rstrip(" \"')\n").endswith("?")

@@ -20,7 +20,11 @@ from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.remarks import closing_remark, remark_in
 from stancegraph.extraction.trees import Span, Token
 
-__all__ = ["IssueMention", "Matcher"]
+__all__ = [
+    "IssueMention",
+    "Matcher",
+    "own_matter",
+]
 
 # "No reason to lift any of the many sanctions" and "sanctions that Oz wants lifted" are three
 # steps apart and two; what is further apart belongs to different clauses.

@@ -21,7 +21,17 @@ from stancegraph.extraction.trees import Doc
 from stancegraph.layout import Block
 from stancegraph.model import Article
 
-__all__ = ["asks_throughout", "guest_of", "has_note", "of_label", "of_paper", "of_text", "of_title"]
+__all__ = [
+    "asks_throughout",
+    "guest_of",
+    "has_note",
+    "is_opinion",
+    "of_label",
+    "of_opening",
+    "of_paper",
+    "of_text",
+    "of_title",
+]
 
 # Greetings and formulas of speaking for somebody stand in the first sentences.
 _OPENING = 600
