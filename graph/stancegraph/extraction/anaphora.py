@@ -139,6 +139,11 @@ def goes_on(head: Token) -> bool:
     """Tell whether another statement follows a mention ("…, and Ev wrote a letter").
 
     A pronoun in the next sentence then as likely means what that one is about.
+
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The port wants a toll, and the mayor wrote a letter."])
+    >>> goes_on(next(t for t in doc if t.text == "toll"))
+    True
     """
     above = {head.i, *(t.i for t in head.ancestors)}
     return any(
@@ -153,7 +158,14 @@ def goes_on(head: Token) -> bool:
 
 
 def other_things(pronoun: Token, start: int, lexicon: Lexicon) -> list[Token]:
-    """Return the nouns from `start` on that an "it" in the same sentence may mean."""
+    """Return the nouns from `start` on that an "it" in the same sentence may mean.
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The mayor read the letter and then she tore it."])
+    >>> other_things(next(t for t in doc if t.text == "it"), 0, load_lexicon())
+    [mayor, letter]
+    """
     words = lexicon.words
     beside = words["calendar"] | words["speech_nouns"] | words["time_nouns"]
     return [
@@ -169,7 +181,15 @@ def other_things(pronoun: Token, start: int, lexicon: Lexicon) -> list[Token]:
 
 
 def summary_of(noun: Token, lexicon: Lexicon) -> Summary | None:
-    """Read a noun that sums up what was said ("the idea", "this demand", "Oz's offer")."""
+    """Read a noun that sums up what was said ("the idea", "this demand", "Oz's offer").
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The mayor rejected the port's demand."])
+    >>> summary = summary_of(next(t for t in doc if t.text == "demand"), load_lexicon())
+    >>> summary.deed, summary.owners
+    (False, (port,))
+    """
     words = lexicon.words
     low = lemma(noun.text)
     determiners = {c.lower_ for c in children(noun, "det", "predet", "amod", "mark")}

@@ -101,6 +101,14 @@ def unasked(claim: Claim, lexicon: Lexicon) -> bool:
     """Tell whether a claim only says that none of somebody's people has asked for a thing.
 
     "No Ozian minister has called for it": which is not to turn it down.
+
+    >>> from stancegraph.extraction.claims import Claim
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["No minister has called for a toll."])
+    >>> claim = Claim("attitude", -1, (doc[1],), doc[3], act="demand", negated=True)
+    >>> unasked(claim, load_lexicon())
+    True
     """
     return (
         claim.negated
@@ -147,7 +155,14 @@ def lacks(claim: Claim, mention: IssueMention, lexicon: Lexicon) -> bool:
 
 
 def meanwhile(verb: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a clause says beside what the main one holds: "while", "as long as"."""
+    """Tell whether a clause says beside what the main one holds: "while", "as long as".
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The mayor fishes while the port pays."])
+    >>> meanwhile(next(t for t in doc if t.text == "pays"), load_lexicon())
+    True
+    """
     marks = {mark.lower_ for mark in children(verb, "mark")}
     lasting = verb.head.lower_ in lexicon.words["lasting_adverbs"]
     lasting = lasting or any(  # "even as they talk"

@@ -55,7 +55,16 @@ class Candidate:
 
 
 def evidence(claim: Claim, mention: IssueMention, sentence: Span) -> Span:
-    """Return the clause that shows the position: mention, predicate and holder."""
+    """Return the clause that shows the position: mention, predicate and holder.
+
+    >>> from stancegraph.extraction.claims import Claim
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["It rained, and the mayor rejected the toll."])
+    >>> rejected, toll = (next(t for t in doc if t.text == word) for word in ("rejected", "toll"))
+    >>> mention = IssueMention("toll", 1, toll, (toll,), "toll")
+    >>> evidence(Claim("attitude", -1, (), rejected), mention, doc.sents[0]).text
+    'the mayor rejected the toll.'
+    """
     doc = sentence.doc
     needed = [t.i for t in mention.tokens] + [claim.predicate.i]
     needed += [h.i for h in claim.holders if sentence.start <= h.i < sentence.end]

@@ -45,7 +45,13 @@ def serves(claim: Claim, lexicon: Lexicon) -> bool:
 
 
 def in_warning(result: Walk, lexicon: Lexicon) -> bool:
-    """Tell whether what is said is said in warning."""
+    """Tell whether what is said is said in warning.
+
+    >>> from stancegraph.extraction.claims import Walk
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> in_warning(Walk(steps=["report:warn"]), load_lexicon())
+    True
+    """
     words = lexicon.words["warning_words"]
     return any(step.removeprefix("report:") in words for step in result.steps)
 
@@ -66,6 +72,12 @@ def harms_other(verb: Token, source: Referent, discourse: Discourse) -> bool:
 
 
 def complains(result: Walk, lexicon: Lexicon) -> bool:
-    """Tell whether what is said is said in complaint ("complained that it was left out")."""
+    """Tell whether what is said is said in complaint ("complained that it was left out").
+
+    >>> from stancegraph.extraction.claims import Walk
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> complains(Walk(steps=["report:complain"]), load_lexicon())
+    True
+    """
     words = lexicon.words["complaining_verbs"]
     return any(step.removeprefix("report:") in words for step in result.steps)

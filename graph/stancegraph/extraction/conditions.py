@@ -43,7 +43,18 @@ def condition_of(
 
 
 def lacking(claim: Claim, mention: IssueMention, result: Walk, lexicon: Lexicon) -> Span | None:
-    """Return that without which a claim is against its issue ("no talks without a truce")."""
+    """Return that without which a claim is against its issue ("no talks without a truce").
+
+    >>> from stancegraph.extraction.claims import Claim, Walk
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["There will be no talks without a truce."])
+    >>> talks = doc[4]
+    >>> mention = IssueMention("talks", 1, talks, (talks,), "talks")
+    >>> claim, result = Claim("said", -1, (), talks), Walk(path=[talks, doc[2]])
+    >>> lacking(claim, mention, result, load_lexicon()).text
+    'a truce'
+    """
     if claim.sign > 0 or mention.sign < 0 or claim.ambivalent or claim.kind == "precedence":
         return None
     doc = mention.head.doc
@@ -66,6 +77,13 @@ def awaited(sentence: Span, mention: IssueMention, lexicon: Lexicon) -> Span | N
 
     "The port must leave before the toll can fall": whoever says so would have the toll
     fall, on that condition.
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The port must pay before the toll can fall."])
+    >>> toll = next(t for t in doc if t.text == "toll")
+    >>> awaited(doc.sents[0], IssueMention("toll", 1, toll, (toll,), "toll"), load_lexicon()).text
+    'The port must pay'
     """
     words = lexicon.words
     first = min(t.i for t in mention.tokens)

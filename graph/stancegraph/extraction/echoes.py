@@ -216,6 +216,13 @@ def echoes_within(sentence: Span, lexicon: Lexicon) -> list[tuple[Token, Echo]]:
     """Read clauses that only answer the one before (", as does Oz", "but Id will not").
 
     Returns the verb of the clause that each answers, and the answer.
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The port wants a toll, as does the mayor."])
+    >>> [(verb, echo)] = echoes_within(doc.sents[0], load_lexicon())
+    >>> verb, echo.holders, echo.sign
+    (wants, (mayor,), 1)
     """
     words = lexicon.words
     found = []
@@ -262,6 +269,13 @@ def answer_in(sentence: Span, lexicon: Lexicon) -> tuple[Token, Echo] | None:
     """Read a sentence that tells a question and the answer ("Asked whether …, Oz said no").
 
     Returns the clause that was asked about, and the answer to it.
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["Asked whether the port would pay, the mayor said no."])
+    >>> clause, answer = answer_in(doc.sents[0], load_lexicon())
+    >>> clause, answer.holders, answer.sign
+    (pay, (mayor,), -1)
     """
     words = lexicon.words
     for asking in sentence:
@@ -439,7 +453,14 @@ def asked(
 
 
 def only_asks(sentence: Span, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence only says who asked the question before it."""
+    """Tell whether a sentence only says who asked the question before it.
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The mayor asked. The mayor refused."])
+    >>> [only_asks(sentence, load_lexicon()) for sentence in doc.sents]
+    [True, False]
+    """
     return lemma(sentence.root.text) in lexicon.words["asking_verbs"] and not children(
         sentence.root, "ccomp", "xcomp", "dobj", "advcl", "conj"
     )

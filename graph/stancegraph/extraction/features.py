@@ -122,7 +122,16 @@ def record_features(
 
 
 def unknown_act(claim: Claim, mention: IssueMention, lexicon: Lexicon) -> bool:
-    """Tell whether an act is done by a verb that the lexicon does not have."""
+    """Tell whether an act is done by a verb that the lexicon does not have.
+
+    >>> from stancegraph.extraction.claims import Claim
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The mayor gilded the toll."])
+    >>> mention = IssueMention("toll", 1, doc[4], (doc[4],), "toll")
+    >>> unknown_act(Claim("act", 1, (doc[1],), doc[2]), mention, load_lexicon())
+    True
+    """
     verb = claim.predicate
     return (
         verb.pos_ in ("VERB", "AUX")

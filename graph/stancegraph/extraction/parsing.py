@@ -152,7 +152,12 @@ def _tree(parsed: SpacyDoc, text: str, tags: TagMap | None) -> Doc:
 
 
 def children(token: Token, *deps: str) -> list[Token]:
-    """Return the children of a token that attach by one of the given relations."""
+    """Return the children of a token that attach by one of the given relations.
+
+    >>> [doc] = parse(load_model(), ["The mayor sold the ferry."])
+    >>> children(doc[2], "nsubj", "dobj")
+    [mayor, ferry]
+    """
     for child in token.children:
         if child.dep_ in deps:
             return [child for child in token.children if child.dep_ in deps]
@@ -172,7 +177,12 @@ def first_conjunct(token: Token) -> Token:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """Return a token and what is coordinated with it, to its right."""
+    """Return a token and what is coordinated with it, to its right.
+
+    >>> [doc] = parse(load_model(), ["The mayor sold the ferry and the harbour, but not the port."])
+    >>> conjuncts(doc[4])
+    [ferry, harbour]
+    """
     found = [token]
     for child in children(token, "conj"):
         before = child.left_edge.i - 1
@@ -188,6 +198,10 @@ def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:
     The understood subject of an infinitive or participle is the controller:
     the object of the verb above it if there is one ("asked Oz to leave"),
     else its subject; a relative pronoun stands for its antecedent.
+
+    >>> [doc] = parse(load_model(), ["The mayor asked the port to sell the ferry."])
+    >>> subjects(next(t for t in doc if t.text == "sell"))
+    [port]
     """
     seen: set[int] = set()
     current = verb

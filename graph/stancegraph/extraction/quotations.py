@@ -51,5 +51,11 @@ def quotations(doc: Doc) -> list[Quotation]:
 
 
 def enclosing(token: Token, quoted: Iterable[Quotation]) -> Quotation | None:
-    """Return the quotation that a word stands in, if in one."""
+    """Return the quotation that a word stands in, if in one.
+
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ['"We will never pay this toll," said Oz.'])
+    >>> [enclosing(token, quotations(doc)) is not None for token in (doc[1], doc[-2])]
+    [True, False]
+    """
     return next((quotation for quotation in quoted if quotation.has(token)), None)

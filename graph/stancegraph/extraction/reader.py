@@ -973,17 +973,13 @@ def candidates(
         discourse,
         Voices(case, lexicon, discourse),
         Antecedents(lexicon, discourse),
+        opinion=is_opinion(article, parsed, lexicon),
+        introduction=[doc for _, doc, _ in parsed[: turns[0]]] if turns else (),
     )
-    reader.introduction = [doc for _, doc, _ in parsed[: turns[0]]] if turns else []
-    guest = (
-        () if discourse.speakers else guest_of(parsed, Discourse(registry, lexicon, article.date))
-    )
-    reader.opinion = is_opinion(article, parsed, lexicon)
-    if (
-        discourse.speakers
-        and not article.speaker
-        and asks_throughout(zip(blocks, texts, strict=True))
-    ):
+    guest: tuple[Referent, ...] = ()
+    if not discourse.speakers:
+        guest = guest_of(parsed, Discourse(registry, lexicon, article.date))
+    elif not article.speaker and asks_throughout(zip(blocks, texts, strict=True)):
         guest = discourse.speakers
     first = bool(blocks) and not article.text[: blocks[0].start].strip(" \n*_")
     note = blocks[0] if first and has_note(article) else None
@@ -997,10 +993,7 @@ def candidates(
             reader.questioner = bool(guest) and "?" in doc.text
             discourse.speakers = () if reader.questioner else guest or discourse.speakers
         else:
-            before = article.text[block.start : block.label_end]
-            colon = block.kind != "turn" and ":" in before
-            held = block.label if colon or block.kind == "bullet" else None
-            discourse.label(held, block.level, place=block.label)
+            _label(discourse, block, article.text)
         if paper:
             theirs = block.kind == "bullet" and not discourse.heading and not discourse.labelled
             discourse.speakers = paper if theirs else ()
@@ -1010,3 +1003,10 @@ def candidates(
         if block is note:
             discourse.speakers = outer
     return corroborated(sorted(reader.found, key=lambda c: (c.start, c.end)), article.text)
+
+
+def _label(discourse: Discourse, block: Block, text: str) -> None:
+    """Tell the discourse whose a block is by its label; a turn's label says who speaks."""
+    colon = block.kind != "turn" and ":" in text[block.start : block.label_end]
+    held = block.label if colon or block.kind == "bullet" else None
+    discourse.label(held, block.level, place=block.label)

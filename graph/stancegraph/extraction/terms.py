@@ -46,7 +46,14 @@ def laid_down(
 
 
 def refused(sentence: Span, head: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a colon before a mention refuses it ("what they would not have: …")."""
+    """Tell whether a colon before a mention refuses it ("what they would not have: …").
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["This they would not have: a toll."])
+    >>> refused(doc.sents[0], next(t for t in doc if t.text == "toll"), load_lexicon())
+    True
+    """
     colons = [t.i for t in sentence if t.text == ":" and t.i < head.i]
     if not colons:
         return False
@@ -237,13 +244,27 @@ def foreign(claim: Claim, heading: Referent | None, discourse: Discourse) -> boo
 
 
 def asked_how(result: Walk) -> bool:
-    """Tell whether a mention stands in an indirect question ("how it might be done")."""
+    """Tell whether a mention stands in an indirect question ("how it might be done").
+
+    >>> from stancegraph.extraction.claims import Walk
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["Nobody knows how the toll might be lifted."])
+    >>> asked_how(Walk(path=[next(t for t in doc if t.text == "lifted")]))
+    True
+    """
     asking = ("how", "why", "when", "where")
     return any(c.lower_ in asking for t in result.path for c in children(t, "advmod"))
 
 
 def term_sign(claims: Sequence[Claim], result: Walk) -> int:
-    """Return the sign of a term in a list or text, whoever is to carry it out."""
+    """Return the sign of a term in a list or text, whoever is to carry it out.
+
+    >>> from stancegraph.extraction.claims import Claim, Walk
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["There must be no toll."])
+    >>> term_sign([Claim("deontic", -1, (), doc[2])], Walk(sign=1)), term_sign([], Walk(sign=1))
+    (-1, 1)
+    """
     judged = [c.sign for c in claims if c.kind in ("deontic", "evaluate")]
     return judged[0] if judged else result.sign
 

@@ -91,7 +91,14 @@ def _stranded(result: Walk, sentence: Span) -> bool:
 
 
 def marks_off_any(result: Walk) -> bool:
-    """Tell whether a mention is what marks off any of a kind ("no truce that cedes land")."""
+    """Tell whether a mention is what marks off any of a kind ("no truce that cedes land").
+
+    >>> from stancegraph.extraction.claims import Walk
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The mayor wants no truce that cedes the port."])
+    >>> marks_off_any(Walk(path=[next(t for t in doc if t.text == "cedes")]))
+    True
+    """
     for token in result.path:
         clause = first_conjunct(token)
         if clause.dep_ == "relcl":

@@ -422,5 +422,11 @@ class Voices:
 
 
 def is_party(noun: Token) -> bool:
-    """Tell whether a noun means the parties to a treaty."""
+    """Tell whether a noun means the parties to a treaty.
+
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["The Parties met the mayor."])
+    >>> is_party(doc[1]), is_party(doc[4])
+    (True, False)
+    """
     return noun.lower_ == "parties" and any(c.lower_ == "the" for c in children(noun, "det"))
