@@ -9,6 +9,7 @@ unlikely, only for being no position at all (questions, hypotheticals).
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from stancegraph.case import Case
 from stancegraph.extraction.anaphora import (
@@ -128,8 +129,7 @@ _NO_SUMMARY = frozenset(
 _NAMED = ("report", "quote", "parenthesis", "colon")
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Passage(NamedTuple):
     """A sentence, and where in the article it stands: `base` is where its block's text begins."""
 
     sentence: Span
@@ -139,8 +139,7 @@ class _Passage:
     base: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Walked:
+class _Walked(NamedTuple):
     """A mention, what grammar made of it, and who is said to say so."""
 
     mention: IssueMention
@@ -497,7 +496,7 @@ class _Reader:
             if walked.anew:
                 self.antecedents.put(mention, walked.result)
             if not (walked.result.hypothetical or walked.result.denied):
-                walked = replace(walked, source=self.claims(walked))
+                walked = walked._replace(source=self.claims(walked))
             if walked.anew:
                 self.walked.append(walked)
         finally:
@@ -566,7 +565,7 @@ class _Reader:
                 "implied_recounts": float(self.recounted(rule, walked)),
             }
             second = True
-            theirs = replace(walked, source=Source(holders if rule == source.via else (), rule))
+            theirs = walked._replace(source=Source(holders if rule == source.via else (), rule))
             for holder in self.counted(holders):
                 self.emit(claim, holder, theirs, hints=hints)
 
@@ -632,12 +631,13 @@ class _Reader:
         )
         if source.via in ("writer", "others"):
             return source
-        walked = replace(walked, source=source)
+        walked = walked._replace(source=source)
         claims = self.made(walked)
         if not walked.anaphoric:
             if not source.speakers and walked.quote is None:
                 claims, source = self.in_voice(claims, walked)
-                walked = replace(walked, source=source)
+                if source is not walked.source:
+                    walked = walked._replace(source=source)
             claims = in_document(claims, mention, result, source.speakers, self.discourse)
         claims = turned_by_colon(claims, mention, here.sentence, self.lexicon)
         if claims and awaited(here.sentence, mention, self.lexicon) is not None:
@@ -645,11 +645,11 @@ class _Reader:
         if not walked.anaphoric:
             claims = self.listed(claims, walked)
         for claim in asserted(claims, mention, result, self.lexicon):
-            by = source
+            told = walked
             if source.via == "report" and claim.holders:
                 speakers = reporting(claim, result, self.discourse)
-                by = Source(speakers, "report") if speakers else UNSAID
-            self.claim(claim, replace(walked, source=by))
+                told = walked._replace(source=Source(speakers, "report") if speakers else UNSAID)
+            self.claim(claim, told)
         return source
 
     def made(self, walked: _Walked) -> list[Claim]:

@@ -6,7 +6,7 @@ said", "came the answer from Oz", "This was stated by Oz".
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.cues import lemma
@@ -25,8 +25,7 @@ __all__ = ["UNSAID", "Source", "calling", "of_quotation", "of_sentence", "report
 _ANSWER = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Who says something, and by which rule that was found."""
 
     speakers: Sequence[Referent]
