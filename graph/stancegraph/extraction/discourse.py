@@ -19,6 +19,7 @@ import ahocorasick_rs as ahocorasick
 from stancegraph.case import Actor, Case, Office
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.negation import is_none
 from stancegraph.extraction.parsing import children, conjuncts, first_conjunct
 from stancegraph.extraction.trees import Doc, Span, Token
 
@@ -71,10 +72,21 @@ def _order_of(referent: Referent) -> int:
     return referent.order
 
 
-def _is_main(token: Token) -> bool:
-    """Tell whether a token is the subject of its sentence's main clause."""
+def _is_main(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a token is the subject of its sentence's main clause.
+
+    Or of what is told there, or who tells it: both of "Oz must leave, the mayor wrote".
+    """
+    if token.dep_ not in ("nsubj", "nsubjpass"):
+        return False
     verb = first_conjunct(token.head)
-    return token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ROOT"
+    if verb.dep_ == "ROOT":
+        return True
+    if first_conjunct(verb.head).dep_ != "ROOT":
+        return False
+    if verb.dep_ == "parataxis":
+        return any(p.kind == "report" for p in lexicon.readings("v", lemma(verb.text)))
+    return verb.dep_ == "ccomp" and verb.i < verb.head.i
 
 
 def _lemmas(text: str) -> set[str]:
@@ -193,6 +205,8 @@ class Registry:
                 names[alias] = (actor.id, False)
         for phrase in case.lookalikes:
             names[phrase] = (None, False)
+        #: Nationalities that are nouns for one person as well ("an Ozian", "the Ozians").
+        self.nationals = frozenset(d for d in self.demonyms if f"{d}s" in names)
         self._names = list(names)
         self._meaning = [names[name] for name in self._names]
         self._automaton = (
@@ -232,6 +246,8 @@ class Registry:
             for a, own in titles.items()
         }
         self.titles = frozenset().union(*self.titles_of.values())
+        #: Words that tell offices of the same name apart ("foreign", "deputy").
+        self.portfolios = frozenset().union(*self.title_words_of.values()) - self.titles
         self._holders: dict[str, list[Actor]] = {}
         self._offices: dict[str, list[tuple[Actor, Office]]] = {}
         for actor in case.actors.values():
@@ -376,9 +392,15 @@ class Discourse:
     _inside: dict[int, Mention] = field(default_factory=dict)
     _memo: dict[int, tuple[Referent, ...]] = field(default_factory=dict)
     _base: int = 0
+    #: Whose place the sentence opens with ("In Id …"), for the offices that it names, and the
+    #: paragraph, for those that come later.
+    _scene: Referent | None = None
+    _opening: Referent | None = None
     _text: str = ""
     #: Where the sentences begin, in the article's token order.
     _sentences: list[int] = field(default_factory=list)
+    #: The places of subjects that are things ("the vote"), which the next "it" may mean.
+    _things: list[int] = field(default_factory=list)
     #: Where places of an actor are named ("in Id"), and whose they are.
     _places: list[tuple[int, str]] = field(default_factory=list)
 
@@ -394,6 +416,7 @@ class Discourse:
         self._heads.clear()
         self._inside.clear()
         self._memo.clear()
+        self._scene = self._opening = None
         starts = [token.idx for token in doc]
         self._text = doc.text
         for mention in self.registry.find(self._text):
@@ -407,6 +430,9 @@ class Discourse:
     def observe(self, sentence: Span) -> None:
         """Add a sentence's referents to the history, in order."""
         self._sentences.append(self._base + sentence.start)
+        self._scene = self._scene_of(sentence) or self._opening
+        if sentence.start == 0:
+            self._opening = self._scene
         for token in sentence:
             if not self.speakers and token.lower_ == "we":
                 self._resolve_one(token)  # who opens a text with "We, the …" speaks in it
@@ -421,13 +447,26 @@ class Discourse:
                 first = first_conjunct(token)
                 if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "to"):
                     self._note_place(token)
-                for referent in self._resolve_one(token) or self._stranger(token):
-                    main = _is_main(first) or _is_topic(first)
+                found = self._resolve_one(token) or self._stranger(token)
+                if not found and self._is_thing(token):
+                    self._things.append(self._order(token))
+                for referent in found:
+                    main = _is_main(first, self.lexicon) or _is_topic(first)
                     self._remember(
                         replace(referent, group=self._order(first), main=main, role=first.dep_)
                     )
             elif token.tag_ == "PRP" and token.dep_ in ("nsubj", "nsubjpass"):
                 self._resolve_one(token)  # what comes next may go on about the same
+
+    def _is_thing(self, token: Token) -> bool:
+        """Tell whether a main clause is about a single thing that no actor is named beside."""
+        words = self.lexicon.words
+        return (
+            token.tag_ == "NN"
+            and _is_main(token, self.lexicon)
+            and lemma(token.text) not in words["human_nouns"] | words["calendar"]
+            and not any(t.i in self._inside or t.tag_ == "PRP$" for t in token.subtree)
+        )
 
     def _note_place(self, token: Token) -> None:
         mention = self._heads.get(token.i)
@@ -526,6 +565,11 @@ class Discourse:
 
     def _named(self, token: Token, mention: Mention) -> Referent:
         actor = self.case.actors[mention.actor]
+        titles = self.registry.titles_of[actor.id]
+        title_words = self.registry.title_words_of[actor.id]
+        for office in self._offices_behind(token):
+            titles |= {lemma(office.text)}
+            title_words |= {lemma(t.text) for t in (office, *self._modifiers(office))}
         referent = Referent(
             actor=self.case.bloc_on(actor.id, self.day),
             holder_id=actor.id,
@@ -535,8 +579,8 @@ class Discourse:
             person=actor.kind == "person",
             former=self._out_of_office(actor),
             gender=actor.gender,
-            titles=self.registry.titles_of[actor.id],
-            title_words=self.registry.title_words_of[actor.id],
+            titles=titles,
+            title_words=title_words,
             order=self._order(token),
             subject=token.dep_ in ("nsubj", "nsubjpass") or _is_topic(token),
         )
@@ -544,6 +588,11 @@ class Discourse:
             # after the full name the surname is enough, even where it is a common word
             self._local[token.text] = referent
         return referent
+
+    def _offices_behind(self, token: Token) -> list[Token]:
+        """Return the offices that are put behind a name ("the Ozian, the king's envoy, …")."""
+        nouns = self.registry.titles | self.lexicon.words["person_nouns"]
+        return [c for c in children(token, "appos") if lemma(c.text) in nouns and c.tag_ == "NN"]
 
     def _resolve(self, token: Token) -> Iterable[Referent]:
         low = token.lower_
@@ -584,8 +633,13 @@ class Discourse:
                 or token.pos_ != "ADJ"
             ):
                 named = self._named(token, mention)
-                # "the Frenchman"
-                one = mention.adjective and token.tag_ == "NN" and bool(children(token, "det"))
+                # "the Frenchman", "an Ozian"
+                one = (
+                    mention.adjective
+                    and token.tag_ in ("NN", "NNP")
+                    and bool(children(token, "det"))
+                    and (token.tag_ == "NN" or token.text in self.registry.nationals)
+                )
                 return self._members(replace(named, person=named.person or one))
             named = self._named(token, mention)
             # "the Ozian" is a person who has been named before
@@ -643,7 +697,7 @@ class Discourse:
 
         Only the subject of a main clause: "a driver was listening", "Ann Smith, a lawyer, spoke".
         """
-        if not _is_main(token):
+        if not _is_main(token, self.lexicon):
             return ()
         human = self.lexicon.words["human_nouns"]
         if token.tag_ == "NN" and lemma(token.text) in human:
@@ -809,9 +863,12 @@ class Discourse:
     ) -> Referent:
         actor = self.case.actors[actor_id]
         holder: Actor | None = None
-        if head in self.registry.titles and not is_name and token.tag_ == "NN":
+        anyone = any(c.lower_ in ("a", "an", "another", "one") for c in children(token, "det"))
+        if head in self.registry.titles and not (is_name or anyone) and token.tag_ == "NN":
             holder = self.registry.office_holder(head, actor_id, self.day)
         person = is_name or head in self.registry.titles
+        somebody = token.tag_ == "NN" and head in self.lexicon.words["human_nouns"]
+        somebody = somebody and not is_none(token)
         titles = (
             {head} if not is_name else {lemma(c.text) for c in children(token, "compound", "amod")}
         )
@@ -821,7 +878,7 @@ class Discourse:
             text=self._phrase(token),
             via=via if speaking or is_name else "document",
             plural=token.tag_ in ("NNS", "NNPS"),
-            person=person and token.tag_ != "NNS",
+            person=somebody or (person and token.tag_ != "NNS"),
             gender=holder.gender if holder else None,
             titles=frozenset(titles),
             title_words=frozenset(
@@ -1025,6 +1082,13 @@ class Discourse:
         """Resolve "his guest", "Oz's counterpart": the other person who was named last."""
         limit = self._order(token)
         owners = [r for owner in children(token, "poss") for r in self._resolve_one(owner)]
+        for preposition in children(token, "prep"):
+            if owners and preposition.lower_ in ("in", "at", "from") and token.tag_ == "NN":
+                # "his counterpart in Oz" is told by the place
+                return [
+                    replace(self._meant(r, token), holder_id=None, person=True, gender=None)
+                    for r in self.resolve(children(preposition, "pobj"))[:1]
+                ]
         if len(owners) != 1:
             return []
         others = [
@@ -1207,6 +1271,7 @@ class Discourse:
         place = self._those_at(token)
         if place:
             return place
+        fits = self._besides_its_subject(token, fits)
         said = self._within_what_is_said(token)
         if said is not None:
             # "the mayor was right, he said": he is not the mayor
@@ -1215,7 +1280,7 @@ class Discourse:
             # "They include a census": the demands do, not those whose they are
             fits = [r for r in fits if r.via == "document"] or fits
         chosen = self._most_salient(fits, limit, token, _pronoun_class(token, self.lexicon))
-        if chosen is None:
+        if chosen is None or self._means_a_thing(token, chosen):
             return []
         referent = replace(
             chosen,
@@ -1223,7 +1288,7 @@ class Discourse:
             via="pronoun",
             order=limit,
             subject=token.dep_ in ("nsubj", "nsubjpass"),
-            main=_is_main(token),
+            main=_is_main(token, self.lexicon),
             role=token.dep_,
         )
         self._remember(referent)
@@ -1236,15 +1301,44 @@ class Discourse:
         ]
         return list({r.actor: r for r in [referent, *others]}.values())
 
+    def _means_a_thing(self, token: Token, chosen: Referent) -> bool:
+        """Tell whether "it" goes on about the thing that the sentence before was about.
+
+        "The vote was close. It was held in Id": but who wants, says or does something is an actor.
+        """
+        if token.lower_ not in ("it", "its") or token.dep_ not in ("nsubj", "nsubjpass", "poss"):
+            return False
+        start = self._base + token.sent.start
+        before = [t for t in self._things[-2:] if t < self._order(token)]
+        if not before or before[-1] < chosen.order or len(self._sentences) < 2:
+            return False
+        if before[-1] < self._sentence_start(start - 1):
+            return False
+        verb = token.head
+        acts = {"attitude", "urge", "report", "light", "act"}
+        does = {p.kind for p in self.lexicon.readings("v", lemma(verb.text))} & acts
+        return token.dep_ == "nsubjpass" or not does
+
+    def _besides_its_subject(self, token: Token, fits: list[Referent]) -> list[Referent]:
+        """Return whom else than its verb's own subject an object may mean ("Oz thanked him")."""
+        to = token.dep_ == "pobj" and token.head.lower_ in ("to", "against", "by", "at")
+        verb = token.head.head if to else token.head
+        objective = (to or token.dep_ in ("dobj", "dative")) and token.tag_ == "PRP"
+        if not objective or verb.pos_ != "VERB" or token.lower_.endswith(("self", "selves")):
+            return fits
+        doers = {
+            (r.actor, r.holder_id or r.text)
+            for subject in children(verb, "nsubj")
+            for r in self.resolve([subject])
+        }
+        return [r for r in fits if (r.actor, r.holder_id or r.text) not in doers]
+
     def _those_at(self, token: Token) -> list[Referent]:
         """Resolve the "they" of "In Oz they say", who are those at that place."""
         verb = token.head
         if token.lower_ != "they" or token.dep_ != "nsubj" or token.i == token.sent.start:
             return []
-        naming = lemma(verb.text) in self.lexicon.words["naming_verbs"]
-        if not (
-            naming or any(p.kind == "report" for p in self.lexicon.readings("v", lemma(verb.text)))
-        ):
+        if not any(self._tells_views(v) for v in (verb, *children(verb, "xcomp"))):
             return []
         before = token.nbor(-1)
         for preposition in children(verb, "prep"):
@@ -1257,6 +1351,12 @@ class Discourse:
                 found = self.resolve(children(preposition, "pobj"))
                 return [replace(r, text=token.text, via="pronoun", plural=True) for r in found]
         return []
+
+    def _tells_views(self, verb: Token) -> bool:
+        """Tell whether a verb says what people think, say or, at this time, want."""
+        kinds = {p.kind for p in self.lexicon.readings("v", lemma(verb.text))}
+        naming = lemma(verb.text) in self.lexicon.words["naming_verbs"]
+        return naming or "report" in kinds or (verb.tag_ == "VBP" and "attitude" in kinds)
 
     def _within_what_is_said(self, token: Token) -> tuple[int, int] | None:
         """Return where what somebody says lies, before the "he said" that closes a sentence.
@@ -1273,9 +1373,22 @@ class Discourse:
         if any(p.kind == "report" for p in self.lexicon.readings("v", lemma(verb.text))):
             rest = token.doc[max(token.i, verb.i) + 1 : token.sent.end]
             before = all(c.i < first for c in children(verb, "ccomp", "xcomp", "advcl"))
+            comma = next((n for n, t in enumerate(rest) if t.text == ","), len(rest))
+            if verb.dep_ == "ROOT" and children(verb, "ccomp"):
+                rest = rest[:comma]  # "…, he said, as long as it lasts"
+            if any(_is_topic(t) or self._turns_to(t) for t in token.doc[start:first]):
+                return None  # "Ev, for his part, will wait, he says": of himself
             if before and len(rest) <= _REMARK and all(t.text != "," for t in rest):
                 return self._base + start, self._base + first
         return None
+
+    def _turns_to(self, subject: Token) -> bool:
+        """Tell whether a clause turns to somebody else ("Ev, by contrast, …")."""
+        return subject.dep_ in ("nsubj", "nsubjpass") and any(
+            p.lower_ in ("by", "for", "on") and n.lower_ in self.lexicon.words["turning_nouns"]
+            for p in children(subject.head, "prep")
+            for n in children(p, "pobj")
+        )
 
     def _before(self, limit: int) -> Sequence[Referent]:
         # Beyond some ninety tokens (three or four sentences) a pronoun's
@@ -1378,6 +1491,9 @@ class Discourse:
             # of two ministers the one whose title has more of the words, then the likelier one
             words = {lemma(t.text) for t in self._modifiers(token)}
             named = [r for r in self.history if r.order < limit and head in r.titles]
+            # the finance minister is no other minister
+            portfolio = words & self.registry.portfolios
+            named = [r for r in named if portfolio <= r.title_words]
             here = any(r.order >= self._sentence_start(limit) for r in named)
             at_home = None if here else self._office_at_home(token, head, named)
             if at_home is not None:
@@ -1389,6 +1505,9 @@ class Discourse:
                 best = self._most_salient(near, limit, token, "person") or alike[-1]
                 if best.order >= limit - _FAR or len(named) == 1 or words & best.title_words:
                     return [self._meant(best, token)]
+            topic = self._topic_country(limit)
+            if topic is not None and (office := self._office_of(token, head, topic)):
+                return [office]
             sole = self.registry.sole_holder(self._full_title(token), self.day)
             if sole is not None:
                 return [
@@ -1420,8 +1539,8 @@ class Discourse:
             ]
         orgs = [r for r in before if not r.person and r.via != "document" and limit - r.order < 60]
         if head in self.lexicon.words["state_bodies"] and token.tag_ in ("NN", "NNP"):
-            home = self._home()
-            if home is not None:
+            home = self._home(token)
+            if home is not None and (self.speakers or self.place or not self._others_act(home)):
                 return [self._meant(home, token)]
             bloc = self.registry.owners.get(head)
             owned = [r for r in before if r.actor == bloc and self.registry.country(r.actor)]
@@ -1452,15 +1571,67 @@ class Discourse:
     def _sentence_start(self, order: int) -> int:
         return self._sentences[bisect_right(self._sentences, order) - 1]
 
-    def _home(self) -> Referent | None:
+    def _scene_of(self, sentence: Span) -> Referent | None:
+        """Return whose place a sentence opens with ("In Id they said", "The reply from Id")."""
+        words = self.lexicon.words
+        openings = [t for t in sentence[:3] if t.lower_ in ("in", "at") and t.dep_ == "prep"]
+        for noun in sentence[:3]:
+            if noun.dep_ == "nsubj" and lemma(noun.text) in words["document_nouns"]:
+                openings += [p for p in children(noun, "prep") if p.lower_ in ("from", "in")]
+        for place in (n for p in openings for n in children(p, "pobj")):
+            mention = self._heads.get(place.i)
+            if mention is None or mention.adjective:
+                continue
+            actor = self.case.actors[mention.actor]
+            if actor.kind != "person" and self.registry.country(actor.id) is not None:
+                return self._named(place, mention)
+        return None
+
+    def _speaking(self, token: Token) -> Referent | None:
+        """Return who says, as somebody's official, what a word stands in ("…, an envoy said")."""
+        for verb in (token.head, *token.head.ancestors, *children(token.head, "parataxis")):
+            if verb.pos_ != "VERB" or verb.lower_ in self.lexicon.words["copulas"]:
+                continue
+            if not any(p.kind == "report" for p in self.lexicon.readings("v", lemma(verb.text))):
+                continue
+            for subject in children(verb, "nsubj"):
+                if subject.i == token.i or subject.pos_ == "PRON" or token in subject.subtree:
+                    continue
+                found = [r for r in self._resolve_one(subject) if r.person]
+                if len(found) == 1 and found[0].actor in self.case.actors:
+                    return found[0]
+        return None
+
+    def _home(self, token: Token | None = None) -> Referent | None:
         """Return whose affairs "the government" belongs to without more: see `_office_at_home`."""
         home = self.speakers[0] if len(self.speakers) == 1 else self.place
+        if home is None and token is not None:
+            home = self._speaking(token) or self._scene
         if home is None or home.actor not in self.case.actors:
             return None
         country = self.registry.country(home.holder_id or home.actor)
         if country is None:
             return None
         return replace(home, holder_id=country, person=False, gender=None, titles=frozenset())
+
+    def _topic_country(self, limit: int) -> Referent | None:
+        """Return the country that the paragraph is about at a place in it."""
+        for referent in reversed(self._between(self._base, limit)):
+            if referent.main:
+                known = referent.via == "name" and not referent.person
+                country = self.registry.country(referent.holder_id or referent.actor)
+                return replace(referent, holder_id=country) if known and country else None
+        return None
+
+    def _others_act(self, home: Referent) -> bool:
+        """Tell whether another country has been the subject in the paragraph so far."""
+        return any(
+            r.subject
+            and not r.person
+            and r.actor != home.actor
+            and self.registry.country(r.holder_id or r.actor)
+            for r in self._between(self._base, self._base + len(self.doc or ()))
+        )
 
     def _office_at_home(
         self, token: Token, head: str, named: Sequence[Referent]
@@ -1469,22 +1640,35 @@ class Discourse:
 
         Under a label somebody named since then with that title comes first.
         """
-        home = self._home()
+        home = self._home(token)
         if home is None or token.tag_ not in ("NN", "NNP"):
             return None
         if not self.speakers and any(r.order >= self._base for r in named):
             return None
-        holder = self.registry.office_holder(head, home.holder_id or home.actor, self.day)
-        if holder is None:
+        return self._office_of(token, head, home)
+
+    def _office_of(self, token: Token, head: str, home: Referent) -> Referent | None:
+        """Return who holds an office of somebody's country, or somebody of whom no more is known.
+
+        That is the finance minister of a country whose foreign minister alone the case has.
+        """
+        words = {lemma(word) for word in self._full_title(token).split()} - {"of", "the"}
+        portfolio = words & self.registry.portfolios
+        country = home.holder_id or home.actor
+        holder = self.registry.office_holder(head, country, self.day)
+        if holder is not None and not words - {head} <= self.registry.title_words_of[holder.id]:
+            holder = None
+        if holder is None and not portfolio:
             return None
         return Referent(
-            self.case.bloc_on(holder.id, self.day),
-            holder.id,
+            self.case.bloc_on(holder.id if holder else country, self.day),
+            holder.id if holder else None,
             self._phrase(token),
             "definite",
             person=True,
-            gender=holder.gender,
+            gender=holder.gender if holder else None,
             titles=frozenset({head}),
+            title_words=frozenset(words),
             order=self._order(token),
             subject=token.dep_ in ("nsubj", "nsubjpass"),
             role=token.dep_,

@@ -59,6 +59,7 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _set_apart(sentence, lexicon)
         changed |= _put_first(sentence, lexicon)
         changed |= _run_together(sentence, lexicon, names)
+        changed |= _behind_place(sentence, names)
         changed |= _said_of_doing(sentence)
         changed |= _hung_too_low(sentence, lexicon)
         changed |= _for_whom(sentence)
@@ -233,6 +234,34 @@ def _run_together(
         changed[second.i] = verb.i, "nsubj"
         changed[fronted[0].i] = verb.i, "dobj"
     return changed
+
+
+def _behind_place(
+    sentence: Span, names: Callable[[str], Iterable[Named]] | None
+) -> dict[int, tuple[int, str]]:
+    """Part a place from whoever acts there, taken for one name ("In Id Jo Oz conceded …")."""
+    if names is None or sentence.end - sentence.start < 4:
+        return {}
+    opening = sentence[0] if sentence[0].dep_ == "prep" else sentence[1]
+    place = opening.nbor()
+    name = place.head
+    if opening.dep_ != "prep" or place.dep_ != "compound" or place.tag_ != "NNP":
+        return {}
+    if name.pos_ != "PROPN" or name.i + 1 >= sentence.end:
+        return {}
+    verb = name.nbor()
+    if verb.pos_ not in ("VERB", "AUX"):
+        return {}
+    verb = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    if name.dep_ == "pobj" and name.head.i == opening.i:
+        if children(verb, "nsubj", "nsubjpass", "expl") or verb.tag_ not in _FINITE | {"VB", "VBN"}:
+            return {}
+    elif name.dep_ not in ("nsubj", "nsubjpass") or children(opening, "pobj"):
+        return {}
+    spans = {(n.start, n.end) for n in names(sentence.doc.text)}
+    if (place.idx, place.idx + len(place)) not in spans:
+        return {}
+    return {place.i: (opening.i, "pobj"), name.i: (verb.i, "nsubj")}
 
 
 def _said_of_doing(sentence: Span) -> dict[int, tuple[int, str]]:
