@@ -246,3 +246,73 @@ def test_in_an_opinion(text: str, actors: set[str]) -> None:
     article = Article(id="x", text=text, date=date(2025, 9, 5), extra={"genre": "editorial"})
     [(_, found)] = Extractor(load_case()).candidates([article])
     assert {c.actor for c in found if not c.implied} == actors
+
+
+#: A text is its makers', whatever others are named beside it.
+MAKERS = [
+    (
+        (
+            "The list that Nordic envoys drew up with Kyiv, Rome and Madrid has reached Congress."
+            " Every abducted child is returned. No seizure of land is recognised."
+        ),
+        (
+            "europe support return-of-children; ukraine support return-of-children;"
+            " europe oppose recognition-of-annexation; ukraine oppose recognition-of-annexation"
+        ),
+    ),
+    (
+        (
+            "Danish diplomats were busy too. A document which they have prepared with Kyiv is"
+            " meant to answer whatever Washington's next paper contains. It begins with the"
+            " exchange of all prisoners. Ukraine joins the European Union by 2030."
+        ),
+        (
+            "europe support prisoner-exchange; ukraine support prisoner-exchange;"
+            " europe support eu-membership; ukraine support eu-membership"
+        ),
+    ),
+    (
+        "The US-Russian blueprint leaked on Friday. Crimea is recognised as Russian.",
+        (
+            "united-states support recognition-of-annexation;"
+            " russia support recognition-of-annexation"
+        ),
+    ),
+    (
+        "At last, the Russian memorandum. Ukraine leaves the four regions.",
+        "russia support ukrainian-withdrawal",
+    ),
+    (
+        "Macron's Ukraine plan is two pages long. All deported children go home.",
+        "europe support return-of-children",
+    ),
+    (
+        "The Ukraine bill lay in a drawer. All deported children go home.",
+        "",
+    ),
+    (
+        "The scheme that the Balts dread most freezes the front line.",
+        "",
+    ),
+    (
+        "A draft that nobody has signed made the rounds. Crimea is recognised as Russian.",
+        "",
+    ),
+    (
+        "The Moscow papers had a story of their own. Ukraine stays out of NATO, they said.",
+        "russia oppose nato-membership (maybe); ukraine oppose nato-membership (maybe)",
+    ),
+    (
+        "Kyiv's demands: no limits on its army.",
+        "ukraine oppose force-limits",
+    ),
+    (
+        "Prague turned the American plan on its head.",
+        "europe oppose us-peace-plan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), MAKERS)
+def test_a_text_is_its_makers(text: str, reading: str, reads: Reads) -> None:
+    reads(text, reading)

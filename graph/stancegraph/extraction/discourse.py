@@ -183,6 +183,8 @@ _MOSTLY = 0.75
 # Words, at most, of a label that only says where or about whom.
 _LABEL = 3
 _TIME_OF_DAY = re.compile(r"\d{1,2}[.:]\d{2}$|\s+$")
+# What stands between two names that go together ("the Ozian-Evian paper").
+_JOINTS = ("-", "–", "/")
 # What ends a name to the left: a dateline's dash, a bracket, a clause.
 _BREAKS = frozenset('-–—:,()."')
 
@@ -762,6 +764,8 @@ class Discourse:
             return [self._other(token)]
         if any(c.lower_ == "half" for c in children(token, "predet", "det", "nmod", "quantmod")):
             return []  # half the country is not the country, nor half the power a state
+        if token.tag_ == "NNS" and head in words["press_plurals"] and self._named_after(token):
+            return [self._other(token)]
         definite = any(c.lower_ in ("the", "all") for c in children(token, "det", "predet"))
         if members := self._counted(token, head):
             return members
@@ -903,6 +907,8 @@ class Discourse:
             mention = self._inside.get(child.i)
             if mention is not None and self._sided_with(token, head, mention):
                 return None
+            if mention is not None and self._is_about(head, mention):
+                continue
             if mention is not None:
                 return mention.actor, "title"
             joins = ["amod", "compound", "nmod", "conj"]
@@ -943,16 +949,10 @@ class Discourse:
                         if referent.actor in self.case.actors:
                             return referent.holder_id or referent.actor, "title"
         if document:
-            # "the offer that Oz unwrapped"
-            for clause in children(token, "relcl"):
-                taken = lemma(clause.text) in self.lexicon.words["receiving_verbs"]
-                objects = [o for o in children(clause, "dobj") if o.tag_ not in ("WDT", "WP")]
-                if taken or objects or clause.pos_ != "VERB":
-                    continue
-                for maker in children(clause, "nsubj"):
-                    mention = self._heads.get(maker.i)
-                    if mention is not None:
-                        return mention.actor, "title"
+            for maker in self._makers(token):
+                for referent in self._resolve_one(maker):
+                    if referent.actor in self.case.actors:
+                        return referent.holder_id or referent.actor, "title"
         if head in self.lexicon.words["partner_nouns"]:
             return None  # "his guest" is somebody else
         for owner in children(token, "poss"):
@@ -977,9 +977,67 @@ class Discourse:
             and self.registry.country(mention.actor) is not None
         )
 
+    def _is_about(self, head: str, mention: Mention) -> bool:
+        """Tell whether a name says what a text is about, not whose it is ("her Ozland plan").
+
+        So does a country's own name, which has an adjective to say whose a thing is, but neither
+        its capital nor two names in a row ("the Ozland-Evland treaty").
+        """
+        return (
+            head in self.lexicon.words["document_nouns"]
+            and not mention.adjective
+            and self._text[mention.start : mention.end] == self.case.actors[mention.actor].label
+            and self.registry.country(mention.actor) == mention.actor
+            and not self._text[: mention.start].endswith(_JOINTS)
+        )
+
+    def _named_after(self, token: Token) -> bool:
+        """Tell whether a name that is no adjective stands before a noun ("the Oztown papers")."""
+        names = [self._inside.get(c.i) for c in children(token, "compound", "nmod")]
+        return any(name is not None and not name.adjective for name in names)
+
+    def _makers(self, token: Token) -> list[Token]:
+        """Return who a clause says has made or put forward a text, with those it was made with.
+
+        "The offer that Oz unwrapped", "a paper which their envoys drew up with Ev and Id".
+        """
+        words = self.lexicon.words
+        found: list[Token] = []
+        for clause in children(token, "relcl"):
+            low = lemma(clause.text)
+            objects = [o for o in children(clause, "dobj") if o.tag_ not in ("WDT", "WP")]
+            taken = low in words["receiving_verbs"] and not children(clause, "prt")
+            if taken or objects or clause.pos_ != "VERB" or children(clause, "neg"):
+                continue
+            if any(
+                p.polarity == "-" and "obj" in p.content for p in self.lexicon.readings("v", low)
+            ):
+                continue  # "the plan that Oz fears"
+            makes = low in words["authoring_verbs"]
+            found += [n for n in children(clause, "nsubj") if makes or n.i in self._heads]
+            if makes:
+                found += self._companions(clause)
+        for participle in children(token, "acl"):
+            agents = [n for by in children(participle, "agent") for n in children(by, "pobj")]
+            found += agents
+            if agents and lemma(participle.text) in words["authoring_verbs"]:
+                found += self._companions(participle)
+        return found
+
+    def _companions(self, verb: Token) -> list[Token]:
+        return [
+            noun
+            for preposition in children(verb, "prep")
+            if preposition.lower_ == "with"
+            for noun in children(preposition, "pobj")
+        ]
+
     def _joined_modifiers(self, token: Token, actor_id: str) -> list[str]:
         """Return the further actors of "Ozian and Evian envoys", "the leaders of Oz and Ev"."""
-        if token.tag_ not in ("NNS", "NNPS"):
+        head = lemma(token.text)
+        document = head in self.lexicon.words["document_nouns"]
+        assert self.doc is not None
+        if token.tag_ not in ("NNS", "NNPS") and not document:
             return []
         found: list[str] = []
         places = [
@@ -988,19 +1046,32 @@ class Discourse:
             for part in conjuncts(child)
             if part.i in self._inside
         ]
+        if document:
+            places += [
+                name
+                for part in (*places, *children(token, "amod", "compound", "nmod"))
+                for name in children(part, "amod", "compound", "nmod", "npadvmod")
+                if name.i in self._inside and self.doc[name.i + 1].text in _JOINTS
+            ]
+            places = [p for p in places if not self._is_about(head, self._inside[p.i])]
+        makes = ("of", "from", "by") if document else ("of", "from")
+        given = [p for p in children(token, "prep") if p.lower_ in makes]
         places += [
             part
-            for preposition in children(token, "prep")
-            if preposition.lower_ in ("of", "from")
+            for preposition in (given[:1] if document else given)
             for noun in children(preposition, "pobj")
             for part in conjuncts(noun)
             if part.i in self._heads
         ]
         named = [self._inside[part.i].actor for part in places]
-        for owner in children(token, "poss"):  # "both nations' leaders"
+        owners = children(token, "poss")  # "both nations' leaders"
+        if document:
+            owners += self._makers(token)
+        for owner in owners:
             named += [
                 r.holder_id or r.actor
-                for r in self._resolve_one(owner)
+                for part in (conjuncts(owner) if document else [owner])
+                for r in self._resolve_one(part)
                 if r.actor in self.case.actors
             ]
         for actor in named:
@@ -1292,7 +1363,7 @@ class Discourse:
             role=token.dep_,
         )
         self._remember(referent)
-        if low not in words["plural_pronouns"]:
+        if low not in words["plural_pronouns"] and chosen.via != "document":
             return [referent]
         others = [
             replace(r, text=token.text, via="pronoun", order=limit)

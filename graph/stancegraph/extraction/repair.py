@@ -65,6 +65,8 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _for_whom(sentence)
         changed |= _told_in_turn(sentence)
         changed |= _behind_day(sentence, lexicon)
+        changed |= _listed(sentence)
+        changed |= _not_one(sentence)
     if not changed:
         return doc
     heads = [token.head.i for token in doc]
@@ -349,6 +351,44 @@ def _behind_day(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
             continue
         changed[name.i] = (verb.i, "nsubj")
         changed[day.i] = (name.head.i, "pobj")
+    return changed
+
+
+def _listed(sentence: Span) -> dict[int, tuple[int, str]]:
+    """Give the end of a list to the noun that it goes on from, not to the verb behind it.
+
+    In "A text drawn up with Oz, Ev and Id says so" Ev and Id are a second subject to the parser.
+    """
+    changed: dict[int, tuple[int, str]] = {}
+    for rest in sentence:
+        if rest.dep_ not in ("nsubj", "nsubjpass") or not children(rest, "conj"):
+            continue
+        pause = rest.left_edge.i - 1
+        earlier = [
+            subject
+            for subject in children(rest.head, "nsubj", "nsubjpass")
+            if subject.right_edge.i in (pause - 1, pause)
+        ]
+        if not earlier or sentence.doc[pause].text != "," or rest.right_edge.i > rest.head.i:
+            continue
+        begun = sentence.doc[pause - 1]
+        after = sentence.doc[rest.right_edge.i + 1]
+        if begun.dep_ == "pobj" and begun.pos_ == rest.pos_ and after.text != ",":
+            changed[rest.i] = begun.i, "conj"
+    return changed
+
+
+def _not_one(sentence: Span) -> dict[int, tuple[int, str]]:
+    """Give the "not" of a list's item to its noun ("no toll, not an acre to be sold, a truce")."""
+    changed: dict[int, tuple[int, str]] = {}
+    for word in sentence:
+        if word.lower_ != "not" or not sentence.start < word.i < sentence.end - 2:
+            continue
+        article = sentence.doc[word.i + 1]
+        if sentence.doc[word.i - 1].text not in ",:" or article.dep_ not in ("det", "nummod"):
+            continue
+        if article.lower_ in ("a", "an", "one") and article.head.i > article.i:
+            changed[word.i] = article.head.i, "neg"
     return changed
 
 

@@ -214,11 +214,18 @@ class Voices:
         return Voice((first, *found[1:]), "scene", root.tag_ == "VBD")
 
     def presenting(self, sentence: Span) -> list[Referent]:
-        """Return whose text a sentence presents ("Oz's paper provides for", "Oz sent a list")."""
-        for token in sentence:
-            if lemma(token.text) not in self.lexicon.words["document_nouns"]:
-                continue
-            if token.dep_ in ("nsubj", "nsubjpass"):
+        """Return whose text a sentence presents ("Oz's paper provides for", "Oz sent a list").
+
+        A text that is the subject of the main clause is the one presented, whatever others are
+        named beside it ("Oz's paper answers what Ev's draft had left open").
+        """
+        texts = [t for t in sentence if lemma(t.text) in self.lexicon.words["document_nouns"]]
+        root = sentence.root
+        main = [t for t in texts if t.dep_ in ("nsubj", "nsubjpass") and t.head.i == root.i]
+        if texts and texts[0].i == root.i and not children(root, "nsubj", "nsubjpass"):
+            main = [root]  # "The Ozian draft, at last.", of which the parser makes no subject
+        for token in main or texts:
+            if token.dep_ in ("nsubj", "nsubjpass", "ROOT"):
                 owners = self.discourse.resolve([token])
             elif token.dep_ == "dobj" and token.head.pos_ == "VERB":
                 # whose text it is, if that is said; else who lays it on the table, not who gets it
@@ -322,12 +329,21 @@ class Voices:
         for token in tokens:
             if token.pos_ not in ("VERB", "AUX"):
                 continue
-            if is_report(token, self.lexicon):
+            if is_report(token, self.lexicon) and not self.authored(token):
                 inside = {t.i for t in tokens}
                 found = self.discourse.resolve([s for s in subjects(token) if s.i in inside])
                 if found:
                     return found
         return []
+
+    def authored(self, verb: Token) -> bool:
+        """Tell whether a verb only says who made a text ("a paper which Oz had written")."""
+        return (
+            verb.dep_ == "relcl"
+            and lemma(verb.head.text) in self.lexicon.words["document_nouns"]
+            and lemma(verb.text) in self.lexicon.words["authoring_verbs"]
+            and not children(verb, "ccomp")
+        )
 
     def according(self, sentence: Span) -> list[Referent]:
         """Return the source of "according to X", "in X's view" and "under X's plan"."""
