@@ -12,6 +12,7 @@ from stancegraph.cli import app
 from stancegraph.explanation import explain
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.judging import load_weights
+from stancegraph.model import Article
 
 TEXT = (
     "It rained. Avalon demands a fishing limit.\n\n"
@@ -114,3 +115,20 @@ def test_an_article_that_is_not_there(tmp_path: Path, toy: Path) -> None:
     result = run(tmp_path / "absent.txt", "--case", toy)
     assert result.exit_code == 1
     assert "absent.txt" in result.stderr
+
+
+def test_an_issue_that_only_the_rest_of_the_article_tells_is_explained_as_such() -> None:
+    text = (
+        "Kyiv wants a ceasefire. Moscow rejects new sanctions. Paris supports NATO membership for "
+        "Ukraine. Berlin will help to rebuild Ukraine.\n\nThe weather was fine.\n\n"
+        "Merz said that Germany would finance schools and hospitals."
+    )
+    article, extractor = Article(id="note", text=text), Extractor(load_case(), threshold=0.0)
+    [(_, positions)] = extractor.extract([article])
+    claims = {
+        p.quote: explain(p, article, load_weights()).claim
+        for p in positions
+        if p.issue == "reconstruction-aid"
+    }
+    assert "rest of the article" in claims["Germany would finance schools and hospitals"]
+    assert "rest of the article" not in claims["Berlin will help to rebuild Ukraine."]

@@ -59,6 +59,8 @@ _SOURCES: Mapping[str, str] = {
     "none": "the article in its own voice",
 }
 
+_UNPLACED = "the issue is told by the rest of the article: its cue asks for words that are not here"
+
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
@@ -138,7 +140,7 @@ def explain(position: Position, article: Article, weights: Mapping[str, float]) 
         quote_end=position.end - start,
         cue=tagged["cue"],
         path=tuple(step for step in steps if step not in own),
-        claim=_claim(tagged["claim"]),
+        claim=_claim(tagged["claim"], unplaced="unplaced" in position.trace),
         holder=_holder(tagged["holder"], position),
         attribution=_attribution(tagged["source"], position),
         contributions=tuple(c for c in contributions if c.amount),
@@ -156,9 +158,10 @@ def _tail(steps: list[str], name: str) -> str:
     return next((s.partition(":")[2] for s in steps if s.startswith(f"{name}:")), "")
 
 
-def _claim(step: str) -> str:
+def _claim(step: str, *, unplaced: bool) -> str:
     kind, _, word = step.partition(":")
-    return f"{kind}, from “{word}”: {_KINDS.get(kind, kind)}"
+    told = f"{kind}, from “{word}”: {_KINDS.get(kind, kind)}"
+    return f"{told}; {_UNPLACED}" if unplaced else told
 
 
 def _holder(step: str, position: Position) -> str:

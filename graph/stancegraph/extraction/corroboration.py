@@ -16,6 +16,8 @@ __all__ = ["corroborated"]
 #: How many code points away a claim is near: two or three sentences.
 _NEAR = 300
 _OPPOSITE: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
+#: What opens a quotation (in German usage: closes it); straight marks open and close.
+_OPENING = ("\u201c", "\u00ab")
 
 
 def corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
@@ -29,7 +31,7 @@ def corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
     # and the more issues stand around unclaimed, the less does each of them say; but an article
     # that tells positions on many issues and of many blocs hardly names another one idly.
     hundreds = max(len(text.split()) / 100, 1.0)
-    quotations = text.count("\u201c") + text.count('"') / 2
+    quotations = sum(map(text.count, _OPENING)) + text.count('"') / 2
     unclaimed = len(
         {(c.start, c.issue) for c in found if c.implied and not c.features["implied_claimed"]}
     )
@@ -39,12 +41,11 @@ def corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
         "breadth": min(len(issues), 12) / 12,
         "blocs_told": min(len({c.actor for c in told}), 4) / 4,
     }
-    opposite: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
     result = []
     for candidate in found:
         itself = candidate.claimed
         same = stances[candidate.actor, candidate.issue, candidate.stance] - itself
-        other = opposite.get(candidate.stance)
+        other = _OPPOSITE.get(candidate.stance)
         against = stances[candidate.actor, candidate.issue, other] if other else 0
         # More than three say no more than three do; of an issue that the article is about,
         # up to six.
