@@ -57,8 +57,40 @@ THINGS = [
      "ukraine oppose recognition-of-annexation"),
 ]  # fmt: skip
 
+#: Those whom the case does not know say what others want, and hold nothing for a bloc.
+UNKNOWN = [
+    ("A shopkeeper who has been there thinks that Russia would accept a ceasefire.",
+     "russia support immediate-ceasefire (ascribed)"),
+    ("Mrs P. Quill said that Russia would accept a ceasefire.",
+     "russia support immediate-ceasefire (ascribed)"),
+    ("A Rome newspaper said that Putin would accept a ceasefire.",
+     "russia support immediate-ceasefire (ascribed)"),
+    ("Umerov demanded sanctions. Mrs P. Quill said that the Donbas must be ceded to Russia.",
+     "ukraine support new-sanctions (maybe)"),
+    (("Umerov said that the Donbas must not be ceded. A shopkeeper thinks that a ceasefire is"
+     " vital."), "ukraine oppose ukrainian-withdrawal (maybe)"),
+    ("Mr Lavrov said that Russia would accept a ceasefire.", "russia support immediate-ceasefire"),
+    ("A general from Ukraine said that Kyiv would accept a ceasefire.",
+     "ukraine support immediate-ceasefire"),
+    ("Kyiv was tired. The government before his supplied Ukraine with weapons.", ""),
+    ("Kyiv was tired. Before his trip the government called for an immediate ceasefire.",
+     "ukraine support immediate-ceasefire"),
+]  # fmt: skip
+#: Bodies by the last word of their names, and papers by those who made them.
+BODIES = [
+    (("The European Parliament sat on Tuesday. The Parliament rejected any recognition of Crimea as"
+     " Russian."), "europe oppose recognition-of-annexation"),
+    ("The European Parliament sat on Tuesday. A parliament of owls opposed sanctions on Russia.",
+     ""),
+    ("The draft that Ukrainian negotiators have been touting calls for an immediate ceasefire.",
+     "ukraine support immediate-ceasefire"),
+    ("The draft under which Ukrainian negotiators would sit still calls for a ceasefire.", ""),
+    ("The draft that Ukrainian negotiators received calls for Ukraine to cede the Donbas.", ""),
+    ("The leader of the Social Democrats opposed sanctions on Russia.", ""),
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "reading"), TOPICS + PLACES + THINGS)
+
+@pytest.mark.parametrize(("text", "reading"), TOPICS + PLACES + THINGS + UNKNOWN + BODIES)
 def test_whom_a_word_means(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     """The holder is who is meant, not who was named last."""
     reads(text, reading)

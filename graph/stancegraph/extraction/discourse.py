@@ -586,9 +586,11 @@ class Discourse:
             order=self._order(token),
             subject=token.dep_ in ("nsubj", "nsubjpass") or _is_topic(token),
         )
-        if referent.person and mention.end - mention.start > len(token):
-            # after the full name the surname is enough, even where it is a common word
-            self._local[token.text] = referent
+        if mention.end - mention.start > len(token):
+            # after the full name the surname is enough, even where it is a common word, and
+            # "the Chamber" after "the Ozian Chamber"
+            if referent.person or actor.kind == "institution":
+                self._local[token.text] = referent
         return referent
 
     def _offices_behind(self, token: Token) -> list[Token]:
@@ -666,11 +668,22 @@ class Discourse:
             return self._resolve_one(token.head.head)
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X", "VERB"):
             return []
-        if token.text in self._local and token.text[:1].isupper():
+        known = self._local.get(token.text) if token.text[:1].isupper() else None
+        if known is not None and (known.person or self._is_bare_body(token)):
             return [
-                replace(self._local[token.text], text=self._phrase(token), order=self._order(token))
+                replace(
+                    known,
+                    text=self._phrase(token),
+                    order=self._order(token),
+                    subject=token.dep_ in ("nsubj", "nsubjpass"),
+                )
             ]
         return self._described(token)
+
+    def _is_bare_body(self, token: Token) -> bool:
+        """Tell whether a body is named by its last word alone ("the Chamber")."""
+        articles = [c for c in children(token, "det") if c.lower_ == "the"]
+        return bool(articles) and articles[0].i == token.i - 1 and not children(token, "prep")
 
     def _signatories(self, token: Token) -> list[Referent]:
         """Resolve "We, the leaders of Oz and Ev, …", which opens a text of theirs."""
@@ -734,6 +747,12 @@ class Discourse:
 
     def _former(self, token: Token) -> bool:
         former = self.lexicon.words["former"]
+        behind = token.doc[token.i + 1 : token.i + 4]
+        if len(behind) > 2 and behind[0].lower_ == "before":
+            # "the minister before him", "the government before his gave"
+            theirs = behind[1].tag_ == "PRP$" and behind[2].tag_ in ("VBD", "VBN", "VBZ")
+            if theirs or behind[1].tag_ == "PRP":
+                return True
         return any(c.lower_ in former for c in children(token, "amod", "compound", "advmod"))
 
     def _namesake(self, token: Token, mention: Mention) -> bool:
@@ -813,7 +832,7 @@ class Discourse:
         ]
         is_name = token.pos_ == "PROPN" and token.text[:1].isupper()
         if not (speaking or document or (is_name and titled) or children(token, "appos")):
-            return []
+            return [self._other(token)] if self._unknown(token, head) else []
         modifier = self._modifier_actor(token, head)
         if modifier is None and is_name:
             for apposition in children(token, "appos"):
@@ -861,6 +880,22 @@ class Discourse:
         ):
             return self._definite(token, head)
         return []
+
+    def _unknown(self, token: Token, head: str) -> bool:
+        """Tell whether somebody unknown to the case speaks ("a welder said", "Ms Ann Lee thinks").
+
+        Whoever holds an office or speaks for somebody may yet be one whom the case knows.
+        """
+        words = self.lexicon.words
+        reports = {p.kind for p in self.lexicon.readings("v", lemma(token.head.text))}
+        if token.dep_ != "nsubj" or "report" not in reports:
+            return False
+        if any(t.i in self._inside or t.tag_ == "PRP$" for t in token.subtree):
+            return False
+        if token.tag_ in ("NNP", "NNPS"):
+            return any(c.text.rstrip(".") in words["honorifics"] for c in self._modifiers(token))
+        spoken_for = head in words["speaking_nouns"] or head in self.registry.titles
+        return head in words["human_nouns"] and not spoken_for
 
     def _titled(
         self, token: Token, head: str, actor_id: str, via: str, is_name: bool, speaking: bool
