@@ -961,9 +961,10 @@ class Discourse:
         if head in self.lexicon.words["attendant_nouns"]:
             voice = ("to",)  # "an aide to the mayor"
         owned = bool(children(token, "poss")) and head not in self.lexicon.words["partner_nouns"]
+        document = head in self.lexicon.words["document_nouns"]
         for preposition in children(token, "prep", "agent"):
-            if owned and preposition.lower_ in ("in", "at"):
-                continue  # "its ambassador in Oz"
+            if (owned or document) and preposition.lower_ in ("in", "at"):
+                continue  # "its ambassador in Oz", "a bill in the Ozian senate"
             if preposition.lower_ in ("of", "from", "by", "in", "at", *voice):
                 for noun in children(preposition, "pobj"):
                     for part in conjuncts(noun):
@@ -974,7 +975,6 @@ class Discourse:
                         if deeper and preposition.lower_ in ("of", "from", "by", *voice):
                             return deeper
         leading = self.lexicon.words["leading_participles"]
-        document = head in self.lexicon.words["document_nouns"]
         for participle in children(token, "acl"):
             if not document and participle.lower_ not in leading:
                 continue  # "leaders, joined by Oz"

@@ -73,6 +73,10 @@ def holders_of(
     above = parent.head.head if parent.dep_ == "pcomp" else parent
     if above is not parent and lemma(above.text) in lexicon.words["joining_verbs"]:
         return [*subjects(parent), *children(above, "dobj")]
+    if lemma(parent.text) in lexicon.words["voting_verbs"]:
+        # "voted with Oz against it"
+        beside = [p for p in children(parent, "prep") if p.lower_ in ("with", "alongside")]
+        return [*subjects(parent), *(n for p in beside for n in children(p, "pobj"))]
     return subjects(parent)
 
 

@@ -31,6 +31,7 @@ from stancegraph.extraction.relations import (
     relation,
 )
 from stancegraph.extraction.trees import Token
+from stancegraph.model import SpeechAct
 
 __all__ = ["STANCE_BEARING", "apply", "is_turned_off", "naming"]
 
@@ -216,12 +217,36 @@ def _effect(climb: Climb, at: Step) -> int:
     if parent.pos_ in ("VERB", "AUX"):
         if rel != "subj" or current.i not in climb.inside:
             # "the troops will stay out": not for the troops to decide
-            climb.mood(parent, turned, predicate.act if predicate.act != "state" else "act")
+            act = predicate.act if predicate.act != "state" else "act"
+            if rel == "obj" and _says_itself(climb, current):
+                _dealt_with(climb, parent, turned, act)
+            else:
+                climb.mood(parent, turned, act)
     elif parent.pos_ in ("NOUN", "PROPN"):
         owners = owners_of(parent)
         if owners and not climb.out.claims:
             climb.deferred.append(Claim("act", turned, tuple(owners), parent, "act"))
     return turned
+
+
+def _says_itself(climb: Climb, noun: Token) -> bool:
+    """Tell whether a noun is a text, and all that is claimed so far is what it says itself."""
+    words = climb.lexicon.words
+    texts = words["document_nouns"] | words["arrangement_nouns"]
+    claims = climb.out.claims
+    return lemma(noun.text) in texts and bool(claims) and all(c.holders == (noun,) for c in claims)
+
+
+def _dealt_with(climb: Climb, verb: Token, sign: int, act: SpeechAct) -> None:
+    """Apply what is done to a text that has a wish of its own ("vetoed a bill that asks it")."""
+    own = list(climb.out.claims)
+    climb.forget()
+    climb.mood(verb, sign, act)
+    done = list(climb.deferred)
+    climb.deferred.clear()
+    climb.out.claims[:0] = own
+    for claim in done:
+        climb.claim(claim)
 
 
 def _left_undone(climb: Climb, verb: Token) -> None:

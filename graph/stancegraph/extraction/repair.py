@@ -67,6 +67,7 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _behind_day(sentence, lexicon)
         changed |= _listed(sentence)
         changed |= _not_one(sentence)
+        changed |= _of_text(sentence, lexicon)
     if not changed:
         return doc
     heads = [token.head.i for token in doc]
@@ -389,6 +390,31 @@ def _not_one(sentence: Span) -> dict[int, tuple[int, str]]:
             continue
         if article.lower_ in ("a", "an", "one") and article.head.i > article.i:
             changed[word.i] = article.head.i, "neg"
+    return changed
+
+
+def _of_text(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
+    """Give ", which …" behind a clause between commas to the text that both are said of.
+
+    In "a bill, tabled by Oz, which lifts the toll" the bill lifts it, and not Oz.
+    """
+    changed: dict[int, tuple[int, str]] = {}
+    for clause in sentence:
+        opening = clause.left_edge
+        if clause.dep_ != "relcl" or opening.lower_ != "which" or opening.i <= sentence.start:
+            continue
+        if sentence.doc[opening.i - 1].text != ",":
+            continue
+        between = clause.head
+        while between.dep_ in ("pobj", "prep", "agent", "conj") and between.head.i < between.i:
+            between = between.head
+        text = between.head
+        if (
+            between.dep_ == "acl"
+            and sentence.doc[between.left_edge.i - 1].text == ","
+            and lemma(text.text) in lexicon.words["document_nouns"]
+        ):
+            changed[clause.i] = text.i, "relcl"
     return changed
 
 

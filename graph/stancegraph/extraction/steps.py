@@ -804,6 +804,8 @@ def _modified(
     if rel == "subj":
         _felt_by(climb, noun, clause, sign)
         return
+    if _authored(climb, noun, clause, sign):
+        return
     if verb.i in climb.inside and is_ownerless(verb, climb.inside):
         return  # "the billions that lie blocked": the words of the issue have it
     if rel in ("obj", "as") and lemma(verb.text) in climb.lexicon.words["naming_verbs"]:
@@ -813,6 +815,19 @@ def _modified(
             _verdict(climb, judging, name, verb, sign)
             return
     gap(climb, noun, clause, verb, rel, sign, supposed=supposed)
+
+
+def _authored(climb: Climb, noun: Token, clause: Token, sign: int) -> bool:
+    """Apply who made a text ("a bill drafted by Oz"), and tell whether a clause says so."""
+    words = climb.lexicon.words
+    low = lemma(clause.text)
+    if lemma(noun.text) not in words["document_nouns"] or low not in words["authoring_verbs"]:
+        return False
+    makers = [n for by in children(clause, "agent") for n in children(by, "pobj")]
+    if not makers or climb.negated(clause):
+        return False
+    climb.claim(Claim("attitude", sign, tuple(makers), clause, "propose"))
+    return True
 
 
 def _felt_by(climb: Climb, noun: Token, clause: Token, sign: int) -> None:
