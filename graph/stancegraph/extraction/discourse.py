@@ -465,6 +465,7 @@ class Discourse:
         words = self.lexicon.words
         return (
             token.tag_ == "NN"
+            and token.dep_ in ("nsubj", "nsubjpass")
             and _is_main(token, self.lexicon)
             and lemma(token.text) not in words["human_nouns"] | words["calendar"]
             and not any(t.i in self._inside or t.tag_ == "PRP$" for t in token.subtree)
@@ -569,7 +570,7 @@ class Discourse:
         actor = self.case.actors[mention.actor]
         titles = self.registry.titles_of[actor.id]
         title_words = self.registry.title_words_of[actor.id]
-        for office in self._offices_behind(token):
+        for office in self._offices_behind(token) if token.children else ():
             titles |= {lemma(office.text)}
             title_words |= {lemma(t.text) for t in (office, *self._modifiers(office))}
         referent = Referent(
@@ -1680,8 +1681,9 @@ class Discourse:
     def _scene_of(self, sentence: Span) -> Referent | None:
         """Return whose place a sentence opens with ("In Id they said", "The reply from Id")."""
         words = self.lexicon.words
-        openings = [t for t in sentence[:3] if t.lower_ in ("in", "at") and t.dep_ == "prep"]
-        for noun in sentence[:3]:
+        first = sentence.doc.tokens[sentence.start : min(sentence.start + 3, sentence.end)]
+        openings = [t for t in first if t.lower_ in ("in", "at") and t.dep_ == "prep"]
+        for noun in first:
             if noun.dep_ == "nsubj" and lemma(noun.text) in words["document_nouns"]:
                 openings += [p for p in children(noun, "prep") if p.lower_ in ("from", "in")]
         for place in (n for p in openings for n in children(p, "pobj")):
