@@ -11,11 +11,13 @@ from stancegraph.extraction.trees import Token
 
 __all__ = [
     "concludes",
+    "falls_to",
     "fate",
     "is_disputed",
     "is_laid_down_by",
     "is_laid_down_in_text",
     "is_proposition",
+    "is_reason_why",
     "is_sketched",
     "is_to_end",
     "proposing",
@@ -183,6 +185,28 @@ def tells_day(noun: Token, lexicon: Lexicon) -> bool:
     # but "since the day that", "until the day when"
     open_end = noun.dep_ == "pobj" and noun.head.lower_ not in ("on", "of", "for", "to")
     return lemma(noun.text) in words["day_nouns"] and not open_end
+
+
+def is_reason_why(clause: Token, noun: Token) -> bool:
+    """Tell whether a clause tells what there is reason for ("no reason why Oz should pay")."""
+    why = any(c.lower_ == "why" for c in children(clause, "advmod", "mark"))
+    return why and lemma(noun.text) == "reason"
+
+
+def falls_to(clause: Token, copula: Token, inside: frozenset[int]) -> bool:
+    """Tell whether a clause says what is somebody's to do ("is for Oz to pay", "is up to Oz").
+
+    Where the words of the mention say so themselves, that is what is wanted.
+    """
+    if not any(c.tag_ == "TO" for c in children(clause, "aux")) or clause.i < copula.i:
+        return False
+    if lemma(copula.text) != "be" or children(copula, "acomp", "attr", "dobj"):
+        return False
+    if [c.lower_ for c in children(copula, "nsubj", "nsubjpass")] != ["it"]:
+        return False
+    leaving = [c for c in children(clause, "mark") if c.lower_ == "for"]
+    leaving += [c for c in children(copula, "prep") if c.i < clause.i and c.lower_ in ("for", "up")]
+    return bool(leaving) and all(c.i not in inside for c in leaving)
 
 
 def concludes(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:

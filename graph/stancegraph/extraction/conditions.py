@@ -33,8 +33,10 @@ def condition_of(
 ) -> Span | None:
     """Return the words of what a claim is made to depend on, without their mark."""
     condition = _clause(claim, result, sentence, lexicon)
-    if condition is None and claim.kind in _AWAITING:
+    if condition is None and (claim.kind in _AWAITING or claim.act == "consider"):
         condition = _event(claim, mention, sentence, lexicon)
+    if condition is None and claim.sign > 0 and claim.kind != "precedence":
+        condition = _day(claim, mention, sentence, lexicon)
     if condition is None and claim.conditional:
         condition = awaited(sentence, mention, lexicon)
     if condition is None and claim.sign > 0 and _wants(claim, mention, lexicon):
@@ -131,7 +133,7 @@ def issues_in(
 
 def _wants(claim: Claim, mention: IssueMention, lexicon: Lexicon) -> bool:
     """Tell whether a claim says that somebody wants or will do something."""
-    if claim.kind in ("attitude", "intention"):
+    if claim.kind in ("attitude", "intention", "said"):
         return True
     # "agreed to talk", where the cue has the verb
     return (
@@ -153,7 +155,9 @@ def _clause(claim: Claim, result: Walk, sentence: Span, lexicon: Lexicon) -> Spa
             span = doc[clause.left_edge.i : clause.right_edge.i + 1]
             if any(t.i in places for t in span):
                 continue
-            opening = [t.lower_ for t in span[:5] if t.lower_ not in ("but", ",")]
+            opening = [t.lower_ for t in span[:6] if t.text != ","]
+            while opening and opening[0] in words["exact_adverbs"]:
+                opening = opening[1:]
             if any(" ".join(opening[:n]) in words["idle_conditions"] for n in (2, 3, 4)):
                 continue
             only = opening[:1] == ["only"]
@@ -175,7 +179,8 @@ def _clause(claim: Claim, result: Walk, sentence: Span, lexicon: Lexicon) -> Spa
                 while end > span.start and doc[end - 1].lower_ in words["joining_words"]:
                     end -= 1
                 span = doc[span.start : end]
-                start = span.start + (opening[0] != span[0].lower_) + max(length, int(inverted))
+                first = next(t.i for t in span if t.lower_ == opening[0])
+                start = first + max(length, int(inverted))
                 if start < span.end:
                     return doc[start : span.end]
     return None
@@ -196,7 +201,10 @@ def _event(claim: Claim, mention: IssueMention, sentence: Span, lexicon: Lexicon
         if mark.i <= mention.head.i <= end:
             continue
         main = [t for t in sentence if not mark.i <= t.i <= end]
-        announced = any(t.tag_ == "MD" and t.lower_ in words["volitional_modals"] for t in main)
+        modals = words["volitional_modals"]
+        if claim.act == "consider" or claim.kind == "said":
+            modals = modals | words["possible_modals"]  # "could be discussed when Oz has left"
+        announced = any(t.tag_ == "MD" and t.lower_ in modals for t in main)
         done = any(
             c.lower_ in ("has", "have", "had")
             for v in (clause, *children(clause, "conj"))
@@ -206,8 +214,41 @@ def _event(claim: Claim, mention: IssueMention, sentence: Span, lexicon: Lexicon
         led = mark.i <= sentence.start + 1 or claim.predicate.i < mark.i
         heads = {claim.predicate.i, mention.head.i, *(a.i for a in mention.head.ancestors)}
         heads |= {c.i for i in tuple(heads) for c in children(sentence.doc[i], "parataxis")}
-        if announced and done and led and clause.head.i in heads:
+        gathering = lemma(clause.text) in words["encounter_words"]  # "when they meet on Monday"
+        if announced and done and led and clause.head.i in heads and not gathering:
             return sentence.doc[mark.i + 1 : end + 1]
+    return None
+
+
+def _day(claim: Claim, mention: IssueMention, sentence: Span, lexicon: Lexicon) -> Span | None:
+    """Return what is to happen on the day on which a thing is done ("the day that Oz leaves")."""
+    words = lexicon.words
+    inside = {t.i for t in mention.tokens}
+    doc = sentence.doc
+    modals = words["volitional_modals"] | words["possible_modals"]
+    for noun in sentence:
+        if lemma(noun.text) not in words["day_nouns"] or doc[max(noun.i - 1, 0)].lower_ != "the":
+            continue
+        told = [c for c in children(noun, "relcl", "acl", "ccomp") if c.i > noun.i]
+        told += [  # "would stop the moment Oz left": hung from the verb
+            c
+            for c in children(noun.head, "ccomp", "advcl")
+            if noun.dep_ == "npadvmod" and c.left_edge.i == noun.i + 1
+        ]
+        if not told:
+            continue
+        first = max(noun.i + 1, told[0].left_edge.i)
+        last = told[0].right_edge.i
+        if not children(told[0], "nsubj", "nsubjpass") or any(first <= i <= last for i in inside):
+            continue
+        before = max((t.i for t in sentence if t.i < noun.i and t.tag_ == "MD"), default=-1)
+        after = [t for t in sentence if last < t.i <= claim.predicate.i and t.tag_ == "MD"]
+        announced = before >= 0 and doc[before].lower_ in modals and claim.predicate.i < noun.i
+        if not announced and not any(t.lower_ in modals for t in after):
+            continue
+        while first < last and doc[first].lower_ in ("that", "when", "on", "which"):
+            first += 1
+        return doc[first : last + 1]
     return None
 
 
@@ -230,6 +271,9 @@ def _proviso(claim: Claim, mention: IssueMention, sentence: Span, lexicon: Lexic
                 (n for n in (4, 3, 2, 1) if " ".join(after[:n]) in words["proviso_marks"]), 0
             )
             between = doc[last + 1 : mark.i]
+            closes = any(" ".join(after[:n]) in words["closing_marks"] for n in (4, 3))
+            if closes and len(between) and not _parted(between, lexicon):
+                return doc[last + 1 : mark.i - (doc[mark.i - 1].text == ",")]
             if length and not _parted(between, lexicon):
                 span = doc[mark.i + length : _clause_end(mark.i, sentence)]
                 if {t.lower_ for t in span} & words["mutual_marks"]:

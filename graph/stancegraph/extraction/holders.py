@@ -51,8 +51,14 @@ def holders_of(
         while verb.dep_ == "xcomp" and idioms.get(verb.head.i) is predicate:
             verb = verb.head  # "found little to like in it"
         found = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
-        if " be " in predicate.term:
-            found = found or children(verb, "nsubjpass")  # "would not be drawn on it"
+        if "be" in predicate.term.split():
+            # "would not be drawn on it", "is finished with it"
+            found = found or children(verb, "nsubjpass")
+        if not found:
+            # "has yet to say yes or no to it": hung from the answer
+            inner = (place.doc[i] for i, other in idioms.items() if other is predicate)
+            verbs = [t for t in inner if t.pos_ == "VERB"]
+            found = subjects(verbs[0]) if verbs else []
         return [s for s in found if s.i not in idioms] or found
     if predicate.pos == "a":
         passive = children(place, "nsubjpass")
@@ -145,6 +151,9 @@ def _experiencers_of(place: Token, lexicon: Lexicon, idioms: Idioms) -> list[Tok
         return felt
     phrases = children(verb, "prep")
     for word in children(verb, "dobj", "acomp", "attr", "advmod", "prt", "prep"):
+        owners = owners_of(word) if word.i in idioms else []
+        if owners:
+            return owners  # "won Oz's backing"
         phrases += children(word, "prep")
     return [
         noun

@@ -30,6 +30,7 @@ __all__ = [
     "placed_under",
     "possessed",
     "predicated",
+    "reply_of",
     "troubling",
 ]
 
@@ -184,6 +185,20 @@ def _last_word(
     return last, found
 
 
+def reply_of(copula: Token, lexicon: Lexicon) -> int:
+    """Return the sign of the yes or no that an answer is said to be, else 0."""
+    if lemma(copula.text) not in lexicon.words["copulas"]:
+        return 0
+    for word in children(copula, "attr", "intj", "acomp", "advmod", "dep"):
+        if word.i < copula.i or children(word, "prep", "acl", "relcl"):
+            continue
+        if word.lower_ in lexicon.words["yes_answers"]:
+            return 1
+        if word.lower_ in lexicon.words["no_answers"] and word.nbor().lower_ != "longer":
+            return -1
+    return 0
+
+
 def placed_under(noun: Token, verb: Token, idioms: Idioms) -> tuple[Token, Predicate] | None:
     """Return the judgement that an object is put under ("put it out of the question")."""
     for phrase in children(verb, "prep", "advmod", "acomp", "oprd"):
@@ -316,8 +331,9 @@ def is_belittled(current: Token, verb: Token, rel: str, lexicon: Lexicon) -> boo
     nothing_more = any(p in phrase for p in words["belittling_phrases"])
     if rel == "attr" and lemma(verb.text) in words["copulas"] and verb.i < current.i:
         would = bool(modals_of(verb) & INTENDING)
-        only = any(t.lower_ in words["belittling_adverbs"] for t in doc[verb.i + 1 : current.i])
-        return would and (only or nothing_more)
+        between = [t.lower_ for t in doc[verb.i + 1 : current.i]]
+        only = any(t in words["belittling_adverbs"] for t in between) and "too" not in between
+        return would and (only or nothing_more)  # but "would be only too glad"
     return nothing_more and rel in ("advcl", "than", "but", "that") and current.tag_ == "VB"
 
 

@@ -177,6 +177,8 @@ def _accuse(climb: Climb, at: Step) -> int:
 def _light(climb: Climb, at: Step) -> int:
     """Apply a word that says little of its own ("make", "take"): whoever is said to do it."""
     sign = -at.sign if at.turned_off else at.sign
+    if at.turned_off:
+        climb.turn_wishes()  # "has not the slightest wish to accept it"
     if at.parent.pos_ == "VERB":
         if climb.out.claims and not any(c.holders for c in climb.out.claims):
             climb.source(at.parent)  # "drew attention to the need for it"

@@ -940,7 +940,9 @@ def _attribution(
 
 
 def _stance(claim: Claim, condition: Span | None) -> Stance:
-    if claim.ambivalent:
+    # who "would consider it if Oz left" would have it then
+    weighed = claim.act == "consider" and claim.sign > 0 and condition is not None
+    if claim.ambivalent and not weighed:
         return "ambivalent"
     if claim.sign > 0:
         return "conditional" if claim.conditional or condition is not None else "support"

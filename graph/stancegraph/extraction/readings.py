@@ -97,7 +97,9 @@ def reading(token: Token, rel: str, lexicon: Lexicon) -> Predicate | None:
     best: tuple[int, Predicate] | None = None
     for pos in _part_of_speech(token):
         for predicate in lexicon.readings(pos, lemma(token.text)):
-            rest = predicate.term.split()[1:]
+            first, *rest = predicate.term.split()
+            if pos == "n" and first.endswith("ing") and "ing" not in token.lower_:
+                continue  # a sign is no signing
             # "voted down a loan": the parser may take the particle for a preposition
             strayed = rest[-1:] == [rel] and "obj" in predicate.content and pos == "v"
             if not (strayed or fits(predicate, rel)) or not has_rest(token, predicate):

@@ -20,11 +20,13 @@ from stancegraph.extraction.attachment import (
 )
 from stancegraph.extraction.claims import Claim
 from stancegraph.extraction.clauses import (
+    falls_to,
     fate,
     is_disputed,
     is_laid_down_by,
     is_laid_down_in_text,
     is_proposition,
+    is_reason_why,
     is_sketched,
     is_to_end,
     proposing,
@@ -58,9 +60,10 @@ from stancegraph.extraction.judgements import (
     placed_under,
     possessed,
     predicated,
+    reply_of,
     troubling,
 )
-from stancegraph.extraction.lexicon import Predicate
+from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.moods import (
     INTENDING,
     has_to,
@@ -142,6 +145,51 @@ def _thought(climb: Climb, at: Step) -> None:
         climb.keep(lambda c: bool(c.holders))
         climb.speaker_claim = False
         climb.unread()
+
+
+def _reason_why(climb: Climb, at: Step) -> None:
+    """Take "no reason why Oz should pay" for what there is no reason for, not for what must be."""
+    if is_reason_why(at.current, at.parent):
+        climb.keep(lambda c: bool(c.holders))
+        climb.deferred.clear()
+        climb.speaker_claim = False
+        at.rel = "to"
+
+
+def _left_to_others(climb: Climb, at: Step) -> _Outcome | None:
+    """Apply "it is for Oz to pay": whoever says so leaves it to others."""
+    if not falls_to(at.current, at.parent, climb.inside):
+        return None
+    climb.forget()
+    if negated(at.parent, climb.lexicon):
+        climb.unread()
+    elif not climb.speaker_claim:
+        climb.speaker_claim = True
+        climb.claim(Claim("evaluate", at.sign, (), at.parent, "consider", ambivalent=True))
+    return _report_and_stop(climb, at)
+
+
+def _replied(climb: Climb, at: Step) -> _Outcome | None:
+    """Apply a yes or no that an answer is said to be ("Oz's answer to the offer was no")."""
+    if lemma(at.current.text) not in climb.lexicon.words["answering_nouns"]:
+        return None
+    given = reply_of(at.parent, climb.lexicon)
+    if not given:
+        return None
+    owners = tuple(owners_of(at.current))
+    doubtful = given > 0 and any(c.lower_ == "but" for c in children(at.parent, "cc"))
+    climb.out.silent = climb.out.topic = False
+    climb.claim(
+        Claim(
+            "attitude" if owners else "evaluate",
+            given * at.sign,
+            owners,
+            at.parent,
+            "accept" if given > 0 else "reject",
+            conditional=doubtful,
+        )
+    )
+    return _report_and_stop(climb, at)
 
 
 def _raised(climb: Climb, at: Step) -> None:
@@ -306,7 +354,11 @@ def _passed_over(climb: Climb, at: Step) -> _Outcome | None:
 
 def _not_yet(climb: Climb, at: Step) -> _Outcome | None:
     """Apply "has yet to agree to it": open so far; of what is not done, nobody knows why."""
-    if not is_not_yet(at.parent):
+    idiom = climb.applied
+    if not is_not_yet(at.parent) or (
+        idiom is not None
+        and any(c.lower_ == "yet" and climb.idioms.get(c.i) is idiom for c in at.parent.children)
+    ):
         return None
     wanting = [c for c in climb.deferred if c.kind == "attitude"]
     climb.out.claims.clear()
@@ -362,7 +414,10 @@ def _misattached(climb: Climb, at: Step) -> _Outcome | None:
     current, verb, rel = at.current, at.parent, at.rel
     if verb.pos_ not in ("VERB", "AUX") or rel in ARGUMENT_RELATIONS:
         return None
-    for noun in _nouns_before(current, verb):
+    for noun in _nouns_before(current, verb, climb.lexicon):
+        whole = climb.idioms.get(noun.i)
+        if whole is not None and whole is climb.idioms.get(verb.i) and fits(whole, rel):
+            continue  # "put its name to it"
         found = reading(noun, rel, climb.lexicon)
         before = current.i < noun.i and takes_up(noun, climb.lexicon) is not None
         if found is not None and found.kind in ("attitude", "effect") and not before:
@@ -377,9 +432,11 @@ def _misattached(climb: Climb, at: Step) -> _Outcome | None:
     return verb, compose(climb, Step(current, verb, beside, at.sign, found))
 
 
-def _nouns_before(current: Token, verb: Token) -> list[Token]:
+def _nouns_before(current: Token, verb: Token, lexicon: Lexicon) -> list[Token]:
     """Return the nouns beside a verb that a phrase hung from it may belong to."""
     nouns = children(verb, "dobj", "acomp", "attr")
+    if lemma(verb.text) in lexicon.words["copulas"]:
+        nouns += children(verb, "nsubj")  # "its wish is for it"
     nouns += [
         n
         for preposition in children(verb, "prep")
@@ -600,6 +657,10 @@ def _idiom(climb: Climb, at: Step) -> _Outcome | None:
         # "there is no sense in it", where the parser hangs "in" from the verb
         or (idioms.get(link) if parent.i < link else None)
     )
+    if found is None and parent.i < link - 1:
+        # "is in two minds about it": the parser hangs "about" from the verb
+        beside = idioms.get(link - 1)
+        found = beside if beside is not None and fits(beside, rel) else None
     if found is not None and not fits(found, rel):
         # "made the loan dependent on a survey": of the loan another reading than of the survey
         found = climb.lexicon.other_reading(found, rel) or found
@@ -1021,7 +1082,10 @@ def _copular_subject(
 _CASES: tuple[tuple[frozenset[str] | None, Callable[[Climb, Step], _Outcome | None]], ...] = (
     (frozenset({"that", "of", "about", "on"}), _within_question),
     (frozenset({"subj"}), _thought),
+    (frozenset({"relcl", "acl"}), _reason_why),
+    (frozenset({"to", "subj"}), _left_to_others),
     (frozenset({"subj"}), _raised),
+    (frozenset({"subj"}), _replied),
     (frozenset({"that"}), _sketched),
     (frozenset({"to", "that"}), _asked),
     (frozenset({"advcl"}), _so_that),

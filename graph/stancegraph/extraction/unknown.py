@@ -54,8 +54,21 @@ def pass_through(climb: Climb, at: Step) -> int:
             return sign
     if at.turned_off:
         climb.out.flips += 1
+        if at.rel in ("to", "of") and at.parent.pos_ == "NOUN":
+            _unshown(climb, at.parent)
         return -at.sign
     return at.sign
+
+
+def _unshown(climb: Climb, noun: Token) -> None:
+    """Apply that there is none of a noun to what somebody might want ("no sign of wanting it").
+
+    Whoever has no chance or time to want it may do so all the same.
+    """
+    if lemma(noun.text) in climb.lexicon.words["showing_nouns"]:
+        climb.turn_wishes()
+    else:
+        climb.deferred[:] = [c for c in climb.deferred if c.kind != "attitude"]
 
 
 def set_against(climb: Climb, current: Token, parent: Token, sign: int) -> int:
