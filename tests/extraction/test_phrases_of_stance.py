@@ -230,7 +230,65 @@ TERMS = [
     ("Trump will meet only with Putin.", "united-states support leaders-summit (maybe)"),
 ]
 
-PHRASES = [*DONE_WITH, *NONE_SHOWN, *FELT, *UNDECIDED, *LEFT_TO_OTHERS, *ANSWERS, *TERMS]
+JOINING = [
+    ("Poland will not be among those who send troops to Ukraine.", "europe oppose foreign-troops"),
+    ("Poland will be among those who send troops to Ukraine.", "europe support foreign-troops"),
+    (
+        "Poland has counted itself out of the multinational force for Ukraine.",
+        "europe oppose foreign-troops",
+    ),
+    ("Paris and London are pledged to send troops to Ukraine.", "europe support foreign-troops"),
+    ("Rome is pledged not to send troops to Ukraine.", "europe oppose foreign-troops"),
+    (
+        "The Commission is to propose new sanctions on Russia in September.",
+        "europe support new-sanctions",
+    ),
+]
+
+SET_ASIDE = [
+    ("Foreign troops have no business in Ukraine, Lavrov said.", "russia oppose foreign-troops"),
+    (
+        "Trump has gone off the notion of a territorial swap.",
+        "united-states oppose territorial-swap",
+    ),
+    (
+        "Trump has taken up the idea of a territorial swap.",
+        "united-states support territorial-swap",
+    ),
+    (
+        "Washington regards the matter of Kyiv's NATO membership as closed.",
+        "united-states oppose nato-membership",
+    ),
+    (
+        "Washington regards the matter of Kyiv's NATO membership as open.",
+        "united-states ambivalent nato-membership (maybe)",
+    ),
+    (
+        "Kyiv would not touch the American peace plan with a bargepole.",
+        "ukraine oppose us-peace-plan; united-states support us-peace-plan (maybe)",
+    ),
+    ("Putin can think of no use for a ceasefire.", "russia oppose immediate-ceasefire"),
+    (
+        "Moscow has taken note of the American peace plan.",
+        "russia ambivalent us-peace-plan; united-states support us-peace-plan (maybe)",
+    ),
+    (
+        "The Kremlin's price remains a Ukrainian withdrawal from the Donbas.",
+        "russia support ukrainian-withdrawal",
+    ),
+]
+
+PHRASES = [
+    *JOINING,
+    *SET_ASIDE,
+    *DONE_WITH,
+    *NONE_SHOWN,
+    *FELT,
+    *UNDECIDED,
+    *LEFT_TO_OTHERS,
+    *ANSWERS,
+    *TERMS,
+]
 
 
 @pytest.mark.parametrize(("text", "reading"), PHRASES)

@@ -90,6 +90,7 @@ from stancegraph.extraction.remarks import is_grumbled
 from stancegraph.extraction.resumption import takes_up
 from stancegraph.extraction.trees import Token
 from stancegraph.extraction.unknown import compose, pass_through, set_against
+from stancegraph.model import SpeechAct
 
 __all__ = ["belongs", "downward", "gap", "look_around", "read_aside", "step"]
 
@@ -97,6 +98,7 @@ __all__ = ["belongs", "downward", "gap", "look_around", "read_aside", "step"]
 _Outcome = tuple[Token, int]
 #: What a clause claims by itself, if it is told as a fact or a duty.
 _PROPOSED = frozenset({"deontic", "act", "intention"})
+_PUT_FORWARD = frozenset({"propose", "offer"})
 _GAP_CLAIMS = frozenset({"attitude", "urge", "act", "intention"})
 
 
@@ -605,7 +607,23 @@ def _of_noun(climb: Climb, at: Step) -> _Outcome | None:
         climb.forget()
         holders = tuple(subjects(noun.head))
         climb.claim(Claim("attitude", -at.sign, holders, noun, "refuse"))
+    elif _is_one_of(noun):
+        # "Oz will not be among those who pay"
+        copula = noun.head.head
+        refused = climb.negated(copula)
+        climb.forget()
+        sign = -at.sign if refused else at.sign
+        act: SpeechAct = "refuse" if refused else "act"
+        climb.claim(Claim("attitude", sign, tuple(subjects(copula)), copula, act))
     return _report_and_stop(climb, at)
+
+
+def _is_one_of(noun: Token) -> bool:
+    """Tell whether those whom a clause tells of are named as somebody's company ("among those")."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or noun.lower_ != "those" or preposition.lower_ != "among":
+        return False
+    return lemma(preposition.head.text) == "be" and bool(subjects(preposition.head))
 
 
 # The mention's own words, and the governor's reading.
@@ -742,6 +760,11 @@ def _is_to(climb: Climb, at: Step) -> _Outcome | None:
     if at.predicate is None:
         at.predicate, at.complement = _copular_subject(climb, current, copula)  # "Oz's aim is to …"
     if infinitive and at.complement is None:
+        offered = [c for c in climb.deferred if c.kind == "attitude" and c.act in _PUT_FORWARD]
+        if offered and current.tag_ == "VB" and all(c.sign > 0 for c in offered):
+            # "the guild is to propose it": what is to come of the guild's own
+            climb.claim(offered[0])
+            return _report_and_stop(climb, at)
         return _must(climb, at)
     return None
 
