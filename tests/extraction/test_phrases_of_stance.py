@@ -256,12 +256,12 @@ SET_ASIDE = [
         "united-states support territorial-swap",
     ),
     (
-        "Washington regards the matter of Kyiv's NATO membership as closed.",
-        "united-states oppose nato-membership",
+        "Washington regards the question of a territorial swap as closed.",
+        "united-states oppose territorial-swap",
     ),
     (
-        "Washington regards the matter of Kyiv's NATO membership as open.",
-        "united-states ambivalent nato-membership (maybe)",
+        "Washington regards the question of a territorial swap as open.",
+        "united-states ambivalent territorial-swap (maybe)",
     ),
     (
         "Kyiv would not touch the American peace plan with a bargepole.",

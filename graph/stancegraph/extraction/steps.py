@@ -165,7 +165,7 @@ def _left_to_others(climb: Climb, at: Step) -> _Outcome | None:
     climb.forget()
     if negated(at.parent, climb.lexicon):
         climb.unread()
-    elif not climb.speaker_claim:
+    elif not (climb.speaker_claim or climb.out.adjunct or climb.out.topic):
         climb.speaker_claim = True
         climb.claim(Claim("evaluate", at.sign, (), at.parent, "consider", ambivalent=True))
     return _report_and_stop(climb, at)
