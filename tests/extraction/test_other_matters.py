@@ -39,6 +39,14 @@ MEANT = [
         "russia support us-russia-normalisation",
     ),
     ("The weapons must go on reaching Ukraine, Finland said.", "europe support military-aid"),
+    (
+        "Moscow insists that Russian troops stay in Kherson.",
+        "russia oppose russian-withdrawal",
+    ),
+    ("Kyiv refuses to elect a new parliament in wartime.", "ukraine oppose elections-in-ukraine"),
+    ("Putin wants the causes of what provoked the conflict removed.", "russia support root-causes"),
+    ("Lavrov insists that what triggered the war be dealt with.", "russia support root-causes"),
+    ("Kyiv demands compensation for the war.", "ukraine support frozen-assets"),
     ("Kyiv wants the guns to fall silent.", "ukraine support immediate-ceasefire"),
     (
         "Spain will not budge: the sanctions stay, and it wants to keep them.",
@@ -91,6 +99,14 @@ OTHER = [
     ("The British foreign secretary guaranteed the safety of cargo crews.", "security-guarantees"),
     ("A truce is near, and a Norwegian board would oversee the rest.", "ceasefire-monitoring"),
     ("Zelensky accepted within the hour.", "negotiation-deadline"),
+    (
+        "For the talks no better wine was found, said Doha, the host of the Russians.",
+        "third-party-mediation",
+    ),
+    ("Kyiv prefers a debate and a vote in parliament.", "elections-in-ukraine"),
+    ("American jets will be stationed in Romania, not in Ukraine, Vance said.", "military-aid"),
+    ("Moscow told its troops to hold their fire in Kherson.", "russian-withdrawal"),
+    ("The Kremlin warned that a quiet winter would let Kyiv rearm.", "limited-truce"),
     ("The vice-president pushed Ukraine to come to the peace conference.", "us-mediation"),
 ]
 

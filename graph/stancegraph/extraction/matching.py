@@ -30,6 +30,9 @@ __all__ = [
 # steps apart and two; what is further apart belongs to different clauses.
 _JOIN_STEPS = 3
 
+# Who says so is no part of what is said: "no home was found, said the host".
+_SPEAKER_AND_SPEECH = frozenset({"nsubj", "ccomp"})
+
 # An article that has named so many issues is about the case, and its words mean what they mean
 # there, though nothing near says so.
 _ABOUT = 3
@@ -479,22 +482,24 @@ def _steps(some: Sequence[Token], others: Sequence[Token]) -> int:
     for one in some:
         up = _upwards(one)
         for other in others:
-            ways = (n + up[i] for i, n in _upwards(other).items() if i in up)
-            nearest = min(nearest, *ways, sys.maxsize)
+            for place, (n, way) in _upwards(other).items():
+                if place in up and {way, up[place][1]} != _SPEAKER_AND_SPEECH:
+                    nearest = min(nearest, n + up[place][0])
     return nearest
 
 
-def _upwards(token: Token) -> dict[int, int]:
-    """Return the steps from a word to itself and its governors, by their index.
+def _upwards(token: Token) -> dict[int, tuple[int, str]]:
+    """Return the steps from a word to itself and its governors, and by what relation each is met.
 
     The way out of a clause of circumstance ("should Oz go on, sanctions will follow") is too far.
     """
-    steps = {token.i: 0}
+    steps = {token.i: (0, "")}
     n = 0
     while token.head is not token:
         n += _JOIN_STEPS + 1 if token.dep_ == "advcl" else 1
+        relation = token.dep_
         token = token.head
-        steps[token.i] = n
+        steps[token.i] = n, relation
     return steps
 
 
