@@ -47,6 +47,11 @@ MEANT = [
     ("Putin wants the causes of what provoked the conflict removed.", "russia support root-causes"),
     ("Lavrov insists that what triggered the war be dealt with.", "russia support root-causes"),
     ("Kyiv demands compensation for the war.", "ukraine support frozen-assets"),
+    ("Ukraine wants a binding guarantee against attacks.", "ukraine support security-guarantees"),
+    ("Kyiv insists on the withdrawal of Russian troops.", "ukraine support russian-withdrawal"),
+    ("Riga wants Putin to be held responsible for his crimes.", "europe support accountability"),
+    ("Sweden stands by Ukraine's borders.", "europe support territorial-integrity"),
+    ("Moscow will not meet Umerov before June.", "russia oppose direct-talks (maybe)"),
     ("Kyiv wants the guns to fall silent.", "ukraine support immediate-ceasefire"),
     (
         "Spain will not budge: the sanctions stay, and it wants to keep them.",
@@ -99,6 +104,16 @@ OTHER = [
     ("The British foreign secretary guaranteed the safety of cargo crews.", "security-guarantees"),
     ("A truce is near, and a Norwegian board would oversee the rest.", "ceasefire-monitoring"),
     ("Zelensky accepted within the hour.", "negotiation-deadline"),
+    ("Moscow wants a binding guarantee against NATO's enlargement.", "security-guarantees"),
+    ("Good maps, Zelensky said, are a firm guarantee of success.", "security-guarantees"),
+    (
+        "Kyiv announced the withdrawal of its troops from Toretsk after Russian attacks.",
+        "russian-withdrawal",
+    ),
+    ("Rubio was responsible for the cables on the war.", "accountability"),
+    ("London announced asset freezes for Russian individuals and travel bans.", "frozen-assets"),
+    ("Warsaw warned of a Russian concentration at Ukraine's borders.", "territorial-integrity"),
+    ("Washington left the Europeans out of it and called Kyiv for peace.", "us-mediation"),
     (
         "For the talks no better wine was found, said Doha, the host of the Russians.",
         "third-party-mediation",
