@@ -92,6 +92,8 @@ class Climb:
     counted: set[int] = field(default_factory=set)
     #: Subjects whose own negation has been counted below ("no toll is going to be paid").
     lifted: set[int] = field(default_factory=set)
+    #: Words of denial that belong to the mention's own words ("no strikes on the grid").
+    worded: frozenset[int] = frozenset()
 
     def claim(self, claim: Claim) -> None:
         """Note a claim, unless it cannot be one about the mention."""

@@ -2,6 +2,7 @@
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.negation import sets_against
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.trees import Token
 
@@ -10,7 +11,7 @@ __all__ = ["contrasted", "is_spurned", "passed_over", "preferring_verb", "within
 
 def contrasted(token: Token) -> bool:
     """Tell whether a phrase is what something else is set against ("a treaty, not a truce")."""
-    if token.dep_ == "pobj" and token.head.dep_ in ("conj", "prep"):
+    if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in ("conj", "prep"):
         # "agreed to a treaty, not to a truce", "rather than to a truce"
         preposition = token.head
         if preposition.i < 2:
@@ -18,7 +19,8 @@ def contrasted(token: Token) -> bool:
         before = preposition.nbor(-1).lower_
         only = token.left_edge.lower_ in ("only", "just", "merely")
         rather = before == "than" and preposition.nbor(-2).lower_ == "rather"
-        denied = rather or (before == "not" and preposition.i > preposition.head.i + 1)
+        apart = preposition.i > preposition.head.i + 1 or sets_against(preposition.nbor(-1))
+        denied = rather or (before == "not" and apart)
         return denied and not only
     if token.dep_ not in ("conj", "appos"):
         return False

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from stancegraph.extraction.claims import Claim
 from stancegraph.extraction.lexicon import Lexicon
-from stancegraph.extraction.moods import is_past
+from stancegraph.extraction.moods import is_past, is_taken_back
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.model import DatePrecision
@@ -104,4 +104,5 @@ def statement_date(
 def is_over(claim: Claim, lexicon: Lexicon) -> bool:
     """Tell whether the text marks a claim as past, at its predicate or what governs that."""
     above = claim.predicate.head
-    return claim.past or (above is not claim.predicate and is_past(above, lexicon))
+    past = claim.past or (above is not claim.predicate and is_past(above, lexicon))
+    return past or is_taken_back(claim.predicate, lexicon)

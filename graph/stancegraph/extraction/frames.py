@@ -119,6 +119,8 @@ def _climb(climb: Climb, head: Token, sign: int) -> None:
         seen.add(current.i)
         climb.out.path.append(current)
         if contrasted(current) and not within_contrast(current, climb.lexicon, climb.inside):
+            if any(t.text == "," for t in head.doc[current.i : head.i]):
+                climb.unread()  # "not an inch, the line as it is": another item of a list
             sign = -sign
             climb.out.flips += 1
             climb.out.steps.append("contrast")
@@ -130,6 +132,9 @@ def _climb(climb: Climb, head: Token, sign: int) -> None:
             break
         parent, rel = above
         if parent.i in seen:
+            break
+        if _is_item_before(parent, head):
+            climb.unread()
             break
         if climb.out.item_sign is None and any(
             t.text == ":" for t in head.doc[parent.i : current.i]
@@ -164,12 +169,12 @@ def _own_words(climb: Climb, token: Token, sign: int) -> int:
     ):
         sign = -sign  # "deal without a referendum"
         climb.out.flips += 1
-    own = {i for i in climb.inside if token.doc[i].lower_ == "nothing"}
+    climb.worded = _own_denial(climb, token)
     # "will lift no tolls", where the words of the issue begin with the verb
-    void = token.pos_ == "VERB" and any(map(is_none, children(token, "dobj")))
+    void = token.pos_ == "VERB" and any(_is_left_out(climb, n) for n in children(token, "dobj"))
     # "no Ozians in uniform": the issue's head is the uniform, and the name governs it
-    void ^= any(t.i in climb.inside and is_none(t) for t in token.ancestors)
-    if negated(token, climb.lexicon, own) != void:
+    void ^= any(t.i in climb.inside and _is_left_out(climb, t) for t in token.ancestors)
+    if negated(token, climb.lexicon, climb.worded) != void:
         sign = -sign
         climb.out.flips += 1
         climb.out.steps.append(f"not:{token.text}")
@@ -202,6 +207,34 @@ def _own_words(climb: Climb, token: Token, sign: int) -> int:
     if token.pos_ in ("VERB", "AUX"):
         climb.mood(token, sign, act="act")
     return sign
+
+
+def _is_item_before(noun: Token, head: Token) -> bool:
+    """Tell whether a noun is a denied item of a list, and what stands behind a comma the next.
+
+    The parser hangs the line from the inch in "not an inch to be ceded, the line as it is".
+    """
+    if noun.pos_ != "NOUN" or not any(c.i < noun.i for c in children(noun, "neg")):
+        return False
+    return any(t.text == "," for t in noun.doc[noun.i : head.i])
+
+
+def _own_denial(climb: Climb, head: Token) -> frozenset[int]:
+    """Return the words of denial that the mention's own words begin with ("no strikes on it").
+
+    They belong to what the issue is called. Further on ("the toll will not be raised") they are
+    of the sentence.
+    """
+    negators = climb.lexicon.words["negators"]
+    denying = frozenset(i for i in climb.inside if head.doc[i].lower_ in negators)
+    if min(climb.inside, default=-1) in denying:
+        return denying
+    return frozenset(i for i in denying if head.doc[i].lower_ == "nothing")
+
+
+def _is_left_out(climb: Climb, noun: Token) -> bool:
+    """Tell whether a sentence denies a noun, other than by the mention's own words."""
+    return is_none(noun) and not any(c.i in climb.worded for c in noun.subtree)
 
 
 def _is_circumstance(climb: Climb, noun: Token) -> bool:

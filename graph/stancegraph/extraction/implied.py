@@ -23,6 +23,7 @@ from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
+from stancegraph.extraction.moods import asks, is_taken_back
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.readings import is_report
@@ -66,6 +67,7 @@ def implied_sign(
         or any(is_party(holder) for claim in held for holder in claim.holders)
         or any(r.actor == discourse.case.other for r in others)
         or any(_judged(place, lexicon) for place in result.path)
+        or any(is_taken_back(place, lexicon) for place in result.path)
         or any(_supposed(place, lexicon) for place in (mention.head, *mention.head.ancestors))
     ):
         return 0, frozenset()
@@ -110,7 +112,7 @@ def _judged(place: Token, lexicon: Lexicon) -> bool:
 def _supposed(place: Token, lexicon: Lexicon) -> bool:
     """Tell whether a clause is supposed or asked: "should they meet", "asked who would meet"."""
     words = lexicon.words
-    if place.dep_ == "ccomp" and lemma(place.head.text) in words["asking_verbs"]:
+    if place.dep_ == "ccomp" and asks(place.head, lexicon):
         return True
     if any(c.lower_ in words["hypothetical_marks"] for c in children(place, "mark")):
         return True

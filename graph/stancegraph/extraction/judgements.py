@@ -13,6 +13,7 @@ from stancegraph.extraction.relations import relation
 from stancegraph.extraction.trees import Token
 
 __all__ = [
+    "comes_last",
     "comes_to_nothing",
     "equated",
     "has_unknown_name",
@@ -360,6 +361,24 @@ def comes_to_nothing(verb: Token, lexicon: Lexicon) -> bool:
         c.lower_ in words["belittling_adverbs"] and c.i < verb.i for c in children(verb, "advmod")
     )
     return only and bool(children(verb, "dobj", "dative", "ccomp", "xcomp"))
+
+
+def comes_last(verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether something is to come behind all else ("must come at the end of the talks")."""
+    words = lexicon.words
+    if lemma(verb.text) not in words["coming_about_verbs"]:
+        return False
+    if any(lemma(c.text) in words["last_adverbs"] for c in children(verb, "advmod")):
+        return True
+    # "at the end of May" is a date
+    spans = words["time_nouns"] | words["calendar"]
+    return any(
+        preposition.lower_ == "at"
+        and lemma(noun.text) in words["end_nouns"]
+        and not any(lemma(t.text) in spans for t in noun.subtree if t.i > noun.i)
+        for preposition in children(verb, "prep")
+        for noun in children(preposition, "pobj")
+    )
 
 
 def has_unknown_name(copula: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:

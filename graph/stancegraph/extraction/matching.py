@@ -350,16 +350,28 @@ class Matcher:
         return previous is not None and _holds(cue.near, previous, ())
 
     def _swallows(self, tokens: Sequence[Token]) -> bool:
-        """Tell whether a gap holds a noun of wanting that the match's verb governs.
+        """Tell whether a gap holds a word of wanting that the match's verb governs.
 
         "Dropped his opposition to the levy" does not drop the levy, nor does "raise the levy
-        instead of dropping it".
+        instead of dropping it"; and "gave up asking for the levy" does not refuse it.
         """
         inside = {t.i for t in tokens}
         first, last = tokens[0], tokens[-1]
         gap = [t for t in first.doc.tokens[first.i : last.i] if t.i not in inside]
         contrasts = self.lexicon.words["contrast_words"]
         if any(token.lower_ in contrasts for token in gap):
+            return True
+        if any(token.lower_ == "not" and _sets_off(token, inside) for token in gap):
+            return True  # "send doctors, not arms": the arms are not sent
+        if any(_is_replaced(token, inside) for token in tokens):
+            return True  # "instead of arms he sends doctors"
+        if any(
+            token.tag_ == "VBG"
+            and token.dep_ in ("xcomp", "pcomp")
+            and token.head.i in inside
+            and any(p.kind == "attitude" for p in self.lexicon.readings("v", lemma(token.text)))
+            for token in gap
+        ):
             return True
         return any(
             token.pos_ == "NOUN"
@@ -491,16 +503,43 @@ def _steps(some: Sequence[Token], others: Sequence[Token]) -> int:
 def _upwards(token: Token) -> dict[int, tuple[int, str]]:
     """Return the steps from a word to itself and its governors, and by what relation each is met.
 
-    The way out of a clause of circumstance ("should Oz go on, sanctions will follow") is too far.
+    The way out of a clause of circumstance ("should Oz go on, sanctions will follow") is too far,
+    and so is the way from one verb to the next that has an object of its own.
     """
     steps = {token.i: (0, "")}
     n = 0
     while token.head is not token:
-        n += _JOIN_STEPS + 1 if token.dep_ == "advcl" else 1
         relation = token.dep_
+        far = relation == "advcl" or (relation == "conj" and _has_own_object(token))
+        n += _JOIN_STEPS + 1 if far else 1
         token = token.head
         steps[token.i] = n, relation
     return steps
+
+
+def _sets_off(neg: Token, inside: set[int]) -> bool:
+    """Tell whether a "not" within a match denies a thing of it alone ("doctors, not arms")."""
+    before, after = neg.nbor(-1), neg.nbor()
+    thing = after if after.pos_ in ("NOUN", "PROPN") else after.head
+    return before.text == "," and thing.i in inside and thing.pos_ in ("NOUN", "PROPN")
+
+
+def _is_replaced(noun: Token, inside: set[int]) -> bool:
+    """Tell whether what a match's verb takes stands behind "instead of", outside of the match."""
+    of = noun.head
+    if noun.dep_ != "pobj" or of.lower_ != "of" or {of.i, of.i - 1} & inside or of.i == 0:
+        return False
+    verb = next((t for t in of.ancestors if t.pos_ == "VERB"), of)
+    doing = {verb.i, *(clause.i for clause in children(verb, "xcomp"))}
+    return of.nbor(-1).lower_ == "instead" and bool(doing & inside)
+
+
+def _has_own_object(verb: Token) -> bool:
+    """Tell whether a coordinated verb and the one before it each have an object of their own."""
+    if verb.dep_ != "conj" or verb.pos_ != "VERB":
+        return False
+    objects = [children(v, "dobj") for v in (verb, verb.head)]
+    return all(objects) and not all(noun.pos_ == "PRON" for noun in objects[0])
 
 
 def _head(tokens: Sequence[Token], discourse: Discourse) -> Token:

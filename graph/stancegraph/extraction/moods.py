@@ -11,6 +11,7 @@ from stancegraph.extraction.trees import Token
 
 __all__ = [
     "INTENDING",
+    "asks",
     "goes_only_so_far",
     "has_to",
     "is_announced",
@@ -24,6 +25,7 @@ __all__ = [
     "is_past",
     "is_subjunctive",
     "is_supposed",
+    "is_taken_back",
     "is_to_be",
     "marvelling_word",
     "modals_of",
@@ -180,6 +182,45 @@ def is_past(token: Token, lexicon: Lexicon) -> bool:
     return any(c.lower_ == "used" for c in children(token, "aux"))
 
 
+def is_taken_back(verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether what a verb says is undone by the next ("was offered and withdrawn").
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["Oz promised a loan and withdrew it."])
+    >>> is_taken_back(doc[1], load_lexicon("en"))
+    True
+    """
+    words = lexicon.words
+    if verb.pos_ == "NOUN" and verb.dep_ == "dobj":
+        verb = verb.head  # "made an offer of it and withdrew it"
+    for undoing in children(verb, "conj"):
+        retracting = any(
+            term.split()[0] == lemma(undoing.text) and _has_particle(undoing, term)
+            for term in words["retracting_verbs"]
+        )
+        if not retracting or children(undoing, "agent", "neg"):
+            continue
+        if modals_of(undoing) - {"has", "had"}:
+            continue
+        things = children(undoing, "dobj")
+        if not things and children(verb, "auxpass"):
+            passive = undoing.tag_ in ("VBN", "VBD") and not children(undoing, "nsubj")
+            if passive and not children(undoing, "prep", "xcomp"):
+                return True
+        if any(
+            t.lower_ in ("it", "them") or lemma(t.text) in words["anaphoric_nouns"] for t in things
+        ):
+            return True
+    return False
+
+
+def _has_particle(verb: Token, term: str) -> bool:
+    """Tell whether a verb's particle, if its term has one, stands right behind it or its object."""
+    beside = {t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 4]}
+    return all(word in beside for word in term.split()[1:])
+
+
 def goes_only_so_far(token: Token) -> bool:
     """Tell whether a purpose with "only" restricts what a verb says ("meet only to sign")."""
     for clause in children(token, "advcl", "xcomp"):
@@ -232,7 +273,7 @@ def is_supposed(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool
     if lemma(clause.head.text) not in lexicon.words["copulas"]:
         asking |= {"why", "how"}  # but "that is why …" asserts
     marks = {c.lower_ for c in children(clause, "mark", "advmod")}
-    if lemma(clause.head.text) in lexicon.words["asking_verbs"] and any(
+    if asks(clause.head, lexicon) and any(
         t.tag_ in ("WP", "WDT", "WRB") and t.i not in inside for t in clause.subtree
     ):
         return True
@@ -242,6 +283,23 @@ def is_supposed(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool
     leading = first.dep_ == "aux" and first.head.i == clause.i
     inverted = leading and first.lower_ in lexicon.words["inverted_auxiliaries"]
     return bool(marks & asking) or inverted
+
+
+def asks(verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether what a verb takes is a question ("wondered who", "wanted to know who").
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["Oz wanted to know who would pay. Oz knows who pays."])
+    >>> asks(doc[3], load_lexicon("en")), asks(doc[9], load_lexicon("en"))
+    (True, False)
+    """
+    words = lexicon.words
+    if lemma(verb.text) in words["asking_verbs"]:
+        return True
+    if lemma(verb.text) not in words["learning_verbs"]:
+        return False
+    return is_infinitive(verb) or any(c.dep_ == "neg" for c in verb.children)
 
 
 def is_announced(verb: Token, lexicon: Lexicon, *, within: bool) -> bool:

@@ -7,7 +7,10 @@ from stancegraph.extraction.moods import is_inverted_by, is_no_longer
 from stancegraph.extraction.parsing import children, first_conjunct
 from stancegraph.extraction.trees import Token
 
-__all__ = ["denied_before", "is_none", "is_nothing", "negated"]
+__all__ = ["denied_before", "is_none", "is_nothing", "negated", "sets_against"]
+
+#: What stands before a "not" that denies a thing alone ("for talks but not for a truce").
+_BEFORE_CONTRAST = frozenset({",", "-", "–", "—", "but", "though", "although", "albeit"})
 
 
 def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
@@ -30,8 +33,9 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         if child.i in skip:
             continue
         low = child.lower_
-        if child.dep_ == "neg" and child.i > token.i and token.pos_ in ("NOUN", "PROPN"):
-            continue  # "a treaty, not a truce" denies the truce
+        if child.dep_ == "neg" and child.i > token.i:
+            if token.pos_ in ("NOUN", "PROPN") or sets_against(child):
+                continue  # "a treaty, not a truce" denies the truce
         if child.dep_ == "neg" and low != "no":
             following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
             count += following not in ("only", "just", "merely", "least")
@@ -93,6 +97,19 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         ):
             count += any(c.lower_ in ("or", "nor") for c in children(token.head, "cc"))
     return (count or _is_neither(token, skip)) % 2 == 1
+
+
+def sets_against(neg: Token) -> bool:
+    """Tell whether a "not" denies no more than what stands behind it (", but not to a truce").
+
+    It stands behind a comma or a "but", and what it denies is no verb.
+    """
+    if neg.lower_ != "not" or neg.i <= neg.sent.start or neg.i + 1 >= len(neg.doc):
+        return False
+    before, after = neg.nbor(-1), neg.nbor()
+    return before.lower_ in _BEFORE_CONTRAST and (
+        after.pos_ in ("ADP", "DET", "NOUN", "PROPN", "PRON") or after.tag_ in ("IN", "PRP$")
+    )
 
 
 def is_none(noun: Token) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from stancegraph.extraction.claims import Claim, is_statement
 from stancegraph.extraction.climb import STOP, Climb, Step
+from stancegraph.extraction.contrasts import contrasted
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.holders import for_phrase, holders_of, owners_of
 from stancegraph.extraction.lexicon import Predicate, PredicateClass
@@ -58,12 +59,14 @@ def apply(climb: Climb, at: Step) -> int:
 def is_turned_off(climb: Climb, at: Step) -> bool:
     """Tell whether a governor is negated, its complement and the words of its idiom included."""
     current, parent, predicate = at.current, at.parent, at.predicate
+    if at.rel == "appos" and (negated(current, climb.lexicon) or contrasted(current)):
+        return False  # "no toll, no levy": each has its own negation
     skip = {current.i}
     for between in current.ancestors:
         if between.i == parent.i:
             break
         skip.add(between.i)
-    skip |= denied_before(current) | climb.lifted
+    skip |= denied_before(current) | climb.lifted | climb.worded
     if current.dep_ == "conj":
         # in "no A, no B and the C" each has its own negation
         skip |= {c.i for c in children(parent, "nsubj", "nsubjpass")}
@@ -212,6 +215,8 @@ def _effect(climb: Climb, at: Step) -> int:
     turned = _turned(predicate, at.sign)
     if at.turned_off:
         turned = -turned
+    if undoes and rel == "ing" and _given_over(climb, current, parent):
+        return turned
     if undoes and rel == "to":
         _left_undone(climb, current)
     elif undoes and rel in ("obj", "of"):
@@ -265,6 +270,31 @@ def _left_undone(climb: Climb, verb: Token) -> None:
     ]
     if wanting and not kept:
         climb.suppose()
+
+
+def _given_over(climb: Climb, verb: Token, ending: Token) -> bool:
+    """Apply the end of what somebody has wanted or not ("stopped asking for it").
+
+    Who no longer asks for a thing is not yet against it; who no longer resists it lets it be.
+    """
+    words = climb.lexicon.words
+    wanting = [c for c in climb.deferred if c.kind == "attitude" and c.predicate.i == verb.i]
+    if verb.i in climb.inside and any(
+        p.kind == "attitude" and p.polarity == "+"
+        for p in climb.lexicon.readings("v", lemma(verb.text))
+    ):
+        # "stopped asking for arms", matched from "asking" on
+        wanting = [Claim("attitude", climb.out.sign, tuple(subjects(ending)), verb, "demand")]
+    unsure = words["deontic_modals"] | words["possible_modals"] | {"to"}
+    if not wanting or modals_of(ending) & unsure or is_dependent(ending):
+        return False
+    climb.deferred.clear()
+    for claim in wanting:
+        if claim.turned:
+            climb.claim(replace(claim, sign=-claim.sign, act="accept", turned=False))
+        else:
+            climb.claim(replace(claim, past=True))
+    return True
 
 
 def _given_up(climb: Climb, wish: Token, verb: Token, turned: int) -> None:

@@ -132,10 +132,14 @@ def refuses(place: Token, lexicon: Lexicon) -> bool:
     )
 
 
-def wanting_noun(noun: Token, lexicon: Lexicon) -> Predicate | None:
-    """Return the attitude that a noun names, whatever it takes ("demand", "refusal")."""
-    readings = lexicon.readings("n", lemma(noun.text))
-    return next((p for p in readings if p.kind == "attitude"), None)
+def wanting_noun(noun: Token, lexicon: Lexicon, rel: str = "") -> Predicate | None:
+    """Return the attitude that a noun names, whatever it takes ("demand", "refusal").
+
+    Where it has several, the one of `rel` is taken: what somebody is concerned *to* do is
+    wanted, and what there is concern *about* is not.
+    """
+    wanting = [p for p in lexicon.readings("n", lemma(noun.text)) if p.kind == "attitude"]
+    return next((p for p in wanting if rel in p.content), next(iter(wanting), None))
 
 
 def has_content(noun: Token, predicate: Predicate) -> bool:

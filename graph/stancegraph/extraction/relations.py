@@ -7,7 +7,7 @@ known, the governor meant is returned.
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.moods import has_to, modals_of
-from stancegraph.extraction.negation import denied_before
+from stancegraph.extraction.negation import denied_before, sets_against
 from stancegraph.extraction.parsing import children, first_conjunct
 from stancegraph.extraction.trees import Token
 
@@ -59,6 +59,10 @@ def relation(child: Token) -> tuple[Token, str] | None:
             return relation(beside[-1]) if beside else relation(head)
         return relation(head)
     if dep in ("pobj", "pcomp"):
+        if (repeated := _repeated_by(head)) is not None:
+            # "approved of the loan but not of the levy"
+            first = children(repeated, "pobj", "pcomp")
+            return relation(first[0]) if first else (repeated.head, relation_by(head))
         if head.dep_ == "prep" and head.head.dep_ == "prep" and head.head.i != head.i:
             # "because of", "in favour of": the outer one governs; but in "stay out of"
             # the first is the verb's particle
@@ -190,6 +194,22 @@ def asked_with(verb: Token) -> Token | None:
     for above in verb.head.ancestors:
         if above.tag_ in ("VB", "VBP") and any(c.lower_ == "that" for c in children(above, "mark")):
             return above
+    return None
+
+
+def _repeated_by(preposition: Token) -> Token | None:
+    """Return the preposition that one behind "not" repeats ("agreed to A but not to B").
+
+    What both hang from stands before the first; the parser hangs the second from anything.
+    """
+    doc, start = preposition.doc, preposition.sent.start
+    if preposition.i <= start + 1 or not sets_against(doc[preposition.i - 1]):
+        return None
+    for place in range(preposition.i - 2, start, -1):
+        if doc[place].tag_ in ("VBZ", "VBD", "VBP", "MD"):
+            return None  # "is for A, and has not to B": the clause begins here
+        if doc[place].lower_ == preposition.lower_ and doc[place].dep_ == "prep":
+            return doc[place]
     return None
 
 

@@ -68,13 +68,14 @@ from stancegraph.extraction.moods import (
     INTENDING,
     has_to,
     is_doing,
+    is_infinitive,
     is_not_yet,
     is_past,
     is_supposed,
     modals_of,
     obliges,
 )
-from stancegraph.extraction.negation import denied_before, negated
+from stancegraph.extraction.negation import denied_before, is_nothing, negated
 from stancegraph.extraction.operators import STANCE_BEARING, apply, naming
 from stancegraph.extraction.parsing import children, first_conjunct, subjects
 from stancegraph.extraction.readings import (
@@ -250,6 +251,17 @@ def _doubted(climb: Climb, at: Step) -> _Outcome | None:
     if lemma(at.parent.text) not in climb.lexicon.words["doubting_verbs"]:
         return None
     return None if climb.negated(at.parent) else _suppose_and_stop(climb, at)
+
+
+def _not_that(climb: Climb, at: Step) -> _Outcome | None:
+    """Stop at what is denied as a whole ("it is not that Oz opposes it", "it is not true that")."""
+    copula, words = at.parent, climb.lexicon.words
+    if lemma(copula.text) not in words["copulas"] or not _marked(at.current, "that"):
+        return None
+    said = children(copula, "acomp", "attr", "prep", "expl")
+    if any(t.lower_ not in words["truth_words"] for t in said) or not climb.negated(copula):
+        return None
+    return _suppose_and_stop(climb, at) if children(copula, "nsubj") else None
 
 
 def _whoever(climb: Climb, at: Step) -> _Outcome | None:
@@ -1047,8 +1059,8 @@ def _cleft(climb: Climb, content: Token, copula: Token, sign: int) -> None:
     """Look into "X is what Oz refuses" and "X is something that Oz refuses"."""
     turned = -sign if negated(copula, climb.lexicon) else sign
     for noun in children(copula, "attr"):
-        if any(c.lower_ == "last" for c in children(noun, "amod")):
-            turned = -turned  # "the last thing that Oz wants"
+        if any(c.lower_ == "last" for c in children(noun, "amod")) or is_nothing(noun):
+            turned = -turned  # "the last thing that Oz wants", "nothing that it refuses"
         downward(climb, noun, turned, supposed=turned != sign)
     for clause in children(copula, "ccomp", "attr", "advcl"):
         _named_by(climb, content, clause, turned)
@@ -1092,7 +1104,8 @@ def _copular_subject(
         if lemma(noun.text) in climb.lexicon.words["transparent_nouns"]:
             inner = [n for p in children(noun, "prep") for n in children(p, "pobj")]
             noun = inner[0] if inner else noun
-        found = wanting_noun(noun, climb.lexicon) or troubling(noun, climb.lexicon)
+        rel = "to" if is_infinitive(current) else ""
+        found = wanting_noun(noun, climb.lexicon, rel) or troubling(noun, climb.lexicon)
         if found is not None and not has_content(noun, found):
             return found, noun
         if found is None and lemma(noun.text) in climb.lexicon.words["view_nouns"]:
@@ -1114,6 +1127,7 @@ _CASES: tuple[tuple[frozenset[str] | None, Callable[[Climb, Step], _Outcome | No
     (frozenset({"advcl"}), _so_that),
     (frozenset({"subj", "obj"}), _whether),
     (frozenset({"that"}), _doubted),
+    (frozenset({"that"}), _not_that),
     (frozenset({"subj"}), _whoever),
     (frozenset({"relcl"}), _anyone_who),
     (frozenset({"acl"}), _listed),

@@ -13,6 +13,7 @@ from stancegraph.extraction.climb import STOP, Climb, Step
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.holders import is_somebody
 from stancegraph.extraction.judgements import (
+    comes_last,
     comes_to_nothing,
     has_unknown_name,
     has_unknown_state,
@@ -28,7 +29,7 @@ from stancegraph.extraction.moods import (
     modals_of,
     tells_consequence,
 )
-from stancegraph.extraction.negation import is_nothing
+from stancegraph.extraction.negation import is_nothing, negated
 from stancegraph.extraction.operators import apply, is_turned_off
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.readings import is_report, reading
@@ -99,9 +100,24 @@ def _unreadable(climb: Climb, at: Step) -> int | None:
     return STOP
 
 
+def _unnoticed(climb: Climb, at: Step) -> int | None:
+    """Stop at what has merely not come to anybody ("no draft has been received")."""
+    verb, words = at.parent, climb.lexicon.words
+    if at.rel != "obj" or lemma(verb.text) not in words["noticing_verbs"] or climb.out.claims:
+        return None
+    if verb.tag_ not in ("VBN", "VBD"):
+        return None  # "does not see a berth for it", "will get no berth" say what somebody thinks
+    if not at.turned_off and not negated(at.current, climb.lexicon, climb.worded):
+        return None
+    climb.unread()
+    return STOP
+
+
 def _unmentioned(climb: Climb, at: Step) -> int | None:
-    """Stop at what is not even spoken of ("made no mention of it", "did not address it")."""
-    if at.turned_off and lemma(at.parent.text) in climb.lexicon.words["mentioning_terms"]:
+    """Stop at what is not even spoken of, or not dealt over ("made no mention of it")."""
+    words = climb.lexicon.words
+    terms = words["mentioning_terms"] | words["dealing_terms"]
+    if at.turned_off and lemma(at.parent.text) in terms:
         climb.talk_of()
         climb.deferred.clear()
         return STOP
@@ -158,6 +174,19 @@ def _awaited(climb: Climb, at: Step) -> int | None:
             climb.talk_of()  # "report on the results of it"
             climb.out.circumstance = True
     return None
+
+
+def _within_time(climb: Climb, at: Step) -> int | None:
+    """Stop at what only says by when ("to land within days of a truce")."""
+    span, words = at.parent, climb.lexicon.words
+    if at.rel not in ("of", "from") or lemma(span.text) not in words["time_nouns"]:
+        return None
+    if span.dep_ != "pobj" or span.head.lower_ not in words["deadline_prepositions"]:
+        return None
+    climb.talk_of()
+    climb.deferred.clear()
+    climb.out.circumstance = not climb.out.claims
+    return STOP
 
 
 def _far_from(climb: Climb, at: Step) -> int | None:
@@ -260,7 +289,8 @@ def _subject_of(climb: Climb, at: Step) -> int:
         climb.claim(Claim("evaluate", -at.sign, (), verb, "criticise"))
         return -at.sign
     if modals_of(verb) & words["deontic_modals"] and not out.claims:
-        climb.demand(at.sign, verb)
+        # "must come at the end of the talks": not before
+        climb.demand(at.sign, verb, conditional=at.sign > 0 and comes_last(verb, climb.lexicon))
     return at.sign
 
 
@@ -352,10 +382,12 @@ def _taken_by(climb: Climb, at: Step) -> int:
 #: In this order: each returns the sign beyond the governor if it settles it.
 _CASES: tuple[Callable[[Climb, Step], int | None], ...] = (
     _unreadable,
+    _unnoticed,
     _unmentioned,
     _topic,
     _other_words,
     _awaited,
+    _within_time,
     _far_from,
     _adjective,
     _without,
