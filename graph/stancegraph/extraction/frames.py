@@ -133,7 +133,7 @@ def _climb(climb: Climb, head: Token, sign: int) -> None:
         parent, rel = above
         if parent.i in seen:
             break
-        if _is_item_before(parent, head):
+        if parent.pos_ == "NOUN" and _is_item_before(parent, head):
             climb.unread()
             break
         if climb.out.item_sign is None and any(
@@ -214,7 +214,7 @@ def _is_item_before(noun: Token, head: Token) -> bool:
 
     The parser hangs the line from the inch in "not an inch to be ceded, the line as it is".
     """
-    if noun.pos_ != "NOUN" or not any(c.i < noun.i for c in children(noun, "neg")):
+    if not any(c.i < noun.i for c in children(noun, "neg")):
         return False
     return any(t.text == "," for t in noun.doc[noun.i : head.i])
 

@@ -363,7 +363,7 @@ class Matcher:
             return True
         if any(token.lower_ == "not" and _sets_off(token, inside) for token in gap):
             return True  # "send doctors, not arms": the arms are not sent
-        if any(_is_replaced(token, inside) for token in tokens):
+        if any(token.dep_ == "pobj" and _is_replaced(token, inside) for token in tokens):
             return True  # "instead of arms he sends doctors"
         if any(
             token.tag_ == "VBG"
@@ -512,6 +512,7 @@ def _upwards(token: Token) -> dict[int, tuple[int, str]]:
         relation = token.dep_
         far = relation == "advcl" or (relation == "conj" and _has_own_object(token))
         n += _JOIN_STEPS + 1 if far else 1
+        n += _JOIN_STEPS + 1 if far else 1
         token = token.head
         steps[token.i] = n, relation
     return steps
@@ -527,7 +528,7 @@ def _sets_off(neg: Token, inside: set[int]) -> bool:
 def _is_replaced(noun: Token, inside: set[int]) -> bool:
     """Tell whether what a match's verb takes stands behind "instead of", outside of the match."""
     of = noun.head
-    if noun.dep_ != "pobj" or of.lower_ != "of" or {of.i, of.i - 1} & inside or of.i == 0:
+    if of.lower_ != "of" or {of.i, of.i - 1} & inside or of.i == 0:
         return False
     verb = next((t for t in of.ancestors if t.pos_ == "VERB"), of)
     doing = {verb.i, *(clause.i for clause in children(verb, "xcomp"))}
@@ -536,7 +537,7 @@ def _is_replaced(noun: Token, inside: set[int]) -> bool:
 
 def _has_own_object(verb: Token) -> bool:
     """Tell whether a coordinated verb and the one before it each have an object of their own."""
-    if verb.dep_ != "conj" or verb.pos_ != "VERB":
+    if verb.pos_ != "VERB":
         return False
     objects = [children(v, "dobj") for v in (verb, verb.head)]
     return all(objects) and not all(noun.pos_ == "PRON" for noun in objects[0])

@@ -202,7 +202,10 @@ def _repeated_by(preposition: Token) -> Token | None:
 
     What both hang from stands before the first; the parser hangs the second from anything.
     """
-    doc, start = preposition.doc, preposition.sent.start
+    doc = preposition.doc
+    if preposition.i == 0 or doc[preposition.i - 1].lower_ != "not":
+        return None
+    start = preposition.sent.start
     if preposition.i <= start + 1 or not sets_against(doc[preposition.i - 1]):
         return None
     for place in range(preposition.i - 2, start, -1):
