@@ -83,6 +83,7 @@ DENIED_AS_A_WHOLE = [
         "A ceasefire is something that Moscow objects to.",
         "russia oppose immediate-ceasefire",
     ),
+    ("Rubio is not in a hurry for a peace deal.", "united-states oppose negotiation-deadline"),
     # of a claim and of a concession alike
     ("There will be no haggling over a ceasefire, Yermak said.", ""),
     ("There is no bargaining over tougher sanctions on Russia, Kallas said.", ""),

@@ -19,6 +19,9 @@ def contrasted(token: Token) -> bool:
         before = preposition.nbor(-1).lower_
         only = token.left_edge.lower_ in ("only", "just", "merely")
         rather = before == "than" and preposition.nbor(-2).lower_ == "rather"
+        copula = preposition.nbor(-2)
+        if before == "not" and copula.pos_ == "AUX" and copula.i == preposition.head.i:
+            return False  # "is not in a hurry": denied with its verb
         apart = preposition.i > preposition.head.i + 1 or sets_against(preposition.nbor(-1))
         denied = rather or (before == "not" and apart)
         return denied and not only

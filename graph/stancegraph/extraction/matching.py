@@ -512,7 +512,6 @@ def _upwards(token: Token) -> dict[int, tuple[int, str]]:
         relation = token.dep_
         far = relation == "advcl" or (relation == "conj" and _has_own_object(token))
         n += _JOIN_STEPS + 1 if far else 1
-        n += _JOIN_STEPS + 1 if far else 1
         token = token.head
         steps[token.i] = n, relation
     return steps
