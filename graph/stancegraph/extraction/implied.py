@@ -59,6 +59,8 @@ def implied_sign(
     if (
         len(signs) > 1
         or result.unsigned
+        or result.hypothetical
+        or result.denied
         or result.circumstance
         or result.consequence is not None
         or (result.topic and any(_denied(place, lexicon) for place in result.path))
@@ -75,7 +77,6 @@ def implied_sign(
     texts = words["anaphoric_nouns"] | words["document_nouns"]
     inside = {place.i for place in result.path}
     doubts = {
-        "hypothetical": result.hypothetical or result.denied,
         "encounter": bool(nouns & words["encounter_words"]),
         # "the draft", "the offer": everybody speaks of them
         "document": any(lemma(t.text) in texts for t in mention.tokens if t.pos_ == "NOUN"),

@@ -526,8 +526,7 @@ class _Reader:
         """Read a mention as whose the passage makes it likely to be.
 
         `claimed` is what the sentence claims: another may hold as well what it claims of one, but
-        where it has turned the sign there is no telling, and what is only supposed is a condition
-        or the time of what its holder claims.
+        where it has turned the sign there is no telling.
         """
         mention, result, here, source = walked.mention, walked.result, walked.here, walked.source
         if source.via == "writer" or (here.block.label and walked.labelling):
@@ -539,8 +538,6 @@ class _Reader:
             return
         known = self.likely_holders(walked, said=bool(said))
         thought_of = {h.actor for referents, _ in known for h in referents}
-        if "hypothetical" in doubts and any(c.actor in thought_of for c in claimed):
-            return
         done = {c.actor for c in said}
         if thought_of <= done:
             return
