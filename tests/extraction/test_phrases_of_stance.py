@@ -29,6 +29,13 @@ DONE_WITH = [
 ]
 
 NONE_SHOWN = [
+    ("Kallas sees no evidence that Putin turned down a ceasefire.", ""),
+    ("There was no sign that Kyiv objected to an Easter truce.", ""),
+    ("Little indication that Moscow would accept a summit has reached Berlin.", ""),
+    (
+        "There is every sign that Moscow opposes an unconditional ceasefire.",
+        "russia oppose immediate-ceasefire",
+    ),
     (
         "The Kremlin has shown no sign of wanting an unconditional ceasefire.",
         "russia oppose immediate-ceasefire",
@@ -107,9 +114,14 @@ UNDECIDED = [
 
 # What is somebody else's to do is neither wanted nor refused by whoever says so.
 LEFT_TO_OTHERS = [
+    # but what is for somebody to do may be asked of him
     (
         "Trump said it was for the Europeans to give Ukraine security guarantees.",
-        "united-states ambivalent security-guarantees",
+        "united-states support security-guarantees",
+    ),
+    (
+        "It was for Russia to pull its troops out of Ukraine, Stubb said.",
+        "europe support russian-withdrawal",
     ),
     (
         "Security guarantees for Ukraine are a matter for the Europeans, Vance said.",

@@ -10,7 +10,7 @@ from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
-from stancegraph.extraction.negation import negated
+from stancegraph.extraction.negation import is_unshown, negated
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Token
 
@@ -44,6 +44,7 @@ def asserted(
         for c in map(signed, done)
         if not _praises(c, mention, lexicon)
         and not _presumes(c, mention, lexicon)
+        and not is_unshown(c.predicate, lexicon)
         and not (warning and serves(c, lexicon))  # "warned that it would only help Oz"
     ]
 

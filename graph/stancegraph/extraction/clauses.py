@@ -194,9 +194,10 @@ def is_reason_why(clause: Token, noun: Token) -> bool:
 
 
 def falls_to(clause: Token, copula: Token, inside: frozenset[int]) -> bool:
-    """Tell whether a clause says what is somebody's to do ("is for Oz to pay", "is up to Oz").
+    """Tell whether a clause says what is left to somebody to do ("it is up to Oz to pay").
 
-    Where the words of the mention say so themselves, that is what is wanted.
+    Where the words of the mention say so themselves, that is what is wanted; and what "is for Oz
+    to" do is asked of Oz as often as left to it, unless it is denied.
     """
     if not any(c.tag_ == "TO" for c in children(clause, "aux")) or clause.i < copula.i:
         return False
@@ -204,8 +205,10 @@ def falls_to(clause: Token, copula: Token, inside: frozenset[int]) -> bool:
         return False
     if [c.lower_ for c in children(copula, "nsubj", "nsubjpass")] != ["it"]:
         return False
-    leaving = [c for c in children(clause, "mark") if c.lower_ == "for"]
-    leaving += [c for c in children(copula, "prep") if c.i < clause.i and c.lower_ in ("for", "up")]
+    leaving = [c for c in children(copula, "prep") if c.i < clause.i and c.lower_ == "up"]
+    if children(copula, "neg"):
+        leaving += [c for c in children(clause, "mark") if c.lower_ == "for"]
+        leaving += [c for c in children(copula, "prep") if c.i < clause.i and c.lower_ == "for"]
     return bool(leaving) and all(c.i not in inside for c in leaving)
 
 

@@ -24,7 +24,7 @@ from stancegraph.extraction.discourse import Discourse, Referent
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.moods import asks, is_taken_back
-from stancegraph.extraction.negation import negated
+from stancegraph.extraction.negation import is_unshown, negated
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.readings import is_report
 from stancegraph.extraction.trees import Span, Token
@@ -70,6 +70,7 @@ def implied_sign(
         or any(r.actor == discourse.case.other for r in others)
         or any(_judged(place, lexicon) for place in result.path)
         or any(is_taken_back(place, lexicon) for place in result.path)
+        or is_unshown(mention.head, lexicon)
         or any(_supposed(place, lexicon) for place in (mention.head, *mention.head.ancestors))
     ):
         return 0, frozenset()

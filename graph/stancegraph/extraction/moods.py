@@ -192,8 +192,8 @@ def is_taken_back(verb: Token, lexicon: Lexicon) -> bool:
     True
     """
     words = lexicon.words
-    if verb.pos_ == "NOUN" and verb.dep_ == "dobj":
-        verb = verb.head  # "made an offer of it and withdrew it"
+    if verb.pos_ == "NOUN" and verb.dep_ in ("dobj", "nsubjpass"):
+        verb = verb.head  # "made an offer of it and withdrew it", "an offer was made and withdrawn"
     for undoing in children(verb, "conj"):
         retracting = any(
             term.split()[0] == lemma(undoing.text) and _has_particle(undoing, term)

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 
+from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.moods import is_inverted_by, is_no_longer
 from stancegraph.extraction.parsing import children, first_conjunct
 from stancegraph.extraction.trees import Token
 
-__all__ = ["denied_before", "is_none", "is_nothing", "negated", "sets_against"]
+__all__ = ["denied_before", "is_none", "is_nothing", "is_unshown", "negated", "sets_against"]
 
 #: What stands before a "not" that denies a thing alone ("for talks but not for a truce").
 _BEFORE_CONTRAST = frozenset({",", "-", "–", "—", "but", "though", "although", "albeit"})
@@ -178,3 +179,23 @@ def denied_before(token: Token) -> set[int]:
     if not buts or buts[-1] < last - 2:
         return set()
     return {t.i for t in clause if t.dep_ == "neg" and t.i < buts[-1]}
+
+
+def is_unshown(place: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a word is of what there is no sign of ("no evidence that Oz turned it down").
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["There is no sign that the valley opposes it."])
+    >>> [is_unshown(token, load_lexicon()) for token in doc if token.text in ("is", "opposes")]
+    [False, True]
+    """
+    for clause in (place, *place.ancestors):
+        told_by = clause.head
+        # the parser calls such a clause relative now and then
+        if clause.dep_ in ("acl", "relcl") and any(
+            c.lower_ == "that" for c in children(clause, "mark")
+        ):
+            showing = lemma(told_by.text) in lexicon.words["showing_nouns"]
+            return showing and negated(told_by, lexicon)
+    return False
