@@ -15,7 +15,7 @@ MEANT = [
     ),
     ("Kyiv wants a vote on the peace deal.", "ukraine support referendum"),
     (
-        "The armies should stop where they are, Trump said.",
+        "The troops ought to stop where they stand tonight, Trump said.",
         (
             "united-states support immediate-ceasefire;"
             " united-states support freeze-front-line (maybe)"
@@ -65,7 +65,7 @@ OTHER = [
         "Russian and American officials agreed to meet in Istanbul about embassy visas.",
         "direct-talks",
     ),
-    ("In Riyadh the Ukrainians said yes to Washington's list of bank holidays.", "referendum"),
+    ("In Riyadh the Ukrainian guests agreed to the host's list of bank holidays.", "referendum"),
     (
         "Senator Cornyn wants a vote on his own sanctions before Ukraine's team arrives.",
         "referendum",
@@ -93,7 +93,7 @@ OTHER = [
         "Peacekeepers may come. The Germans had sent two tutors to Lviv, Kyiv said.",
         "foreign-troops",
     ),
-    ("Kyiv reported that shelling had gone on all night.", "military-aid"),
+    ("The shelling had not stopped by dawn, Kyiv reported.", "military-aid"),
     (
         "The guns thundered. Approval by the Senate is still needed, Washington said.",
         "immediate-ceasefire",

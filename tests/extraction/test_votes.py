@@ -10,8 +10,8 @@ VOTES = [
     # those with whom somebody votes do the same, and those who made the text want it
     (
         (
-            "Malta voted with Russia against a resolution, drafted by Sweden, which condemned the"
-            " annexation of Crimea."
+            "In New York Malta had voted with Moscow against a draft, tabled by Sweden,"
+            " which condemned the annexation of Crimea."
         ),
         (
             "russia support recognition-of-annexation;"
