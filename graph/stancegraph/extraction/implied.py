@@ -23,7 +23,7 @@ from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
-from stancegraph.extraction.moods import asks, is_taken_back
+from stancegraph.extraction.moods import asks, is_not_yet, is_taken_back
 from stancegraph.extraction.negation import is_unshown, negated
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.readings import is_report
@@ -71,6 +71,7 @@ def implied_sign(
         or any(_judged(place, lexicon) for place in result.path)
         or any(is_taken_back(place, lexicon) for place in result.path)
         or is_unshown(mention.head, lexicon)
+        or any(_unanswered(place, lexicon) for place in result.path)
         or any(_supposed(place, lexicon) for place in (mention.head, *mention.head.ancestors))
     ):
         return 0, frozenset()
@@ -139,6 +140,14 @@ def _doubts_at(place: Token, lexicon: Lexicon) -> set[str]:
         "time": place.dep_ == "pobj" and verb.lower_ in words["temporal_prepositions"],
     }
     return {name for name, holds in doubts.items() if holds}
+
+
+def _unanswered(place: Token, lexicon: Lexicon) -> bool:
+    """Tell whether it is only said that nobody spoke of a place ("has yet to comment on it")."""
+    verb = place.head.head
+    if place.dep_ != "pobj" or place.head.dep_ != "prep" or not is_report(verb, lexicon):
+        return False
+    return negated(verb, lexicon) or (verb.dep_ == "xcomp" and is_not_yet(verb.head))
 
 
 def put_off(mention: IssueMention, lexicon: Lexicon) -> bool:
