@@ -52,8 +52,7 @@ def in_warning(result: Walk, lexicon: Lexicon) -> bool:
     >>> in_warning(Walk(steps=["report:warn"]), load_lexicon())
     True
     """
-    words = lexicon.words["warning_words"]
-    return any(step.removeprefix("report:") in words for step in result.steps)
+    return _is_told_by(lexicon.words["warning_words"], result)
 
 
 def harms_other(verb: Token, source: Referent, discourse: Discourse) -> bool:
@@ -79,5 +78,8 @@ def complains(result: Walk, lexicon: Lexicon) -> bool:
     >>> complains(Walk(steps=["report:complain"]), load_lexicon())
     True
     """
-    words = lexicon.words["complaining_verbs"]
+    return _is_told_by(lexicon.words["complaining_verbs"], result)
+
+
+def _is_told_by(words: frozenset[str], result: Walk) -> bool:
     return any(step.removeprefix("report:") in words for step in result.steps)

@@ -18,6 +18,7 @@ features of their own.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from stancegraph.extraction.cautions import in_warning
 from stancegraph.extraction.claims import Walk
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse, Referent
@@ -54,7 +55,6 @@ def implied_sign(
     held = [claim for claim in result.claims if claim.holders]
     own = [claim for claim in result.claims if not claim.holders]
     signs = {claim.sign for claim in own or held}
-    reported = {step.removeprefix("report:") for step in result.steps}
     others = [r for claim in held for r in discourse.resolve(claim.holders)]
     if (
         len(signs) > 1
@@ -65,7 +65,7 @@ def implied_sign(
         or result.consequence is not None
         or (result.topic and any(_denied(place, lexicon) for place in result.path))
         or put_off(mention, lexicon)
-        or reported & words["warning_words"]
+        or in_warning(result, lexicon)
         or any(is_party(holder) for claim in held for holder in claim.holders)
         or any(r.actor == discourse.case.other for r in others)
         or any(_judged(place, lexicon) for place in result.path)
