@@ -39,6 +39,11 @@ _HOLDERS: Mapping[str, str] = {
     "speaker": "by the first person",
     "heading": "by the heading above",
     "author": "nobody in the text: the writer",
+    "last": "who held what was said before",
+    "carried": "by a source of the paragraph before",
+    "wisher": "who was said to want something just before",
+    "occasion": "whose occasion the passage tells of",
+    "scene": "who the passage is about",
 }
 _SOURCES: Mapping[str, str] = {
     "report": "a verb of saying",
