@@ -4,10 +4,10 @@ import pytest
 
 from stancegraph.case import load_case
 from stancegraph.extraction import Extractor
-from stancegraph.extraction.discourse import Registry
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.matching import Matcher
 from stancegraph.extraction.parsing import load_model
+from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.screening import worth_parsing
 from stancegraph.layout import blocks
 from stancegraph.model import Article

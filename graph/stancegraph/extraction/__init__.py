@@ -1,11 +1,11 @@
 """Articles to positions, by rules over dependency parses.
 
 Stages, a module each: `screening` (what need not be read), `parsing` (spaCy), `repair`
-(its known errors), `cues` and `matching` (issues), `discourse` (actors and who is
-meant), `speakers` and `voices` (whose words a text and a sentence are), `frames`
-(stance, by composition into `claims`), `anaphora` (issues taken up by "it" and "the move"),
-`echoes` (answers that name no issue), `implied` (whose an issue may be that no
-claim gives them), `reader` (all of it joined to `candidates`), `judging` (confidence).
+(its known errors), `cues` and `matching` (issues), `registry` (actors, by name) and
+`discourse` (who is meant), `speakers` and `voices` (whose words a text and a sentence are),
+`frames` (stance, by composition into `claims`), `anaphora` (issues taken up by "it" and "the
+move"), `echoes` (answers that name no issue), `implied` (whose an issue may be that no claim
+gives them), `reader` (all of it joined to `candidates`), `judging` (confidence).
 
 What the reader asks of a statement, a module each: `antecedents` (what "it" stands for),
 `asides`, `quotations`, `sources` (who says so), `utterances` (said with no word of wanting),
@@ -27,12 +27,12 @@ from itertools import compress, islice
 
 from stancegraph.case import Case
 from stancegraph.extraction.candidates import Candidate
-from stancegraph.extraction.discourse import Registry
 from stancegraph.extraction.judging import doubted, load_weights, select
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.matching import Matcher
 from stancegraph.extraction.parsing import DEFAULT_MODEL, load_model, model_name, parse
 from stancegraph.extraction.reader import candidates
+from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.repair import mend
 from stancegraph.extraction.screening import worth_parsing
 from stancegraph.layout import blocks, masked

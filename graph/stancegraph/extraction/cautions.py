@@ -6,10 +6,11 @@ somebody else may be said in its favour.
 
 from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.cues import lemma
-from stancegraph.extraction.discourse import Discourse, Referent
+from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children
+from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.trees import Token
 
 __all__ = ["complains", "harms_other", "in_warning", "serves", "threatened", "warned"]

@@ -21,13 +21,14 @@ from dataclasses import dataclass
 from stancegraph.extraction.cautions import in_warning
 from stancegraph.extraction.claims import Walk
 from stancegraph.extraction.cues import lemma
-from stancegraph.extraction.discourse import Discourse, Referent
+from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.moods import asks, is_not_yet, is_taken_back
 from stancegraph.extraction.negation import is_unshown, negated
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.readings import is_report
+from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.extraction.voices import Voices, is_party
 from stancegraph.layout import Block

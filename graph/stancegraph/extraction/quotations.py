@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stancegraph.extraction.discourse import Referent
+from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.trees import Doc, Token
 
 __all__ = ["Quotation", "enclosing", "quotations"]

@@ -36,7 +36,7 @@ from stancegraph.extraction.conditions import awaited, condition_of, issues_in, 
 from stancegraph.extraction.corroboration import corroborated
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.dating import is_over, narrates, statement_date
-from stancegraph.extraction.discourse import Discourse, Referent, Registry
+from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.echoes import (
     Echo,
     answer_in,
@@ -64,6 +64,8 @@ from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher, own_matter
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.quotations import Quotation, enclosing, quotations
+from stancegraph.extraction.referents import Referent
+from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.resumption import asides, takes_up
 from stancegraph.extraction.sources import (
     UNSAID,

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 
 from spacy.language import Language
 
-from stancegraph.extraction.discourse import Registry
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import Matcher
+from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.speakers import asks_throughout, of_paper, of_text
 from stancegraph.layout import Block
 from stancegraph.model import Article

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.cues import lemma
-from stancegraph.extraction.discourse import Discourse, Referent
+from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.quotations import Quotation
 from stancegraph.extraction.readings import is_report
+from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.extraction.voices import Voices
 

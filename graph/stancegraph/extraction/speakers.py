@@ -13,10 +13,12 @@ from dataclasses import replace
 from itertools import takewhile
 
 from stancegraph.extraction.cues import lemma
-from stancegraph.extraction.discourse import Discourse, Referent, Registry
+from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.quotations import quotations
+from stancegraph.extraction.referents import Referent
+from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.trees import Doc
 from stancegraph.layout import Block
 from stancegraph.model import Article

@@ -10,11 +10,12 @@ from dataclasses import replace
 from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.dating import narrates
-from stancegraph.extraction.discourse import Discourse, Referent
+from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.extraction.voices import Voice
 

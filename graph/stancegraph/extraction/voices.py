@@ -14,11 +14,12 @@ from typing import Literal
 from stancegraph.case import Case
 from stancegraph.extraction.claims import Claim
 from stancegraph.extraction.cues import lemma
-from stancegraph.extraction.discourse import Discourse, Referent
+from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.readings import is_report
+from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.trees import Doc, Span, Token
 from stancegraph.layout import Block
 
