@@ -11,6 +11,7 @@ from typing import Literal, get_args
 
 __all__ = [
     "ATTRIBUTIONS",
+    "OPPOSITES",
     "STANCES",
     "TIMES",
     "Article",
@@ -52,6 +53,8 @@ SpeechAct = Literal[
 STANCES: tuple[Stance, ...] = get_args(Stance)
 ATTRIBUTIONS: tuple[Attribution, ...] = get_args(Attribution)
 TIMES: tuple[Time, ...] = get_args(Time)
+#: The stances that have a sign, each with that of the other sign.
+OPPOSITES: Mapping[Stance, Stance] = {"support": "oppose", "oppose": "support"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +134,4 @@ def opposite(one: Stance, other: Stance) -> bool:
     >>> opposite("support", "oppose"), opposite("support", "conditional")
     (True, False)
     """
-    return {one, other} == {"support", "oppose"}
+    return OPPOSITES.get(one) == other

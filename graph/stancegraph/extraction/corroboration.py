@@ -9,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from stancegraph.extraction.candidates import Candidate
-from stancegraph.model import Stance
+from stancegraph.extraction.features import named_for
+from stancegraph.model import OPPOSITES
 
 __all__ = ["corroborated"]
 
 #: How many code points away a claim is near: two or three sentences.
 _NEAR = 300
-_OPPOSITE: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
 #: What opens a quotation (in German usage: closes it); straight marks open and close.
 _OPENING = ("\u201c", "\u00ab")
 
@@ -45,7 +45,7 @@ def corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
     for candidate in found:
         itself = candidate.claimed
         same = stances[candidate.actor, candidate.issue, candidate.stance] - itself
-        other = _OPPOSITE.get(candidate.stance)
+        other = OPPOSITES.get(candidate.stance)
         against = stances[candidate.actor, candidate.issue, other] if other else 0
         # More than three say no more than three do; of an issue that the article is about,
         # up to six.
@@ -57,8 +57,7 @@ def corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
         }
         if not itself:
             features |= {**manner, **_around(candidate, told, starts)}
-            kind = "implied" if candidate.implied else "unplaced"
-            features = {f"{kind}_{name}": value for name, value in features.items()}
+            features = named_for("implied" if candidate.implied else "unplaced", features)
         result.append(replace(candidate, features={**candidate.features, **features}))
     return result
 

@@ -15,7 +15,7 @@ from stancegraph.extraction.trees import Span
 from stancegraph.extraction.voices import VOICES
 from stancegraph.model import Attribution, Stance
 
-__all__ = ["claim_features", "implied_features", "record_features", "unknown_act"]
+__all__ = ["claim_features", "implied_features", "named_for", "record_features", "unknown_act"]
 
 #: What makes a reading less than plain.
 _OBLIQUE = ("unknown", "topic", "adjunct", "anaphor", "quoted", "echo", "possible", "proposal")
@@ -96,11 +96,23 @@ def implied_features(features: Mapping[str, float]) -> dict[str, float]:
     >>> implied_features({"kind=implied": 1.0, "path": 2.0})
     {'implied_path': 2.0}
     """
-    return {
-        f"implied_{name}": value
-        for name, value in features.items()
-        if not name.startswith(("kind=", "act=")) and not name.endswith("implied")
-    }
+    return named_for(
+        "implied",
+        {
+            name: value
+            for name, value in features.items()
+            if not name.startswith(("kind=", "act=")) and not name.endswith("implied")
+        },
+    )
+
+
+def named_for(kind: str, features: Mapping[str, float]) -> dict[str, float]:
+    """Return features under names that only a kind of candidate has.
+
+    >>> named_for("implied", {"path": 2.0})
+    {'implied_path': 2.0}
+    """
+    return {f"{kind}_{name}": value for name, value in features.items()}
 
 
 def record_features(

@@ -15,13 +15,12 @@ from typing import TypeAlias
 from stancegraph.case import ontology_file
 from stancegraph.exceptions import CaseError
 from stancegraph.extraction.candidates import Candidate
-from stancegraph.model import Stance
+from stancegraph.model import OPPOSITES, Stance
 
 __all__ = ["confidence", "doubted", "load_weights", "select"]
 
 #: What speaks against a reading for no other reason than what its actor is known for.
 _RECORD = ("against_record", "off_record")
-_OPPOSITE: Mapping[str, Stance] = {"support": "oppose", "oppose": "support"}
 #: Whether it is a member state, and which id it has.
 _Voice: TypeAlias = tuple[bool, str | None]
 
@@ -71,7 +70,7 @@ def select(
     judged = [(c, p) for c, p in judged if p >= threshold]
     told: dict[tuple[str, str], dict[_Voice, dict[Stance, float]]] = {}
     for candidate, probability in judged:
-        if _counts(candidate) and candidate.stance in _OPPOSITE:
+        if _counts(candidate) and candidate.stance in OPPOSITES:
             voices = told.setdefault((candidate.actor, candidate.issue), {})
             sides = voices.setdefault(_voice(candidate), {})
             sides[candidate.stance] = max(sides.get(candidate.stance, 0.0), probability)
@@ -79,7 +78,7 @@ def select(
     kept: list[tuple[Candidate, float]] = []
     seen: set[tuple[object, ...]] = set()
     for candidate, probability in judged:
-        if _counts(candidate) and candidate.stance in _OPPOSITE:
+        if _counts(candidate) and candidate.stance in OPPOSITES:
             pair = (candidate.actor, candidate.issue)
             if side[pair][_voice(candidate)] != candidate.stance:
                 continue
