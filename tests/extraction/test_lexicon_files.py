@@ -5,6 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import load_lexicon
@@ -33,6 +34,13 @@ def test_no_list_of_words_is_there_twice(root: Path) -> None:
     names = Counter(re.findall(r"^(\w+):", text, re.MULTILINE))
     assert names
     assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_no_word_is_there_twice_in_a_list(root: Path) -> None:
+    text = (root / "ontology" / "lexicon" / "en" / "words.yaml").read_text(encoding="utf-8")
+    lists = {name: Counter(str(words).split()) for name, words in yaml.safe_load(text).items()}
+    twice = {name: [w for w, n in words.items() if n > 1] for name, words in lists.items()}
+    assert {name: words for name, words in twice.items() if words} == {}
 
 
 @pytest.mark.parametrize("name", sorted(set(load_lexicon().words) - FORMS - EITHER))
