@@ -45,16 +45,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
-from sklearn.metrics import brier_score_loss, roc_auc_score
-from sklearn.model_selection import GroupKFold
 
 from stancegraph.articles import read_articles
 from stancegraph.case import Case, load_case
 from stancegraph.evaluation import Gold, Scores, evaluate, is_evidence, read_gold, sentences
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.candidates import Candidate
-from stancegraph.extraction.judging import select
+from stancegraph.extraction.judging import confidence, select
 from stancegraph.model import Article, Position, Stance, opposite
 
 # Strong enough that a feature seen a dozen times cannot decide alone.
@@ -131,18 +128,15 @@ def save_rows(file: Path, rows: Sequence[Row]) -> None:
 
 def fitted(rows: Sequence[Row], penalty: float) -> dict[str, float]:
     """Fit the weights on rows: one for each feature, and the bias."""
+    # Only a fit needs it: the tests run without it.
+    from sklearn.linear_model import LogisticRegression
+
     names = sorted({name for row in rows for name in row.features})
     matrix = np.array([[row.features.get(name, 0.0) for name in names] for row in rows])
     model = LogisticRegression(C=penalty, max_iter=5000)
     model.fit(matrix, np.array([row.right for row in rows]))
     weights = {name: round(float(w), 3) for name, w in zip(names, model.coef_[0], strict=True)}
     return weights | {"bias": round(float(model.intercept_[0]), 3)}
-
-
-def probability(features: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """Return what the judge says of features under weights."""
-    total = weights["bias"] + sum(weights.get(k, 0.0) * v for k, v in features.items())
-    return float(1 / (1 + np.exp(-total)))
 
 
 def positions(
@@ -209,6 +203,9 @@ def write(file: Path, threshold: float, weights: Mapping[str, float]) -> None:
 
 def main() -> None:
     """Fit, measure, and write the weights if asked to."""
+    from sklearn.metrics import brier_score_loss, roc_auc_score
+    from sklearn.model_selection import GroupKFold
+
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n\n")[0])
     parser.add_argument("articles", nargs="+", type=Path, help="article files or folders")
     parser.add_argument("--gold", action="append", required=True, type=Path, help="may be repeated")
@@ -249,7 +246,7 @@ def main() -> None:
         weights = fitted([rows[i] for i in train], options.penalty)
         held_out |= dict.fromkeys({groups[i] for i in test}, weights)
     everything = fitted(rows, options.penalty)
-    predicted = [probability(row.features, held_out[row.article]) for row in rows]
+    predicted = [confidence(row.features, held_out[row.article]) for row in rows]
     right = [row.right for row in rows]
     print("Reliability, held out (predicted confidence against the share that is right):\n")
     print(table(("confidence", "candidates", "mean", "right"), reliability(right, predicted)))
