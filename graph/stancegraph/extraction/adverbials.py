@@ -5,7 +5,7 @@ from stancegraph.extraction.clauses import concludes
 from stancegraph.extraction.climb import STOP, Climb, Step
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.judgements import judging_word, name_before, predicated
-from stancegraph.extraction.moods import INTENDING, is_past, modals_of
+from stancegraph.extraction.moods import INTENDING, is_inverted, is_past, modals_of
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.operators import apply, naming
 from stancegraph.extraction.parsing import children, subjects
@@ -30,10 +30,7 @@ def adverbial_clause(climb: Climb, clause: Token, verb: Token, sign: int) -> int
             return judged
     if marks & words["upon_marks"] and verb.tag_ != "VBD" and _ends_conflict(climb, verb):
         return _ended(climb, verb, sign)  # "peace begins when Oz has left"
-    inverted = any(
-        c.lower_ in words["inverted_auxiliaries"] and c.i == clause.left_edge.i
-        for c in children(clause, "aux")
-    )
+    inverted = is_inverted(clause, climb.lexicon)
     if (marks & words["hypothetical_marks"] or inverted or likened) and not only:
         offering = None if likened or sign < 0 else _offering(climb, clause, verb)
         climb.suppose()  # "if it leaves", "as though it wanted to leave"

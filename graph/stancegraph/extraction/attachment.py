@@ -8,7 +8,7 @@ from collections.abc import Collection
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.moods import has_to
-from stancegraph.extraction.parsing import children, first_conjunct
+from stancegraph.extraction.parsing import children, first_conjunct, is_marked
 from stancegraph.extraction.readings import reading, wanting_noun
 from stancegraph.extraction.relations import relation, relation_by
 from stancegraph.extraction.trees import Token
@@ -212,7 +212,7 @@ def for_whom(current: Token, verb: Token) -> bool:
     """Tell whether an infinitive's doer stands before it with "for"."""
     if current.dep_ not in ("advcl", "xcomp"):
         return False
-    if any(mark.lower_ == "for" for mark in children(current, "mark")):
+    if is_marked(current, "for"):
         return True
     return any(
         preposition.lower_ == "for"

@@ -4,7 +4,7 @@ from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Idioms, Lexicon, Predicate
 from stancegraph.extraction.moods import INTENDING, has_to, is_subjunctive, modals_of
 from stancegraph.extraction.negation import negated
-from stancegraph.extraction.parsing import children, subjects
+from stancegraph.extraction.parsing import children, is_marked, subjects
 from stancegraph.extraction.readings import reading
 from stancegraph.extraction.relations import relation
 from stancegraph.extraction.trees import Token
@@ -46,7 +46,7 @@ def who_leaves_open(
     clause: Token, verb: Token, lexicon: Lexicon, idioms: Idioms
 ) -> tuple[Token, ...]:
     """Return who leaves open what a clause with "whether" asks ("is weighing whether …")."""
-    if not {c.lower_ for c in children(clause, "mark")} & {"whether"}:
+    if not is_marked(clause, "whether"):
         return ()
     low = lemma(verb.text)
     considering = any(
@@ -138,7 +138,7 @@ def is_to_end(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
         and last.tag_ in ("VB", "VBP", "NN")
         and lemma(last.text) in lexicon.words["ceasing_verbs"]
         and all(c.tag_ == "NNP" for c in children(last, "det", "amod", "poss"))
-        and any(c.lower_ == "that" for c in children(clause, "mark"))
+        and is_marked(clause, "that")
     )
 
 
@@ -148,11 +148,9 @@ def fate(current: Token, verb: Token, sign: int, lexicon: Lexicon, inside: froze
         if (
             clause.i > current.i
             and clause.i not in inside
-            and (
-                lemma(clause.text) in lexicon.words["ceasing_verbs"]
-                and has_to(clause)
-                and not children(clause, "dobj", "auxpass", "nsubj")
-            )
+            and lemma(clause.text) in lexicon.words["ceasing_verbs"]
+            and has_to(clause)
+            and not children(clause, "dobj", "auxpass", "nsubj")
         ):
             return sign if negated(clause, lexicon) else -sign
         if children(clause, "auxpass") and not children(clause, "nsubjpass"):

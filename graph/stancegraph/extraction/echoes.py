@@ -15,7 +15,7 @@ from stancegraph.extraction.frames import walk
 from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.negation import negated
-from stancegraph.extraction.parsing import children
+from stancegraph.extraction.parsing import children, is_marked
 from stancegraph.extraction.trees import Span, Token
 
 __all__ = [
@@ -284,9 +284,8 @@ def answer_in(sentence: Span, lexicon: Lexicon) -> tuple[Token, Echo] | None:
         # "Oz, asked whether …, said no": taken for who asks
         topics = [c for c in children(asking, "nsubj", "nsubjpass") if c.nbor().text == ","]
         for clause in children(asking, "ccomp", "advcl"):
-            marks = {c.lower_ for c in children(clause, "mark")}
             last = clause.right_edge.i
-            if clause.i < asking.i or not marks & {"whether", "if"}:
+            if clause.i < asking.i or not is_marked(clause, "whether", "if"):
                 continue
             after = [t for t in sentence if t.i > last]
             if not after or after[0].text != ",":
@@ -339,8 +338,7 @@ def _whole(tokens: list[Token], lexicon: Lexicon) -> int:
 def _not_if(root: Token) -> tuple[Token, ...]:
     """Return who will see to it that it does not happen: "Not if Oz can help it"."""
     opening = root.sent[0]
-    marks = [c.lower_ for c in children(root, "mark")]
-    if opening.lower_ == "not" and "if" in marks and root.lower_ == "help":
+    if opening.lower_ == "not" and is_marked(root, "if") and root.lower_ == "help":
         return tuple(children(root, "nsubj"))
     return ()
 
@@ -438,7 +436,7 @@ def asked(
     mentions: Sequence[IssueMention], idioms: Mapping[int, Predicate], lexicon: Lexicon
 ) -> frozenset[tuple[str, int]]:
     """Return the issues of what is asked, each with the sign of a "yes" to it."""
-    asked = []
+    found = []
     for mention in mentions:
         inside = {t.i for t in mention.tokens}
         result = walk(mention.head, mention.sign, lexicon, idioms, inside)
@@ -448,8 +446,8 @@ def asked(
         does = any(t.dep_ == "nsubj" and t.head.i not in inside for t in result.path)
         if does and not judged:
             return frozenset()  # a yes to what an unknown verb says of it may be a no to it
-        asked.append((mention.issue, result.sign))
-    return frozenset(asked)
+        found.append((mention.issue, result.sign))
+    return frozenset(found)
 
 
 def only_asks(sentence: Span, lexicon: Lexicon) -> bool:

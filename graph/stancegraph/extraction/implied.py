@@ -24,7 +24,7 @@ from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
-from stancegraph.extraction.moods import asks, is_not_yet, is_taken_back
+from stancegraph.extraction.moods import is_hypothetical, is_not_yet, is_taken_back
 from stancegraph.extraction.negation import is_unshown, negated
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.readings import is_report
@@ -73,7 +73,7 @@ def implied_sign(
         or any(is_taken_back(place, lexicon) for place in result.path)
         or is_unshown(mention.head, lexicon)
         or any(_unanswered(place, lexicon) for place in result.path)
-        or any(_supposed(place, lexicon) for place in (mention.head, *mention.head.ancestors))
+        or any(is_hypothetical(place, lexicon) for place in (mention.head, *mention.head.ancestors))
     ):
         return 0, frozenset()
     nouns = {lemma(token.text) for token in mention.tokens}
@@ -111,18 +111,6 @@ def _judged(place: Token, lexicon: Lexicon) -> bool:
     if lemma(verb.text) in words["harming_verbs"] | words["impairing_verbs"]:
         return True
     return lemma(verb.text) in words["copulas"] and bool(children(verb, "acomp", "attr", "oprd"))
-
-
-def _supposed(place: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a clause is supposed or asked: "should they meet", "asked who would meet"."""
-    words = lexicon.words
-    if place.dep_ == "ccomp" and asks(place.head, lexicon):
-        return True
-    if any(c.lower_ in words["hypothetical_marks"] for c in children(place, "mark")):
-        return True
-    first = [c for c in place.children if c.dep_ in ("aux", "auxpass", "nsubj", "nsubjpass")]
-    inverted = bool(first) and first[0].lower_ in words["inverted_auxiliaries"]
-    return inverted and place.dep_ == "advcl"
 
 
 def _doubts_at(place: Token, lexicon: Lexicon) -> set[str]:

@@ -5,7 +5,7 @@ By its modals, its form and the words beside it.
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
-from stancegraph.extraction.parsing import children
+from stancegraph.extraction.parsing import children, is_marked
 from stancegraph.extraction.readings import is_report
 from stancegraph.extraction.trees import Token
 
@@ -16,9 +16,11 @@ __all__ = [
     "has_to",
     "is_announced",
     "is_doing",
+    "is_hypothetical",
     "is_imagined",
     "is_imperative",
     "is_infinitive",
+    "is_inverted",
     "is_inverted_by",
     "is_no_longer",
     "is_not_yet",
@@ -69,7 +71,7 @@ def is_to_be(verb: Token) -> bool:
     """Tell whether a clause with "that" tells what is to be, not what is ("that Oz accept it")."""
     while verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
         verb = verb.head  # "that Oz lift the ban and grant it rights"
-    return any(c.lower_ == "that" for c in children(verb, "mark")) and is_subjunctive(verb)
+    return is_marked(verb, "that") and is_subjunctive(verb)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -279,10 +281,39 @@ def is_supposed(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool
         return True
     if any(c.lower_ == "though" and c.nbor(-1).lower_ == "as" for c in children(clause, "mark")):
         return True
+    return bool(marks & asking) or is_inverted(clause, lexicon)
+
+
+def is_hypothetical(clause: Token, lexicon: Lexicon) -> bool:
+    """Tell whether an adverbial clause only supposes, or a complement is what somebody asks.
+
+    "If they meet", "should they meet"; "asked who would meet".
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import words_in
+    >>> words = words_in("If they meet, the mayor will wait.", "meet", "wait")
+    >>> [is_hypothetical(word, load_lexicon()) for word in words]
+    [True, False]
+    """
+    if clause.dep_ == "ccomp" and asks(clause.head, lexicon):
+        return True
+    if is_marked(clause, *lexicon.words["hypothetical_marks"]):
+        return True
+    return clause.dep_ == "advcl" and is_inverted(clause, lexicon)
+
+
+def is_inverted(clause: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a clause supposes by what it opens with ("should they meet", "had they met").
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import words_in
+    >>> words = words_in("Should they meet, the mayor will wait.", "meet", "wait")
+    >>> [is_inverted(word, load_lexicon()) for word in words]
+    [True, False]
+    """
     first = clause.left_edge
-    leading = first.dep_ == "aux" and first.head.i == clause.i
-    inverted = leading and first.lower_ in lexicon.words["inverted_auxiliaries"]
-    return bool(marks & asking) or inverted
+    leading = first.dep_ in ("aux", "auxpass") and first.head.i == clause.i
+    return leading and first.lower_ in lexicon.words["inverted_auxiliaries"]
 
 
 def asks(verb: Token, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.moods import is_inverted_by, is_no_longer
-from stancegraph.extraction.parsing import children, first_conjunct
+from stancegraph.extraction.parsing import children, first_conjunct, is_marked
 from stancegraph.extraction.trees import Token
 
 __all__ = ["denied_before", "is_none", "is_nothing", "is_unshown", "negated", "sets_against"]
@@ -193,9 +193,7 @@ def is_unshown(place: Token, lexicon: Lexicon) -> bool:
     for clause in (place, *place.ancestors):
         told_by = clause.head
         # the parser calls such a clause relative now and then
-        if clause.dep_ in ("acl", "relcl") and any(
-            c.lower_ == "that" for c in children(clause, "mark")
-        ):
+        if clause.dep_ in ("acl", "relcl") and is_marked(clause, "that"):
             showing = lemma(told_by.text) in lexicon.words["showing_nouns"]
             return showing and negated(told_by, lexicon)
     return False

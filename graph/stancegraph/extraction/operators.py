@@ -22,7 +22,7 @@ from stancegraph.extraction.moods import (
     modals_of,
 )
 from stancegraph.extraction.negation import denied_before, negated
-from stancegraph.extraction.parsing import children, first_conjunct, subjects
+from stancegraph.extraction.parsing import children, first_conjunct, is_marked, subjects
 from stancegraph.extraction.readings import reading, reading_at
 from stancegraph.extraction.relations import (
     asked_with,
@@ -450,11 +450,7 @@ def _is_ambivalent(climb: Climb, at: Step) -> bool:
     if predicate.act == "consider" and modals_of(at.parent) & INTENDING:
         # "will not consider it" refuses it, "will not unless" does not
         marks = words["condition_marks"] | words["precedence_marks"]
-        return any(
-            mark.lower_ in marks
-            for clause in children(at.parent, "advcl")
-            for mark in children(clause, "mark")
-        )
+        return any(is_marked(clause, *marks) for clause in children(at.parent, "advcl"))
     return (
         ambivalent
         or predicate.term.split()[0] in words["leaving_open"]  # "has not ruled it out"

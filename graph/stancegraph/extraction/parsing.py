@@ -27,10 +27,12 @@ __all__ = [
     "clause_before",
     "conjuncts",
     "first_conjunct",
+    "is_marked",
     "load_model",
     "model_name",
     "parse",
     "subjects",
+    "words_in",
 ]
 
 #: The genuine small English model, as packaged on PyPI.
@@ -65,8 +67,8 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
 def _multiply_with_numpy(nlp: Language) -> None:
     """Let numpy multiply the model's matrices.
 
-    On one thread that takes 0.7 of the CPU seconds that blis, spaCy's own choice, takes for
-    the whole parse, and the parses are the same (`benchmarks/engine.py`).
+    On one thread it is faster than blis, spaCy's own choice, and the parses are the same; by how
+    much, docs/engine.md says.
     """
     ops = NumpyOps(use_blis=False)
     for _, component in nlp.pipeline:
@@ -119,11 +121,25 @@ def parse(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
     left_out = [] if tags is None else [RULER]
     for first in range(0, len(texts), BATCH):
         batch = texts[first : first + BATCH]
-        # The matrices are small: more threads take twice the CPU to save a tenth of the time.
+        # The matrices are small: more threads take far more CPU than they save time.
         with _threads().limit(limits=1, user_api="blas"):
             docs = list(nlp.pipe(batch, batch_size=BATCH, disable=left_out))
         for text, doc in zip(batch, docs, strict=True):
             yield _tree(doc, text, tags)
+
+
+def words_in(text: str, *words: str) -> list[Token]:
+    """Parse a text and return the first token of each of some words, for trying things out.
+
+    Raises:
+        ValueError: when the text does not have a word.
+
+    >>> words_in("Oz has left.", "left", "Oz")
+    [left, Oz]
+    """
+    [doc] = parse(load_model(), [text])
+    forms = [token.text for token in doc]
+    return [doc[forms.index(word)] for word in words]
 
 
 def _tree(parsed: SpacyDoc, text: str, tags: TagMap | None) -> Doc:
@@ -162,6 +178,16 @@ def children(token: Token, *deps: str) -> list[Token]:
         if child.dep_ in deps:
             return [child for child in token.children if child.dep_ in deps]
     return []  # as a rule: the list above costs, even if empty
+
+
+def is_marked(clause: Token, *marks: str) -> bool:
+    """Tell whether a clause opens with one of some marks, in lower case ("that", "whether").
+
+    >>> [come] = words_in("The mayor doubts whether the ferry will come.", "come")
+    >>> is_marked(come, "whether"), is_marked(come, "that", "if")
+    (True, False)
+    """
+    return any(mark.lower_ in marks for mark in children(clause, "mark"))
 
 
 def first_conjunct(token: Token) -> Token:

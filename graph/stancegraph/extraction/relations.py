@@ -8,7 +8,7 @@ from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.moods import has_to, modals_of
 from stancegraph.extraction.negation import denied_before, sets_against
-from stancegraph.extraction.parsing import children, first_conjunct
+from stancegraph.extraction.parsing import children, first_conjunct, is_marked
 from stancegraph.extraction.trees import Token
 
 __all__ = [
@@ -192,7 +192,7 @@ def asked_with(verb: Token) -> Token | None:
     if children(verb, "aux", "nsubj", "nsubjpass"):
         return None
     for above in verb.head.ancestors:
-        if above.tag_ in ("VB", "VBP") and any(c.lower_ == "that" for c in children(above, "mark")):
+        if above.tag_ in ("VB", "VBP") and is_marked(above, "that"):
             return above
     return None
 
@@ -249,7 +249,7 @@ def _continues(clause: Token) -> bool:
     first = clause.head
     if first.dep_ not in ("ccomp", "acl", "conj"):
         return False
-    if any(c.lower_ == "that" for c in children(clause, "mark")):
+    if is_marked(clause, "that"):
         return True
     return clause.tag_ == "VB" and not children(clause, "aux")
 

@@ -5,7 +5,6 @@ where it cannot: what is only talked about, or perceived, or done away with by o
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from stancegraph.extraction.attachment import refusal_lacking
 from stancegraph.extraction.claims import Claim
@@ -193,8 +192,8 @@ def _far_from(climb: Climb, at: Step) -> int | None:
     """Turn what is far off ("far from accepting it", "instead of sanctions")."""
     if (at.parent.lower_, at.rel) not in (("far", "from"), ("instead", "of")):
         return None
+    climb.turn_wishes()
     wishes = climb.deferred
-    wishes[:] = [replace(c, sign=-c.sign) for c in wishes]
     if at.parent.dep_ == "advmod" and wishes and wishes[0].kind == "attitude":
         climb.out.claims.append(wishes[0])
         climb.report_only(at.parent)
