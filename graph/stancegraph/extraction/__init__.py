@@ -2,7 +2,7 @@
 
 Stages, a module each: `screening` (what need not be read), `parsing` (spaCy), `repair`
 (its known errors), `cues` and `matching` (issues), `registry` (actors, by name) and
-`discourse` (who is meant), `speakers` and `voices` (whose words a text and a sentence are),
+`reference` (who is meant), `speakers` and `voices` (whose words a text and a sentence are),
 `frames` (stance, by composition into `claims`), `anaphora` (issues taken up by "it" and "the
 move"), `echoes` (answers that name no issue), `implied` (whose an issue may be that no claim
 gives them), `reader` (all of it joined to `candidates`), `judging` (confidence).
@@ -11,6 +11,11 @@ What the reader asks of a statement, a module each: `antecedents` (what "it" sta
 `asides`, `quotations`, `sources` (who says so), `utterances` (said with no word of wanting),
 `cautions` (said in warning), `terms` (of a list or text), `assertions` (what a claim only
 seems to say), `conditions`, `dating`, `features`, `corroboration` (by the rest of the article).
+
+Whom a phrase means is kept by `discourse` (with `history`, of `referents`) and asked by
+`reference`, of each kind of phrase: `names`, `descriptions`, `definites` ("the minister"),
+`offices`, `modifiers` ("Ozian"), `pairs`, `pronouns`, `strangers`, `headings`; of several that
+may be meant, `salience` says which.
 
 What they ask of words and clauses, a noun of grammar each: `readings` (of a word, by the
 `lexicon`), `moods` (and tense), `negation`, `relations` (to a governor), `attachment` (of

@@ -31,6 +31,7 @@ __all__ = [
     "load_model",
     "model_name",
     "parse",
+    "premodifiers",
     "subjects",
     "words_in",
 ]
@@ -216,6 +217,16 @@ def conjuncts(token: Token) -> list[Token]:
             continue  # "Oz, but not Ev"
         found.extend(conjuncts(child))
     return found
+
+
+def premodifiers(noun: Token) -> list[Token]:
+    """Return the adjectives and nouns that stand before a noun and modify it.
+
+    >>> [doc] = parse(load_model(), ["The former prime minister of the island spoke."])
+    >>> premodifiers(next(t for t in doc if t.text == "minister"))
+    [former, prime]
+    """
+    return [c for c in children(noun, "compound", "amod", "nmod") if c.i < noun.i]
 
 
 def subjects(verb: Token, *, passive_agent: bool = True) -> list[Token]:

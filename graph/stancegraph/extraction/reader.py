@@ -53,6 +53,7 @@ from stancegraph.extraction.features import (
     record_features,
 )
 from stancegraph.extraction.frames import take_up, walk
+from stancegraph.extraction.headings import take_heading, take_label
 from stancegraph.extraction.implied import (
     Opposition,
     bystanders,
@@ -64,6 +65,7 @@ from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention, Matcher, own_matter
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.quotations import Quotation, enclosing, quotations
+from stancegraph.extraction.reference import observe, refer
 from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.resumption import asides, takes_up
@@ -257,7 +259,7 @@ class _Reader:
         """Return a block's quotations, with who speaks them; its actors are taken note of."""
         quotes = quotations(doc)
         for sentence in doc.sents:
-            self.discourse.observe(sentence)
+            observe(sentence, self.discourse)
         for quote in quotes:
             quote.source = tuple(of_quotation(quote, doc.sents, self.discourse, self.voices))
         self.resume(quotes, block, doc)
@@ -285,7 +287,7 @@ class _Reader:
         """
         previous = None
         for sentence in doc.sents:
-            self.discourse.observe(sentence)
+            observe(sentence, self.discourse)
             encoded = self.matcher.encode(sentence, self.discourse)
             every = self.matcher.find(encoded, previous, self.discourse, self.antecedents.named)
             mentions = [m for m in every if not m.unplaced]
@@ -961,7 +963,7 @@ def candidates(
     Args:
         parsed: blocks with the parse of their text and its offset in the article.
     """
-    discourse = Discourse(registry, lexicon, article.date)
+    discourse = Discourse(registry, lexicon, article.date, refer)
     turns = [n for n, (block, _, _) in enumerate(parsed) if block.kind == "turn"]
     texts = [doc.text for _, doc, _ in parsed]
     blocks = [block for block, _, _ in parsed]
@@ -979,7 +981,7 @@ def candidates(
     )
     guest: tuple[Referent, ...] = ()
     if not discourse.speakers:
-        guest = guest_of(parsed, Discourse(registry, lexicon, article.date))
+        guest = guest_of(parsed, Discourse(registry, lexicon, article.date, refer))
     elif not article.speaker and asks_throughout(zip(blocks, texts, strict=True)):
         guest = discourse.speakers
     first = bool(blocks) and not article.text[: blocks[0].start].strip(" \n*_")
@@ -990,7 +992,7 @@ def candidates(
         if block is note:
             discourse.speakers = ()  # it is by the editors
         if block.kind == "heading":
-            discourse.head(article.text[block.start : block.end])
+            take_heading(article.text[block.start : block.end], discourse)
             reader.questioner = bool(guest) and "?" in doc.text
             discourse.speakers = () if reader.questioner else guest or discourse.speakers
         else:
@@ -1010,4 +1012,4 @@ def _label(discourse: Discourse, block: Block, text: str) -> None:
     """Tell the discourse whose a block is by its label; a turn's label says who speaks."""
     colon = block.kind != "turn" and ":" in text[block.start : block.label_end]
     held = block.label if colon or block.kind == "bullet" else None
-    discourse.label(held, block.level, place=block.label)
+    take_label(held, block.level, discourse, place=block.label)

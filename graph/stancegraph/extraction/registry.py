@@ -128,6 +128,11 @@ class Registry:
                 return tuple(found.values())
         return ()
 
+    def named_alone(self, text: str) -> Referent | None:
+        """Return whom a label, a heading or a metadata value names, if that is one bloc."""
+        found = self.named(text)
+        return found[0] if len(found) == 1 else None
+
     def blocs(self, actor: Actor) -> tuple[str, ...]:
         """Return the blocs that an actor speaks for: several for a group of states."""
         if actor.kind == "group" and len(actor.parents) > 1:

@@ -313,7 +313,7 @@ def of_opening(doc: Doc, discourse: Discourse) -> Referent | None:
     label = re.match(r"\s*([^\W\d_][\w'. -]{1,40}):\s+(?=\w)", text)
     if label is None or '"' in text or len(label[1].split()) > 4:
         return None
-    found = discourse.named_in(label[1])
+    found = discourse.registry.named_alone(label[1])
     return found if found is not None and found.person else None
 
 

@@ -1,0 +1,139 @@
+"""Definite descriptions: whom "the minister", "the government" and "the draft" take up."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.discourse import Discourse
+from stancegraph.extraction.history import FAR, REACH
+from stancegraph.extraction.offices import (
+    full_title,
+    home_country,
+    office_at_home,
+    office_of,
+    others_act,
+    topic_country,
+)
+from stancegraph.extraction.parsing import children, premodifiers
+from stancegraph.extraction.referents import Referent
+from stancegraph.extraction.salience import most_salient
+from stancegraph.extraction.trees import Token
+
+__all__ = ["definite_description", "text_before"]
+
+# How far back an organisation is looked for that "the delegation" may be, in tokens.
+_NEAR = 60
+
+
+def definite_description(token: Token, head: str, discourse: Discourse) -> list[Referent]:
+    """Resolve "the minister", "the chancellor", "the delegation" from what went before."""
+    words = discourse.lexicon.words
+    limit = discourse.order(token)
+    owners = children(token, "poss")
+    if owners:
+        if head in words["relational_nouns"]:
+            return []
+        return [
+            replace(r, text=discourse.phrase(token), via="definite", holder_id=None, order=limit)
+            for r in discourse.referents(owners[0])
+            if r.actor in discourse.case.actors
+        ]
+    if head in discourse.registry.titles:
+        holder = _holder(token, head, discourse)
+        if holder is not None:
+            return [holder]
+        if head not in words["person_nouns"]:
+            return []
+    before = [r for r in discourse.history.before(limit, FAR) if r.actor in discourse.case.actors]
+    if head in words["person_nouns"] and token.tag_ == "NN":
+        # "the diplomat": whoever was named last, if it is a person
+        people = [r for r in before if r.person and not r.plural]
+        return [discourse.meant(r, token) for r in people[-1:] if limit - r.order < REACH]
+    if head in words["attendant_nouns"]:
+        return [
+            replace(discourse.meant(r, token), holder_id=None, person=False, plural=True)
+            for r in before[-1:]
+        ]
+    return _organisation(token, head, before, discourse)
+
+
+def _holder(token: Token, head: str, discourse: Discourse) -> Referent | None:
+    """Return whom a title means: who has been named with it, or holds the office at hand.
+
+    Of two ministers it is the one whose title has more of the words, then the likelier one.
+    """
+    limit = discourse.order(token)
+    words = {lemma(t.text) for t in premodifiers(token)}
+    # the finance minister is no other minister
+    portfolio = words & discourse.registry.portfolios
+    named = [
+        r
+        for r in discourse.history.referents
+        if r.order < limit and head in r.titles and portfolio <= r.title_words
+    ]
+    here = any(r.order >= discourse.history.sentence_start(limit) for r in named)
+    at_home = None if here else office_at_home(token, head, named, discourse)
+    if at_home is not None:
+        return at_home
+    if named:
+        most = max(len(words & r.title_words) for r in named)
+        alike = [r for r in named if len(words & r.title_words) == most]
+        near = [r for r in alike if r.order >= limit - REACH]
+        best = most_salient(near, limit, token, "person", discourse) or alike[-1]
+        if best.order >= limit - FAR or len(named) == 1 or words & best.title_words:
+            return discourse.meant(best, token)
+    topic = topic_country(limit, discourse)
+    if topic is not None and (office := office_of(token, head, topic, discourse)):
+        return office
+    sole = discourse.registry.sole_holder(full_title(token), discourse.day)
+    if sole is None:
+        return None
+    return Referent(
+        discourse.case.bloc_on(sole.id, discourse.day),
+        sole.id,
+        discourse.phrase(token),
+        "definite",
+        person=True,
+        gender=sole.gender,
+        order=limit,
+        subject=token.dep_ == "nsubj",
+    )
+
+
+def _organisation(
+    token: Token, head: str, before: Sequence[Referent], discourse: Discourse
+) -> list[Referent]:
+    """Resolve "the delegation" to one of those named before, "the government" to whose it is."""
+    words, limit = discourse.lexicon.words, discourse.order(token)
+    orgs = [r for r in before if not r.person and r.via != "document" and limit - r.order < _NEAR]
+    if head in words["state_bodies"] and token.tag_ in ("NN", "NNP"):
+        home = home_country(token, discourse)
+        if home is not None and (
+            discourse.speakers or discourse.place or not others_act(home, discourse)
+        ):
+            return [discourse.meant(home, token)]
+        bloc = discourse.registry.owners.get(head)
+        owned = [r for r in before if r.actor == bloc and discourse.registry.country(r.actor)]
+        if owned:
+            orgs = [replace(owned[-1], person=False, gender=None, holder_id=None)]
+        # neither a league of states nor an alliance has a government or ministry
+        orgs = [r for r in orgs if discourse.registry.country(r.holder_id or r.actor)]
+    if (
+        head in words["relational_nouns"]
+        or head in words["bodies_by_modifier"]
+        or not orgs
+        or token.tag_ in ("NNS", "NNPS")
+    ):
+        return []
+    org = most_salient(orgs, limit, token, "thing", discourse) or orgs[-1]
+    return [replace(org, text=discourse.phrase(token), via="definite", order=limit)]
+
+
+def text_before(token: Token, discourse: Discourse) -> list[Referent]:
+    """Resolve "the paper", "the draft" to whose text was named last."""
+    limit = discourse.order(token)
+    texts = [r for r in discourse.history.before(limit, FAR) if r.via == "document"]
+    return [
+        replace(r, text=discourse.phrase(token), order=limit, subject=token.dep_ == "nsubj")
+        for r in texts[-1:]
+    ]

@@ -1,0 +1,256 @@
+"""Pairs and groups: "both sides", "the other side", "his guest", "the 27"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from operator import attrgetter
+
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.discourse import Discourse
+from stancegraph.extraction.history import FAR
+from stancegraph.extraction.modifiers import modifier_actor
+from stancegraph.extraction.parsing import children
+from stancegraph.extraction.referents import Referent
+from stancegraph.extraction.trees import Token
+
+__all__ = ["counted", "last_pair", "one_of_two", "pair", "partner", "visitor"]
+
+_ORDER = attrgetter("order")
+
+
+def pair(token: Token, head: str, discourse: Discourse) -> list[Referent]:
+    """Resolve "both sides", "the two leaders", "the other side", "all three parties"."""
+    words = discourse.lexicon.words
+    if head not in words["pair_nouns"] or token.tag_ not in ("NNS", "NNPS", "NN"):
+        return []
+    marks = {c.lower_ for c in children(token, "det", "nummod", "predet", "amod")}
+    if any(discourse.inside.get(c.i) for c in children(token, "amod", "compound", "poss")):
+        return []
+    if modifier_actor(token, head, discourse) is not None:
+        return []  # "the leaders of Oz and Ev" say themselves who they are
+    people = head in words["pair_people"]
+    if "other" in marks and token.tag_ == "NN" and not people:
+        return _other_side(token, discourse)
+    plain = (
+        token.tag_ == "NNS" and "the" in marks and head in ("leader", "president", "side", "party")
+    )
+    count = 3 if marks & {"three", "all"} else 2
+    if not marks & {"both", "two", "three", "either", "neither", "each"} and not plain:
+        return []
+    if plain:
+        named = [
+            r
+            for r in discourse.history.before(discourse.order(token))
+            if head in map(lemma, r.text.split())
+        ]
+        last = [r for r in named if r.plural and r.group == named[-1].group]
+        if last:
+            return [
+                replace(
+                    r, text=discourse.phrase(token), via="definite", order=discourse.order(token)
+                )
+                for r in last
+            ]
+    return last_pair(token, discourse, people=people, count=count)
+
+
+def last_pair(
+    token: Token, discourse: Discourse, *, people: bool = False, count: int = 2
+) -> list[Referent]:
+    """Return those whom "both sides", "the two leaders" or "all three" mean, once a bloc."""
+    limit = discourse.order(token)
+    found = _opponents(limit, discourse, people=people, count=count)
+    return [
+        replace(r, text=discourse.phrase(token), via="pair", order=limit)
+        for r in {r.actor: r for r in found}.values()
+    ]
+
+
+def _opponents(limit: int, discourse: Discourse, *, people: bool, count: int = 2) -> list[Referent]:
+    """Return the parties named last together, in the order of the text.
+
+    Those coordinated ("Oz and Ev", "Ozian and Evian envoys") come before those that
+    merely stand nearest to each other, and the blocs compared before third parties,
+    who host and mediate.
+    """
+    before = [
+        r
+        for r in discourse.history.before(limit, FAR)
+        if r.actor in discourse.case.actors
+        and r.actor != discourse.case.other
+        and r.via not in ("pair", "document")
+        and (r.person or not people)
+    ]
+    last: dict[tuple[str, str | None], Referent] = {}
+    groups: dict[int, dict[tuple[str, str | None], Referent]] = {}
+    for referent in before:
+        key = (referent.actor, referent.holder_id or referent.text if people else None)
+        last[key] = referent
+        groups.setdefault(referent.group, {}).setdefault(key, referent)
+    together = [list(g.values()) for n, g in groups.items() if n >= 0 and len(g) == count]
+    together += _of_one_bloc(before, count)
+    nearest = sorted(last.values(), key=_ORDER)[-count:]
+    options: list[list[Referent]] = [*together, *([nearest] if len(nearest) == count else [])]
+    if not options:
+        # two of one bloc: "Ev's ministers met … both said"
+        alike = list({r.actor: r for r in before[-count:]}.values())
+        return alike if len(alike) == 1 and len(before) >= count else []
+
+    def fit(option: list[Referent]) -> float:
+        distance = limit - max(r.order for r in option)
+        joined = option in together
+        strangers = sum(r.actor not in discourse.case.compared for r in option)
+        # being named together outweighs some two sentences of distance, and so does
+        # being a party to the negotiation rather than a host
+        return -distance + 40.0 * joined - 40.0 * strangers
+
+    best = max(options, key=fit)
+    return sorted(best, key=_ORDER)
+
+
+def _of_one_bloc(before: Sequence[Referent], count: int) -> list[list[Referent]]:
+    """Return the groups of so many named together, who speak for one bloc between them."""
+    groups: dict[int, dict[str, Referent]] = {}
+    for referent in before:
+        if referent.group >= 0 and referent.via == "name":
+            key = referent.holder_id or referent.text
+            groups.setdefault(referent.group, {}).setdefault(key, referent)
+    return [
+        list(group.values())
+        for group in groups.values()
+        if len(group) == count and len({r.actor for r in group.values()}) == 1
+    ]
+
+
+def _other_side(token: Token, discourse: Discourse) -> list[Referent]:
+    """Resolve "the other side": of the last pair, the one that did not act last."""
+    both = _opponents(discourse.order(token), discourse, people=False)
+    if len(both) < 2:
+        return []
+    blocs = {r.actor for r in both}
+    acting = [
+        r
+        for r in discourse.history.before(discourse.order(token))
+        if r.subject and r.actor in blocs
+    ]
+    if not acting:
+        return []
+    return [
+        replace(r, text=discourse.phrase(token), via="pair", order=discourse.order(token))
+        for r in both
+        if r.actor != acting[-1].actor
+    ]
+
+
+def one_of_two(token: Token, discourse: Discourse) -> list[Referent]:
+    """Resolve "the former" and "the latter": of the last pair, the one named first or last."""
+    both = _opponents(discourse.order(token), discourse, people=False)
+    chosen = both[:1] if token.lower_ == "former" else both[-1:]
+    return [
+        replace(r, text=discourse.phrase(token), via="pair", order=discourse.order(token))
+        for r in chosen
+    ]
+
+
+def counted(token: Token, head: str, discourse: Discourse) -> list[Referent]:
+    """Resolve "the 27", "the other twenty-six governments": members of what was named last."""
+    number = token
+    if token.tag_ in ("NNS", "NNPS"):
+        counts = children(token, "nummod")
+        nouns = discourse.lexicon.words["pair_nouns"] | discourse.lexicon.words["member_nouns"]
+        if len(counts) != 1 or head not in nouns or modifier_actor(token, head, discourse):
+            return []
+        number = counts[0]
+    elif children(token, "prep"):
+        return []  # "the ten of them"
+    if number.tag_ != "CD" or not (number.text.isdigit() or children(number, "compound")):
+        return []
+    if not any(
+        c.lower_ in ("the", "all", "other", "remaining")
+        for c in children(token, "det", "predet", "amod")
+    ):
+        return []
+    limit = discourse.order(token)
+    bodies = [
+        r
+        for r in discourse.history.before(limit, FAR)
+        if r.actor in discourse.case.actors
+        and r.actor != discourse.case.other
+        and not r.person
+        and r.via not in ("pair", "document")
+        and discourse.registry.country(r.holder_id or r.actor) is None
+    ]
+    return [
+        replace(
+            discourse.meant(r, token),
+            holder_id=None,
+            plural=True,
+            subject=token.dep_ in ("nsubj", "nsubjpass"),
+        )
+        for r in bodies[-1:]
+    ]
+
+
+def partner(token: Token, discourse: Discourse) -> list[Referent]:
+    """Resolve "his guest", "Oz's counterpart": the other person who was named last."""
+    limit = discourse.order(token)
+    owners = [r for owner in children(token, "poss") for r in discourse.referents(owner)]
+    for preposition in children(token, "prep"):
+        if owners and preposition.lower_ in ("in", "at", "from") and token.tag_ == "NN":
+            # "his counterpart in Oz" is told by the place
+            return [
+                replace(discourse.meant(r, token), holder_id=None, person=True, gender=None)
+                for r in discourse.resolve(children(preposition, "pobj"))[:1]
+            ]
+    if len(owners) != 1:
+        return []
+    others = [
+        r
+        for r in discourse.history.before(limit)
+        if r.person
+        and r.via != "pronoun"
+        and r.actor in discourse.case.actors
+        and r.holder_id != owners[0].holder_id
+    ]
+    # of more than two people any may be meant
+    if len({r.holder_id or r.text for r in others}) != 1:
+        return []
+    return [
+        replace(
+            others[-1],
+            text=discourse.phrase(token),
+            via="definite",
+            order=limit,
+            subject=token.dep_ in ("nsubj", "nsubjpass"),
+        )
+    ]
+
+
+def visitor(token: Token, head: str, discourse: Discourse) -> list[Referent]:
+    """Resolve "the guest" and "the host": of the two named last, the one away or at home.
+
+    The place named last, which belongs to one of the two, tells who is at home.
+    """
+    words = discourse.lexicon.words
+    if head not in words["visiting_nouns"] | words["hosting_nouns"]:
+        return []
+    if not any(c.lower_ == "the" for c in children(token, "det")):
+        return []
+    limit = discourse.order(token)
+    people = [
+        r
+        for r in discourse.history.before(limit, FAR)
+        if r.person and r.via not in ("pronoun", "document") and r.actor in discourse.case.actors
+    ]
+    last = {r.actor: r for r in people}
+    if len(last) < 2:
+        return []
+    both = sorted(last.values(), key=_ORDER)[-2:]
+    homes = [
+        bloc
+        for order, bloc in discourse.history.places
+        if limit - FAR <= order < limit and bloc in {r.actor for r in both}
+    ]
+    if not homes or discourse.case.other in {r.actor for r in both}:
+        return []
+    at_home = head in words["hosting_nouns"]
+    return [discourse.meant(r, token) for r in both if (r.actor == homes[-1]) == at_home]

@@ -1,0 +1,81 @@
+"""Strangers: those that a text speaks of who are none of the case's actors."""
+
+from dataclasses import replace
+
+from stancegraph.extraction.cues import lemma
+from stancegraph.extraction.discourse import Discourse
+from stancegraph.extraction.parsing import children, premodifiers
+from stancegraph.extraction.referents import Referent
+from stancegraph.extraction.salience import is_main
+from stancegraph.extraction.trees import Token
+
+__all__ = ["is_former", "is_public", "is_unknown", "outsider", "stranger"]
+
+
+def outsider(token: Token, discourse: Discourse) -> Referent:
+    """Return the case's `other`, as a phrase names one."""
+    return Referent(
+        discourse.case.other,
+        None,
+        discourse.phrase(token),
+        "other",
+        person=token.tag_ == "NN" and lemma(token.text) in discourse.lexicon.words["human_nouns"],
+        order=discourse.order(token),
+        subject=token.dep_ in ("nsubj", "nsubjpass"),
+    )
+
+
+def stranger(token: Token, discourse: Discourse) -> tuple[Referent, ...]:
+    """Return a person whom the case does not know, and whom the next "he" may mean.
+
+    Only the subject of a main clause: "a driver was listening", "Ann Smith, a lawyer, spoke".
+    """
+    if not is_main(token, discourse.lexicon):
+        return ()
+    human = discourse.lexicon.words["human_nouns"]
+    if token.tag_ == "NN" and lemma(token.text) in human:
+        return (outsider(token, discourse),)
+    if token.tag_ == "NNP" and token.i not in discourse.inside:
+        names = children(token, "compound")
+        described = any(lemma(c.text) in human for c in children(token, "appos"))
+        # "Ann Smith spoke", but not "the Herald Tribune wrote"
+        full = len(names) == 1 and names[0].tag_ == "NNP" and not children(token, "det")
+        full = full and token.left_edge.i == names[0].i and token.head.tag_ == "VBD"
+        if described or full or any(c.text in discourse.lexicon.words["honorifics"] for c in names):
+            return (replace(outsider(token, discourse), person=True),)
+    return ()
+
+
+def is_unknown(token: Token, head: str, discourse: Discourse) -> bool:
+    """Tell whether somebody unknown to the case speaks ("a welder said", "Ms Ann Lee thinks").
+
+    Whoever holds an office or speaks for somebody may yet be one whom the case knows.
+    """
+    words = discourse.lexicon.words
+    reports = {p.kind for p in discourse.lexicon.readings("v", lemma(token.head.text))}
+    if token.dep_ != "nsubj" or "report" not in reports:
+        return False
+    if any(t.i in discourse.inside or t.tag_ == "PRP$" for t in token.subtree):
+        return False
+    if token.tag_ in ("NNP", "NNPS"):
+        return any(c.text.rstrip(".") in words["honorifics"] for c in premodifiers(token))
+    spoken_for = head in words["speaking_nouns"] or head in discourse.registry.titles
+    return head in words["human_nouns"] and not spoken_for
+
+
+def is_public(token: Token, discourse: Discourse) -> bool:
+    """Tell whether a nationality stands for its people ("many Ozians"), not its leaders."""
+    marks = discourse.lexicon.words["public_modifiers"]
+    return any(c.lower_ in marks for c in children(token, "amod", "det", "nummod", "advmod"))
+
+
+def is_former(token: Token, discourse: Discourse) -> bool:
+    """Tell whether a phrase means who held an office before ("the former mayor")."""
+    former = discourse.lexicon.words["former"]
+    behind = token.doc[token.i + 1 : token.i + 4]
+    if len(behind) > 2 and behind[0].lower_ == "before":
+        # "the minister before him", "the government before his gave"
+        theirs = behind[1].tag_ == "PRP$" and behind[2].tag_ in ("VBD", "VBN", "VBZ")
+        if theirs or behind[1].tag_ == "PRP":
+            return True
+    return any(c.lower_ in former for c in children(token, "amod", "compound", "advmod"))
