@@ -31,6 +31,11 @@ def modifying(noun: Token) -> list[Token]:
 
     A coordinated one counts if it leaves the same gap: with no object, and with a subject
     where the first has one.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> [truce] = words_in("Id welcomed the truce that Oz pushed and Ev backed.", "truce")
+    >>> modifying(truce)
+    [pushed, backed]
     """
     found: list[Token] = []
     for clause in children(noun, "relcl", "acl", "amod"):
@@ -74,7 +79,16 @@ def _strayed(clause: Token, known: Collection[Token]) -> list[Token]:
 
 
 def gap_of(clause: Token) -> tuple[Token, str] | None:
-    """Return the verb in a noun's clause that the noun belongs to, and how ("that Oz rejects")."""
+    """Return the verb in a noun's clause that the noun belongs to, and how ("that Oz rejects").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> [rejects] = words_in("It is a truce that Oz rejects.", "rejects")
+    >>> gap_of(rejects)
+    (rejects, 'obj')
+    >>> [agrees] = words_in("It is a truce to which Oz agrees.", "agrees")
+    >>> gap_of(agrees)
+    (agrees, 'to_')
+    """
     if clause.dep_ == "conj":
         reduced = not children(clause, "aux", "auxpass", "nsubj", "nsubjpass")
         reduced = reduced and first_conjunct(clause).dep_ in ("acl", "amod")
@@ -120,7 +134,13 @@ def _deeper(verb: Token) -> list[Token]:
 
 
 def gap_of_what(clause: Token) -> tuple[Token, str] | None:
-    """Return the verb to which "what" belongs, and how ("what Oz wants", "what it asks for")."""
+    """Return the verb to which "what" belongs, and how ("what Oz wants", "what it asks for").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("What Oz wants is a truce. What it asks for is aid.", "wants", "asks")
+    >>> [gap_of_what(word) for word in words]
+    [(wants, 'obj'), (asks, 'for')]
+    """
     what = next(
         (
             c
@@ -145,6 +165,12 @@ def relation_beside(current: Token, verb: Token, lexicon: Lexicon) -> str | None
     """Return how a noun hangs from a verb whose phrase right behind it is the mention's.
 
     The parser hangs "on it" in "halted the work on it" from the verb as often as not.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> port, halted = words_in("Oz halted the work on the port.", "port", "halted")
+    >>> relation_beside(port, halted, load_lexicon())
+    'obj'
     """
     preposition = current.head
     if preposition.dep_ != "prep" or preposition.i == 0:
@@ -166,6 +192,13 @@ def through_object(verb: Token, lexicon: Lexicon, inside: frozenset[int]) -> str
     """Return "obj" where other words of the mention stand in a verb's object.
 
     "Mocked the notion of a port in its old bounds": "in" is hung from the verb.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "Oz mocked the notion of a port in its old bounds."
+    >>> mocked, port, bounds = words_in(text, "mocked", "port", "bounds")
+    >>> through_object(mocked, load_lexicon(), frozenset({port.i, bounds.i}))
+    'obj'
     """
     for noun in children(verb, "dobj"):
         low, high = noun.left_edge.i, noun.right_edge.i
@@ -176,7 +209,14 @@ def through_object(verb: Token, lexicon: Lexicon, inside: frozenset[int]) -> str
 
 
 def raised(verb: Token, lexicon: Lexicon, inside: frozenset[int]) -> Token | None:
-    """Return what the subject of "have to", "be going to" and the like is said to do."""
+    """Return what the subject of "have to", "be going to" and the like is said to do.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [going] = words_in("The toll is going to be lifted.", "going")
+    >>> raised(going, load_lexicon(), frozenset())
+    lifted
+    """
     if verb.i in inside or lemma(verb.text) not in lexicon.words["subject_raisers"]:
         return None
     if lemma(verb.text) == "go" and verb.tag_ != "VBG":
@@ -195,6 +235,12 @@ def wanting_object(current: Token, verb: Token, lexicon: Lexicon) -> Token | Non
     """Return the noun of wanting that an infinitive belongs to ("ignored the appeal to go").
 
     The parser often hangs the infinitive from the verb; it stands right behind the noun.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> leave, ignored = words_in("The mayor ignored calls to leave the port.", "leave", "ignored")
+    >>> leave.head, wanting_object(leave, ignored, load_lexicon())
+    (ignored, calls)
     """
     if current.dep_ not in ("advcl", "xcomp"):
         return None
@@ -209,7 +255,13 @@ def wanting_object(current: Token, verb: Token, lexicon: Lexicon) -> Token | Non
 
 
 def for_whom(current: Token, verb: Token) -> bool:
-    """Tell whether an infinitive's doer stands before it with "for"."""
+    """Tell whether an infinitive's doer stands before it with "for".
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> go, waits = words_in("Ev waits for Oz to go.", "go", "waits")
+    >>> for_whom(go, waits)
+    True
+    """
     if current.dep_ not in ("advcl", "xcomp"):
         return False
     if is_marked(current, "for"):
@@ -226,6 +278,13 @@ def refusal_lacking(noun: Token, verb: Token, lexicon: Lexicon) -> Predicate | N
     """Return the refusal of an object that lacks a noun ("dismissed an accord without it").
 
     The parser hangs "without" from the verb.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "Oz rejected a truce without guarantees."
+    >>> guarantees, rejected = words_in(text, "guarantees", "rejected")
+    >>> refusal_lacking(guarantees, rejected, load_lexicon()).act
+    'reject'
     """
     found = reading(verb, "obj", lexicon) if verb.pos_ == "VERB" else None
     if found is None or found.kind != "attitude" or found.polarity != "-":

@@ -31,7 +31,13 @@ _WITHIN_CLAUSE = frozenset({"prep", "pobj", "acomp", "dobj", "xcomp", "advmod", 
 
 
 def is_laid_down_by(clause: Token) -> bool:
-    """Tell whether a clause gives the terms of the text before it ("under which Oz would go")."""
+    """Tell whether a clause gives the terms of the text before it ("under which Oz would go").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("It is a pact under which Oz would go. Ev went.", "go", "went")
+    >>> [is_laid_down_by(word) for word in words]
+    [True, False]
+    """
     told = clause.tag_ == "VBD" or any(c.tag_ == "VBD" for c in children(clause, "aux", "auxpass"))
     if told or any(c.lower_ in ("has", "have") for c in children(clause, "aux")):
         return False  # "under which grain left the ports"
@@ -45,7 +51,14 @@ def is_laid_down_by(clause: Token) -> bool:
 def who_leaves_open(
     clause: Token, verb: Token, lexicon: Lexicon, idioms: Idioms
 ) -> tuple[Token, ...]:
-    """Return who leaves open what a clause with "whether" asks ("is weighing whether …")."""
+    """Return who leaves open what a clause with "whether" asks ("is weighing whether …").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> paid, weighing = words_in("Oz is weighing whether to pay.", "pay", "weighing")
+    >>> who_leaves_open(paid, weighing, load_lexicon(), {})
+    (Oz,)
+    """
     if not is_marked(clause, "whether"):
         return ()
     low = lemma(verb.text)
@@ -72,6 +85,12 @@ def within_question(clause: Token, above: Token, lexicon: Lexicon, inside: froze
     """Tell whether a clause asks what a thing is good for, does or brings.
 
     "What Oz calls a truce" names it, and in "what is a truce" nothing is asked.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> serves, asked = words_in("Oz asked what a truce is good for.", "is", "asked")
+    >>> within_question(serves, asked, load_lexicon(), frozenset())
+    True
     """
     if clause.pos_ not in ("VERB", "AUX") or {clause.i, above.i} & inside:
         return False
@@ -91,7 +110,14 @@ def within_question(clause: Token, above: Token, lexicon: Lexicon, inside: froze
 
 
 def proposing(clause: Token, verb: Token, lexicon: Lexicon) -> Predicate | None:
-    """Return what a verb of saying means before a subjunctive ("suggested that Oz host it")."""
+    """Return what a verb of saying means before a subjunctive ("suggested that Oz host it").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> accept, suggested = words_in("Ev suggested that Oz accept it.", "accept", "suggested")
+    >>> proposing(accept, suggested, load_lexicon()).act
+    'propose'
+    """
     if not is_subjunctive(clause):
         return None
     wanting = lexicon.readings("v", lemma(verb.text))
@@ -99,7 +125,14 @@ def proposing(clause: Token, verb: Token, lexicon: Lexicon) -> Predicate | None:
 
 
 def is_proposition(clause: Token, noun: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a clause says what might be done ("the idea that Oz leave it")."""
+    """Tell whether a clause says what might be done ("the idea that Oz leave it").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> leave, idea = words_in("The idea that Oz leave it is old.", "leave", "idea")
+    >>> is_proposition(leave, idea, load_lexicon())
+    True
+    """
     words = lexicon.words
     if not {lemma(noun.text), noun.lower_} & words["proposition_nouns"]:
         return False
@@ -112,7 +145,14 @@ def is_proposition(clause: Token, noun: Token, lexicon: Lexicon) -> bool:
 
 
 def is_disputed(noun: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a claim, report or accusation is rejected where it is mentioned."""
+    """Tell whether a claim, report or accusation is rejected where it is mentioned.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Oz denied the claim. Ev repeated the report.", "claim", "report")
+    >>> [is_disputed(word, load_lexicon()) for word in words]
+    [True, False]
+    """
     above = relation(noun)
     if above is None:
         return False
@@ -121,7 +161,14 @@ def is_disputed(noun: Token, lexicon: Lexicon) -> bool:
 
 
 def is_sketched(current: Token, verb: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a verb lays out how a thing could be done: whoever does so proposes it."""
+    """Tell whether a verb lays out how a thing could be done: whoever does so proposes it.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> lifted, outlined = words_in("Oz outlined how a toll could be lifted.", "lifted", "outlined")
+    >>> is_sketched(lifted, outlined, load_lexicon())
+    True
+    """
     if lemma(verb.text) not in lexicon.words["sketching_verbs"]:
         return False
     if not any(c.lower_ == "how" and c.i < current.i for c in children(current, "advmod")):
@@ -130,7 +177,14 @@ def is_sketched(current: Token, verb: Token, lexicon: Lexicon) -> bool:
 
 
 def is_to_end(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
-    """Tell whether a gerund is to end ("that the arming of Oz end"), taken for the verb."""
+    """Tell whether a gerund is to end ("that the arming of Oz end"), taken for the verb.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [arming] = words_in("Ev demands that the arming of Oz end.", "arming")
+    >>> is_to_end(arming, load_lexicon(), frozenset({arming.i}))
+    True
+    """
     last = clause.right_edge
     return (
         clause.tag_ in ("VBG", "NN")
@@ -143,7 +197,14 @@ def is_to_end(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
 
 
 def fate(current: Token, verb: Token, sign: int, lexicon: Lexicon, inside: frozenset[int]) -> int:
-    """Apply what is to become of an object ("would like it to be scrapped", "to end")."""
+    """Apply to a sign what is to become of an object ("called for ties with Ev to be cut").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> ties, called = words_in("The mayor called for ties with Ev to be cut.", "ties", "called")
+    >>> fate(ties, called, 1, load_lexicon(), frozenset({ties.i}))
+    -1
+    """
     for clause in children(verb, "xcomp", "advcl", "ccomp"):
         if (
             clause.i > current.i
@@ -163,7 +224,15 @@ def fate(current: Token, verb: Token, sign: int, lexicon: Lexicon, inside: froze
 
 
 def is_laid_down_in_text(verb: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence opens with the text that lays it down ("Under Oz's draft …")."""
+    """Tell whether a sentence opens with the text that lays it down ("Under Oz's draft …").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "Under the draft, Oz would leave. In the port, Ev would stay."
+    >>> words = words_in(text, "leave", "stay")
+    >>> [is_laid_down_in_text(word, load_lexicon()) for word in words]
+    [True, False]
+    """
     words = lexicon.words
     texts = words["document_nouns"] | words["arrangement_nouns"]
     colons = [t for t in verb.sent if t.text == ":" and t.i < verb.i]
@@ -178,7 +247,14 @@ def is_laid_down_in_text(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def tells_day(noun: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a clause behind a noun only tells of a day that may come."""
+    """Tell whether a clause behind a noun only tells of a day that may come.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Oz spoke of the day when the toll is lifted.", "day", "toll")
+    >>> [tells_day(word, load_lexicon()) for word in words]
+    [True, False]
+    """
     words = lexicon.words
     # but "since the day that", "until the day when"
     open_end = noun.dep_ == "pobj" and noun.head.lower_ not in ("on", "of", "for", "to")
@@ -186,7 +262,13 @@ def tells_day(noun: Token, lexicon: Lexicon) -> bool:
 
 
 def is_reason_why(clause: Token, noun: Token) -> bool:
-    """Tell whether a clause tells what there is reason for ("no reason why Oz should pay")."""
+    """Tell whether a clause tells what there is reason for ("no reason why Oz should pay").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> pay, reason = words_in("Ev sees no reason why Oz should pay.", "pay", "reason")
+    >>> is_reason_why(pay, reason)
+    True
+    """
     why = any(c.lower_ == "why" for c in children(clause, "advmod", "mark"))
     return why and lemma(noun.text) == "reason"
 
@@ -196,6 +278,11 @@ def falls_to(clause: Token, copula: Token, inside: frozenset[int]) -> bool:
 
     Where the words of the mention say so themselves, that is what is wanted; and what "is for Oz
     to" do is asked of Oz as often as left to it, unless it is denied.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> pay, copula = words_in("It is up to Oz to pay.", "pay", "is")
+    >>> falls_to(pay, copula, frozenset())
+    True
     """
     if not any(c.tag_ == "TO" for c in children(clause, "aux")) or clause.i < copula.i:
         return False
@@ -211,7 +298,14 @@ def falls_to(clause: Token, copula: Token, inside: frozenset[int]) -> bool:
 
 
 def concludes(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
-    """Tell whether a clause says that an encounter is over ("once the talks conclude")."""
+    """Tell whether a clause says that an encounter is over ("once the talks conclude").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Once the talks conclude, the ferry will leave.", "conclude", "leave")
+    >>> [concludes(word, load_lexicon(), frozenset()) for word in words]
+    [True, False]
+    """
     words = lexicon.words
     ending = lemma(clause.text) in words["concluding_verbs"] and clause.i not in inside
     return ending and any(

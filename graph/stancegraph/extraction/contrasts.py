@@ -10,7 +10,13 @@ __all__ = ["contrasted", "is_spurned", "passed_over", "preferring_verb", "within
 
 
 def contrasted(token: Token) -> bool:
-    """Tell whether a phrase is what something else is set against ("a treaty, not a truce")."""
+    """Tell whether a phrase is what something else is set against ("a treaty, not a truce").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Oz signed a treaty, not a truce.", "treaty", "truce")
+    >>> [contrasted(word) for word in words]
+    [False, True]
+    """
     if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in ("conj", "prep"):
         # "agreed to a treaty, not to a truce", "rather than to a truce"
         preposition = token.head
@@ -40,7 +46,14 @@ def contrasted(token: Token) -> bool:
 
 
 def within_contrast(current: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
-    """Tell whether the word that sets a phrase against another belongs to the mention."""
+    """Tell whether the word that sets a phrase against another belongs to the mention.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> instead, truce = words_in("Oz wants a pact instead of a truce.", "instead", "truce")
+    >>> within_contrast(truce, load_lexicon(), frozenset({instead.i, truce.i}))
+    True
+    """
     first = current.left_edge.i
     before = current.doc[max(first - 2, 0) : current.i + 1]
     marks = lexicon.words["contrast_words"]
@@ -53,6 +66,12 @@ def passed_over(
     """Tell whether something else is preferred to a mention ("favours a truce over a treaty").
 
     The clause of "rather than sign it" counts too.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> treaty, favours = words_in("Oz favours a truce over a treaty.", "treaty", "favours")
+    >>> passed_over(treaty, favours, "over", load_lexicon(), frozenset({treaty.i}))
+    True
     """
     if rel in ("advcl", "that", "conj"):
         marks = [c for c in children(current, "mark", "prep") if c.lower_ == "than"]
@@ -69,7 +88,14 @@ def passed_over(
 
 
 def is_spurned(current: Token, verb: Token, rel: str, lexicon: Lexicon) -> bool:
-    """Tell whether something is what somebody would rather do without."""
+    """Tell whether something is what somebody would rather do without.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> borrow, pay = words_in("Oz would rather borrow than pay.", "borrow", "pay")
+    >>> is_spurned(pay, borrow, "advcl", load_lexicon())
+    True
+    """
     marks = {c.lower_ for c in children(current, "mark", "prep")}
     if rel != "than" and not (rel in ("advcl", "that", "conj") and "than" in marks):
         return False
@@ -77,7 +103,14 @@ def is_spurned(current: Token, verb: Token, rel: str, lexicon: Lexicon) -> bool:
 
 
 def preferring_verb(current: Token, parent: Token, lexicon: Lexicon) -> Token | None:
-    """Return the verb of what somebody would rather do than what comes later."""
+    """Return the verb of what somebody would rather do than what comes later.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> borrow, pay = words_in("Oz would rather borrow than pay.", "borrow", "pay")
+    >>> preferring_verb(pay, borrow, load_lexicon())
+    borrow
+    """
     for verb in (parent, *parent.ancestors):
         if verb.pos_ not in ("VERB", "AUX"):
             continue

@@ -52,12 +52,24 @@ def modals_of(token: Token) -> set[str]:
 
 
 def has_to(verb: Token) -> bool:
-    """Tell whether "to" stands before a verb."""
+    """Tell whether "to" stands before a verb.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Oz wants to leave.", "wants", "leave")
+    >>> [has_to(word) for word in words]
+    [False, True]
+    """
     return any(c.tag_ == "TO" for c in children(verb, "aux"))
 
 
 def is_subjunctive(clause: Token) -> bool:
-    """Tell whether a clause says what is to be done ("that Oz host it", "that it be hosted")."""
+    """Tell whether a clause says what is to be done ("that Oz host it", "that it be hosted").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> text = "The plan asks that Oz accept it. Ev says that Oz accepts it."
+    >>> [is_subjunctive(word) for word in words_in(text, "accept", "accepts")]
+    [True, False]
+    """
     doers = children(clause, "nsubj", "nsubjpass")
     if not doers or any(c.lower_ != "be" for c in children(clause, "aux", "auxpass")):
         return False
@@ -68,14 +80,26 @@ def is_subjunctive(clause: Token) -> bool:
 
 
 def is_to_be(verb: Token) -> bool:
-    """Tell whether a clause with "that" tells what is to be, not what is ("that Oz accept it")."""
+    """Tell whether a clause with "that" tells what is to be, not what is ("that Oz accept it").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> text = "Oz insists that Ev accept it. Oz knows that Ev accepted it."
+    >>> [is_to_be(word) for word in words_in(text, "accept", "accepted")]
+    [True, False]
+    """
     while verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
         verb = verb.head  # "that Oz lift the ban and grant it rights"
     return is_marked(verb, "that") and is_subjunctive(verb)
 
 
 def is_infinitive(verb: Token) -> bool:
-    """Tell whether a verb has "to" before it, or shares one ("to block or sabotage it")."""
+    """Tell whether a verb has "to" before it, or shares one ("to block or sabotage it").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Oz hopes to block or sabotage it.", "hopes", "sabotage")
+    >>> [is_infinitive(word) for word in words]
+    [False, True]
+    """
     first = verb
     while first.dep_ == "conj" and first.tag_ == "VB" and not children(first, "aux", "nsubj"):
         first = first.head
@@ -83,14 +107,26 @@ def is_infinitive(verb: Token) -> bool:
 
 
 def is_doing(subject: Token) -> bool:
-    """Tell whether what is spoken of is a doing ("to leave", "leaving") and not a thing."""
+    """Tell whether what is spoken of is a doing ("to leave", "leaving") and not a thing.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Leaving the port was a mistake.", "Leaving", "port")
+    >>> [is_doing(word) for word in words]
+    [True, False]
+    """
     if subject.pos_ not in ("VERB", "AUX"):
         return False
     return subject.tag_ == "VBG" or has_to(subject)
 
 
 def is_imperative(verb: Token) -> bool:
-    """Tell whether a verb is an order ("Stop it!", "let it cease")."""
+    """Tell whether a verb is an order ("Stop it!", "let it cease").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Stop the ferry! They stop the ferry.", "Stop", "stop")
+    >>> [is_imperative(word) for word in words]
+    [True, False]
+    """
     if verb.tag_ != "VB" or children(verb, "aux", "nsubj", "nsubjpass", "mark", "auxpass"):
         return False
     if any(c.tag_ == "VBD" for c in children(verb, "xcomp")):
@@ -101,7 +137,14 @@ def is_imperative(verb: Token) -> bool:
 
 
 def obliges(verb: Token, lexicon: Lexicon, *, reported: bool) -> bool:
-    """Tell whether "has to", "had to" tells what must be; "had to" does so in reports only."""
+    """Tell whether "has to", "had to" tells what must be; "had to" does so in reports only.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [had] = words_in("The mayor had to pay.", "had")
+    >>> obliges(had, load_lexicon(), reported=False), obliges(had, load_lexicon(), reported=True)
+    (False, True)
+    """
     if lemma(verb.text) != "have" or verb.pos_ not in ("VERB", "AUX") or is_not_yet(verb):
         return False
     clauses = children(verb, "xcomp")
@@ -114,7 +157,14 @@ def obliges(verb: Token, lexicon: Lexicon, *, reported: bool) -> bool:
 
 
 def marvelling_word(verb: Token, lexicon: Lexicon) -> str | None:
-    """Return the word that wonders at what a clause tells with "should" ("odd that …")."""
+    """Return the word that wonders at what a clause tells with "should" ("odd that …").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [want] = words_in("It is odd that Oz should want a toll.", "want")
+    >>> marvelling_word(want, load_lexicon())
+    'odd'
+    """
     marks = [c for c in children(verb, "mark") if c.lower_ == "that"]
     if not marks:
         return None
@@ -124,14 +174,26 @@ def marvelling_word(verb: Token, lexicon: Lexicon) -> str | None:
 
 
 def is_not_yet(verb: Token) -> bool:
-    """Tell whether "has yet to" says that something has not been done so far."""
+    """Tell whether "has yet to" says that something has not been done so far.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Oz has yet to answer. Ev has to answer.", "has", "has")
+    >>> [is_not_yet(word) for word in words]
+    [True, False]
+    """
     return lemma(verb.text) in ("have", "be") and any(
         c.lower_ == "yet" and c.nbor().lower_ == "to" for c in children(verb, "advmod")
     )
 
 
 def is_no_longer(verb: Token) -> bool:
-    """Tell whether something is to stop, rather than has stopped ("will no longer pay")."""
+    """Tell whether something is to stop, rather than has stopped ("will no longer pay").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Oz will no longer pay. Ev no longer pays.", "pay", "pays")
+    >>> [is_no_longer(word) for word in words]
+    [True, False]
+    """
     if not any(
         c.lower_ == "longer" and any(g.lower_ == "no" for g in c.children) for c in verb.children
     ):
@@ -142,7 +204,13 @@ def is_no_longer(verb: Token) -> bool:
 
 
 def is_inverted_by(opening: Token, verb: Token) -> bool:
-    """Tell whether a negated phrase at the start turns a sentence round ("not once did …")."""
+    """Tell whether a negated phrase at the start turns a sentence round ("not once did …").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> once, agree = words_in("Not once did Oz agree.", "once", "agree")
+    >>> is_inverted_by(once, agree)
+    True
+    """
     first, after = opening.left_edge, opening.right_edge.i + 1
     if first.lower_ not in ("not", "never") or first.i == opening.i or opening.i > verb.i:
         return False
@@ -150,7 +218,14 @@ def is_inverted_by(opening: Token, verb: Token) -> bool:
 
 
 def is_past(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether the text marks what a predicate says as over."""
+    """Tell whether the text marks what a predicate says as over.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Oz once refused it. Ev refuses it.", "refused", "refuses")
+    >>> [is_past(word, load_lexicon()) for word in words]
+    [True, False]
+    """
     marks = lexicon.words["past_marks"]
     for child in token.children:
         if child.dep_ in ("advmod", "npadvmod", "prep", "neg"):
@@ -224,7 +299,13 @@ def _has_particle(verb: Token, term: str) -> bool:
 
 
 def goes_only_so_far(token: Token) -> bool:
-    """Tell whether a purpose with "only" restricts what a verb says ("meet only to sign")."""
+    """Tell whether a purpose with "only" restricts what a verb says ("meet only to sign").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> text = "They will meet only to sign it. They will talk to sign it."
+    >>> [goes_only_so_far(word) for word in words_in(text, "meet", "talk")]
+    [True, False]
+    """
     for clause in children(token, "advcl", "xcomp"):
         if clause.i < token.i or not has_to(clause):
             continue
@@ -241,6 +322,12 @@ def is_imagined(token: Token, lexicon: Lexicon) -> bool:
 
     "In the event that Oz leaves"; and where it opens the sentence "Were Oz to leave, …",
     "Should Oz leave, …", "Had Oz left, …": up to the first comma.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("In the event that Oz leaves, Ev will stay.", "leaves", "stay")
+    >>> [is_imagined(word, load_lexicon()) for word in words]
+    [True, False]
     """
     sentence = token.sent
     for noun in sentence:
@@ -270,7 +357,14 @@ def is_imagined(token: Token, lexicon: Lexicon) -> bool:
 
 
 def is_supposed(clause: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
-    """Tell whether a complement clause only asks or supposes ("whether …", "Had Oz …")."""
+    """Tell whether a complement clause only asks or supposes ("whether …", "Had Oz …").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Oz asked whether Ev paid. Oz said that Ev lied.", "paid", "lied")
+    >>> [is_supposed(word, load_lexicon(), frozenset()) for word in words]
+    [True, False]
+    """
     asking = {"whether", "if"}
     if lemma(clause.head.text) not in lexicon.words["copulas"]:
         asking |= {"why", "how"}  # but "that is why …" asserts
@@ -289,8 +383,8 @@ def is_hypothetical(clause: Token, lexicon: Lexicon) -> bool:
 
     "If they meet", "should they meet"; "asked who would meet".
 
+    >>> from stancegraph.extraction.examples import words_in
     >>> from stancegraph.extraction.lexicon import load_lexicon
-    >>> from stancegraph.extraction.parsing import words_in
     >>> words = words_in("If they meet, the mayor will wait.", "meet", "wait")
     >>> [is_hypothetical(word, load_lexicon()) for word in words]
     [True, False]
@@ -305,8 +399,8 @@ def is_hypothetical(clause: Token, lexicon: Lexicon) -> bool:
 def is_inverted(clause: Token, lexicon: Lexicon) -> bool:
     """Tell whether a clause supposes by what it opens with ("should they meet", "had they met").
 
+    >>> from stancegraph.extraction.examples import words_in
     >>> from stancegraph.extraction.lexicon import load_lexicon
-    >>> from stancegraph.extraction.parsing import words_in
     >>> words = words_in("Should they meet, the mayor will wait.", "meet", "wait")
     >>> [is_inverted(word, load_lexicon()) for word in words]
     [True, False]
@@ -334,7 +428,14 @@ def asks(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def is_announced(verb: Token, lexicon: Lexicon, *, within: bool) -> bool:
-    """Tell whether a verb says what will be ("will", or "would" under a report)."""
+    """Tell whether a verb says what will be ("will", or "would" under a report).
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("The ferry will leave. The ferry left.", "leave", "left")
+    >>> [is_announced(word, load_lexicon(), within=True) for word in words]
+    [True, False]
+    """
     modals = modals_of(verb)
     if not within and lemma(verb.text) not in lexicon.words["coming_about_verbs"]:
         return False  # "would burn": told against it as often as for it
@@ -346,7 +447,14 @@ def is_announced(verb: Token, lexicon: Lexicon, *, within: bool) -> bool:
 
 
 def tells_consequence(verb: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
-    """Tell whether a verb says what would come of its subject ("would split the town")."""
+    """Tell whether a verb says what would come of its subject ("would split the town").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("A toll would split the town. A toll splits the town.", "split", "splits")
+    >>> [tells_consequence(word, load_lexicon(), frozenset()) for word in words]
+    [True, False]
+    """
     modals = modals_of(verb)
     hinted = modals & (lexicon.words["possible_modals"] | INTENDING)
     after = [c for c in children(verb, "dobj", "prep", "xcomp", "dative") if c.i > verb.i]

@@ -104,6 +104,11 @@ def sets_against(neg: Token) -> bool:
     """Tell whether a "not" denies no more than what stands behind it (", but not to a truce").
 
     It stands behind a comma or a "but", and what it denies is no verb.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Oz is for talks, but not for a truce. Oz does not pay.", "not", "not")
+    >>> [sets_against(word) for word in words]
+    [True, False]
     """
     if neg.lower_ != "not" or neg.i <= neg.sent.start or neg.i + 1 >= len(neg.doc):
         return False
@@ -114,7 +119,13 @@ def sets_against(neg: Token) -> bool:
 
 
 def is_none(noun: Token) -> bool:
-    """Tell whether none of a noun's kind is meant: "no tolls", "no more tolls", "neither tolls"."""
+    """Tell whether none of a noun's kind is meant: "no tolls", "no more tolls", "neither tolls".
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("The port wants no more tolls. It wants the ferry.", "tolls", "ferry")
+    >>> [is_none(word) for word in words]
+    [True, False]
+    """
     return any(
         child.lower_ in ("no", "neither")
         for part in (noun, *children(noun, "amod"))
@@ -155,6 +166,11 @@ def is_nothing(token: Token) -> bool:
     """Tell whether an object is denied by its own word ("sees nothing to gain from it").
 
     As a subject the word negates its verb, and "nothing but", "nothing less than" deny nothing.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> text = "Oz sees nothing in it. Ev wants nothing but a truce."
+    >>> [is_nothing(word) for word in words_in(text, "nothing", "nothing")]
+    [True, False]
     """
     return token.lower_ == "nothing" and token.dep_ in ("dobj", "attr", "pobj") and _denies(token)
 
@@ -167,7 +183,13 @@ def _denies(nothing: Token) -> bool:
 
 
 def denied_before(token: Token) -> set[int]:
-    """Return the "not" that denies only what stands before "but" ("not a truce but a treaty")."""
+    """Return the "not" that denies only what stands before "but" ("not a truce but a treaty").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> [treaty] = words_in("Oz signed not a truce but a treaty.", "treaty")
+    >>> denied_before(treaty)
+    {2}
+    """
     if token.dep_ != "conj":
         return set()
     doc, last = token.doc, token.left_edge.i

@@ -33,7 +33,6 @@ __all__ = [
     "parse",
     "premodifiers",
     "subjects",
-    "words_in",
 ]
 
 #: The genuine small English model, as packaged on PyPI.
@@ -129,20 +128,6 @@ def parse(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
             yield _tree(doc, text, tags)
 
 
-def words_in(text: str, *words: str) -> list[Token]:
-    """Parse a text and return the first token of each of some words, for trying things out.
-
-    Raises:
-        ValueError: when the text does not have a word.
-
-    >>> words_in("Oz has left.", "left", "Oz")
-    [left, Oz]
-    """
-    [doc] = parse(load_model(), [text])
-    forms = [token.text for token in doc]
-    return [doc[forms.index(word)] for word in words]
-
-
 def _tree(parsed: SpacyDoc, text: str, tags: TagMap | None) -> Doc:
     """Copy a parse into plain objects, column by column: spaCy is slow to ask word by word."""
     name = parsed.vocab.strings.__getitem__
@@ -184,6 +169,7 @@ def children(token: Token, *deps: str) -> list[Token]:
 def is_marked(clause: Token, *marks: str) -> bool:
     """Tell whether a clause opens with one of some marks, in lower case ("that", "whether").
 
+    >>> from stancegraph.extraction.examples import words_in
     >>> [come] = words_in("The mayor doubts whether the ferry will come.", "come")
     >>> is_marked(come, "whether"), is_marked(come, "that", "if")
     (True, False)

@@ -50,7 +50,15 @@ def fits(predicate: Predicate, rel: str) -> bool:
 
 
 def has_rest(token: Token, predicate: Predicate) -> bool:
-    """Tell whether the particles of a multi-word term are there."""
+    """Tell whether the particles of a multi-word term are there.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [rule] = [p for p in load_lexicon().readings("v", "rule") if p.term == "rule out"]
+    >>> words = words_in("Oz ruled out a truce. Oz ruled the isles.", "ruled", "ruled")
+    >>> [has_rest(word, rule) for word in words]
+    [True, False]
+    """
     rest = predicate.term.split()[1:]
     if not rest:
         return True
@@ -65,7 +73,14 @@ def has_rest(token: Token, predicate: Predicate) -> bool:
 
 
 def is_report(token: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a verb gives somebody's words, particles and all ("made clear", "vowed")."""
+    """Tell whether a verb gives somebody's words, particles and all ("made clear", "vowed").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Oz vowed to stay. Oz stayed.", "vowed", "stayed")
+    >>> [is_report(word, load_lexicon()) for word in words]
+    [True, False]
+    """
     particles = {c.lower_ for c in children(token, "prt")}
     return any(
         (p.kind == "report" or (p.kind in ("attitude", "urge") and "that" in p.content))
@@ -93,7 +108,15 @@ def _part_of_speech(token: Token) -> Sequence[str]:
 
 
 def reading(token: Token, rel: str, lexicon: Lexicon) -> Predicate | None:
-    """Return the most specific reading of a governor for the way its content attaches."""
+    """Return the most specific reading of a governor for the way its content attaches.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [ruled] = words_in("Oz ruled out a truce.", "ruled")
+    >>> found = reading(ruled, "obj", load_lexicon())
+    >>> found.term, found.kind, found.polarity
+    ('rule out', 'attitude', '-')
+    """
     best: tuple[int, Predicate] | None = None
     for pos in _part_of_speech(token):
         for predicate in lexicon.readings(pos, lemma(token.text)):
@@ -119,12 +142,26 @@ def reading(token: Token, rel: str, lexicon: Lexicon) -> Predicate | None:
 
 
 def reading_at(token: Token, rel: str, lexicon: Lexicon, idioms: Idioms) -> Predicate | None:
-    """Return the predicate of the idiom that a governor belongs to, else its own reading."""
+    """Return the predicate of the idiom that a governor belongs to, else its own reading.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [ruled] = words_in("Oz ruled out a truce.", "ruled")
+    >>> reading_at(ruled, "obj", load_lexicon(), {}).term
+    'rule out'
+    """
     return idioms.get(token.i) or reading(token, rel, lexicon)
 
 
 def refuses(place: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a word may speak against what hangs from it ("refuse", "opposition")."""
+    """Tell whether a word may speak against what hangs from it ("refuse", "opposition").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Oz refuses to pay.", "refuses", "pay")
+    >>> [refuses(word, load_lexicon()) for word in words]
+    [True, False]
+    """
     pos = "v" if place.pos_ in ("VERB", "AUX") else "a" if place.pos_ == "ADJ" else "n"
     return any(
         p.polarity == "-" and p.kind in ("attitude", "urge", "evaluate") and has_rest(place, p)
@@ -137,13 +174,28 @@ def wanting_noun(noun: Token, lexicon: Lexicon, rel: str = "") -> Predicate | No
 
     Where it has several, the one of `rel` is taken: what somebody is concerned *to* do is
     wanted, and what there is concern *about* is not.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [demand, toll] = words_in("Their demand for a toll stands.", "demand", "toll")
+    >>> wanting_noun(demand, load_lexicon()).polarity, wanting_noun(toll, load_lexicon())
+    ('+', None)
     """
     wanting = [p for p in lexicon.readings("n", lemma(noun.text)) if p.kind == "attitude"]
     return next((p for p in wanting if rel in p.content), next(iter(wanting), None))
 
 
 def has_content(noun: Token, predicate: Predicate) -> bool:
-    """Tell whether a noun of wanting has what is wanted beside it ("support of the bid")."""
+    """Tell whether a noun of wanting has what is wanted beside it ("support of the bid").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "Ev noted their support for the bid. Ev noted their support."
+    >>> words = words_in(text, "support", "support")
+    >>> support = wanting_noun(words[0], load_lexicon())
+    >>> [has_content(word, support) for word in words]
+    [True, False]
+    """
     return any(
         inner.pos_ == "NOUN"
         for preposition in children(noun, "prep")

@@ -143,7 +143,13 @@ def relation(child: Token) -> tuple[Token, str] | None:
 
 
 def relation_by(token: Token) -> str:
-    """Return the relation that a preposition makes: its word, and "to_" for "to"."""
+    """Return the relation that a preposition makes: its word, and "to_" for "to".
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Oz agreed to a treaty instead of a truce.", "to", "of")
+    >>> [relation_by(word) for word in words]
+    ['to_', 'instead of']
+    """
     low = token.lower_
     if low in ("of", "than") and token.i > 0:
         before = token.nbor(-1).lower_
@@ -186,6 +192,12 @@ def asked_with(verb: Token) -> Token | None:
 
     "The demand that Oz cede the isles it holds and limit its fleet": the parser hangs "limit"
     from "holds", with which it does not agree.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> text = "The demand that Oz cede the isles it holds and limit its fleet stands."
+    >>> [limit] = words_in(text, "limit")
+    >>> asked_with(limit)
+    cede
     """
     if verb.tag_ != "VB" or verb.head.tag_ not in ("VBZ", "VBD") or verb.head.dep_ != "relcl":
         return None
@@ -226,7 +238,13 @@ def _is_particle(token: Token) -> bool:
 
 
 def is_spliced(clause: Token, verb: Token) -> bool:
-    """Tell whether a comma only strings two statements together ("it is wrong, Oz opposes it")."""
+    """Tell whether a comma only strings two statements together ("it is wrong, Oz opposes it").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> wrong, opposes = words_in("The toll is wrong, Oz opposes it.", "is", "opposes")
+    >>> is_spliced(wrong, opposes)
+    True
+    """
     after = [c for c in children(verb, "dobj", "ccomp", "xcomp") if c.i > verb.i]
     if clause.i < verb.i and any(t.text == ":" for t in verb.doc[clause.i : verb.i]):
         return True  # "will pay on one condition: Oz must leave"
@@ -255,7 +273,13 @@ def _continues(clause: Token) -> bool:
 
 
 def gapped(clause: Token) -> Token | None:
-    """Return the passive verb whose auxiliaries a coordinated participle shares."""
+    """Return the passive verb whose auxiliaries a coordinated participle shares.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> [returned] = words_in("The captives must be freed and the isles returned.", "returned")
+    >>> gapped(returned)
+    freed
+    """
     if clause.dep_ != "conj" or clause.tag_ not in ("VBN", "VBD"):
         return None
     if children(clause, "aux", "auxpass", "dobj") or not children(clause, "nsubj", "nsubjpass"):
@@ -267,7 +291,13 @@ def gapped(clause: Token) -> Token | None:
 
 
 def sharing(verb: Token) -> Token | None:
-    """Return the verb whose modal a coordinated infinitive shares ("must go and leave Oz")."""
+    """Return the verb whose modal a coordinated infinitive shares ("must go and leave Oz").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> [leave] = words_in("The ferry must turn and leave Oz.", "leave")
+    >>> sharing(leave)
+    turn
+    """
     first = verb
     while first.dep_ == "conj" and first.tag_ == "VB" and not children(first, "aux", "nsubj"):
         first = first.head
@@ -334,6 +364,12 @@ def is_misplaced(verb: Token) -> bool:
     """Tell whether the parser has joined a bare verb to a finite one.
 
     In "the demand that Oz leave what it claims and accept a toll", "accept" goes with "leave".
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> text = "Ev asked that Oz leave the isles it holds and accept a toll."
+    >>> [accept] = words_in(text, "accept")
+    >>> accept.head, is_misplaced(accept)
+    (holds, True)
     """
     return (
         verb.dep_ == "conj"
@@ -345,7 +381,13 @@ def is_misplaced(verb: Token) -> bool:
 
 
 def is_dependent(parent: Token) -> bool:
-    """Tell whether a verb is an infinitive or gerund under another predicate."""
+    """Tell whether a verb is an infinitive or gerund under another predicate.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Oz wants to leave.", "wants", "leave")
+    >>> [is_dependent(word) for word in words]
+    [False, True]
+    """
     if parent.pos_ not in ("VERB", "AUX"):
         return False
     if children(parent, "nsubj", "nsubjpass"):
@@ -356,7 +398,14 @@ def is_dependent(parent: Token) -> bool:
 
 
 def is_item(verb: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a gerund is an item of a list of wishes ("they include Oz leaving")."""
+    """Tell whether a gerund is an item of a list of wishes ("they include Oz leaving").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [leaving] = words_in("Their demands include Oz leaving the port.", "leaving")
+    >>> is_item(leaving, load_lexicon())
+    True
+    """
     return (
         verb.tag_ == "VBG"
         and verb.dep_ in ("ccomp", "xcomp", "pcomp")

@@ -62,7 +62,14 @@ def _is_interjected(before: Token, between: Span, lexicon: Lexicon) -> bool:
 
 
 def closing_remark(sentence: Span, lexicon: Lexicon) -> int:
-    """Return where a remark at a sentence's end begins (", Oz told the press."), else its end."""
+    """Return where a remark at a sentence's end begins (", Oz told the press."), else its end.
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["A toll would be wrong, Oz told the press."])
+    >>> doc[closing_remark(doc.sents[0], load_lexicon()) :].text
+    ', Oz told the press.'
+    """
     doc = sentence.doc
     end = sentence.end
     while end > sentence.start and (doc[end - 1].is_punct or doc[end - 1].is_space):
@@ -80,7 +87,13 @@ def closing_remark(sentence: Span, lexicon: Lexicon) -> int:
 
 
 def is_grumbled(clause: Token, verb: Token) -> bool:
-    """Tell whether a verb at the end of a sentence only says how it was said ("…, Oz scoffed")."""
+    """Tell whether a verb at the end of a sentence only says how it was said ("…, Oz scoffed").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> wrong, scoffed = words_in("The toll is theft, Oz scoffed.", "is", "scoffed")
+    >>> is_grumbled(wrong, scoffed)
+    True
+    """
     doers = children(verb, "nsubj")
     if verb.tag_ not in ("VBD", "VBZ") or not doers or children(verb, "dobj", "aux", "neg"):
         return False

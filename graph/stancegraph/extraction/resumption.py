@@ -18,6 +18,12 @@ def takes_up(noun: Token, lexicon: Lexicon) -> Literal["stance", "matter", "eith
 
     "…, a position that Oz rejects" is the stance that was told, "…, an idea that Oz rejects" the
     matter that it is about, "…, a step that Oz rejects" the one or the other.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "Oz will pay, a position that Ev rejects. Ev will leave, an idea that Oz rejects."
+    >>> [takes_up(noun, load_lexicon()) for noun in words_in(text, "position", "idea")]
+    ['stance', 'matter']
     """
     low = lemma(noun.text)
     words = lexicon.words
@@ -50,6 +56,12 @@ def asides(sentence: Span, lexicon: Lexicon, idioms: Idioms) -> list[tuple[int, 
 
     They are the "which" of ", which Oz rejects" and the noun of ", a step that Oz welcomed"
     or ", a red line for Oz"; `walk_aside` reads them.
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["Oz will pay, which Ev welcomed."])
+    >>> asides(doc.sents[0], load_lexicon(), {})
+    [(4, which)]
     """
     doc = sentence.doc
     found: dict[int, Token] = {}
