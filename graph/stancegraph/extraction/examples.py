@@ -10,6 +10,7 @@ from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.parsing import load_model, parse
+from stancegraph.extraction.reference import refer
 from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.trees import Doc, Token
 
@@ -51,7 +52,7 @@ def discourse_on(text: str) -> Discourse:
     >>> [referent.actor for referent in discourse.resolve(words_in(discourse.doc, "Kyiv"))]
     ['ukraine']
     """
-    discourse = Discourse(_registry(), load_lexicon(), None)
+    discourse = Discourse(_registry(), load_lexicon(), None, refer)
     discourse.enter(next(parse(load_model(), [text])))
     return discourse
 
