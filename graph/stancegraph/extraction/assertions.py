@@ -26,7 +26,17 @@ __all__ = [
 def asserted(
     claims: list[Claim], mention: IssueMention, result: Walk, lexicon: Lexicon
 ) -> list[Claim]:
-    """Leave out what only seems to be claimed, and set right what a verb says of its doer."""
+    """Leave out what only seems to be claimed, and set right what a verb says of its doer.
+
+    >>> from stancegraph.extraction.claims import Claim, Walk
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "There is no sign that Oz rejects the toll."
+    >>> oz, rejects, toll = words_in(text, "Oz", "rejects", "toll")
+    >>> claims = [Claim("attitude", -1, (oz,), rejects)]
+    >>> asserted(claims, mention_at(toll), Walk(), load_lexicon())
+    []
+    """
     # "the reserves that Oz has blocked": the cue has the verb, and with it the sign
     verbs = {t.i for t in mention.tokens} - {mention.head.i}
     warning = in_warning(result, lexicon)
@@ -50,7 +60,14 @@ def asserted(
 
 
 def advises(claim: Claim) -> bool:
-    """Tell whether a claim may be its writer's advice or judgement, and not a text's term."""
+    """Tell whether a claim may be its writer's advice or judgement, and not a text's term.
+
+    >>> from stancegraph.extraction.claims import Claim
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Oz should pay. It is wise to pay.", "pay", "is")
+    >>> [advises(Claim("deontic", 1, (), word)) for word in words]
+    [True, False]
+    """
     if claim.kind not in ("deontic", "evaluate"):
         return False
     place = claim.predicate
@@ -145,7 +162,17 @@ def _presumes(claim: Claim, mention: IssueMention, lexicon: Lexicon) -> bool:
 
 
 def lacks(claim: Claim, mention: IssueMention, lexicon: Lexicon) -> bool:
-    """Tell whether a text is said not to have what a mention names ("offers no guarantees")."""
+    """Tell whether a text is said not to have what a mention names ("offers no guarantees").
+
+    >>> from stancegraph.extraction.claims import Claim
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "The draft offers no guarantees."
+    >>> draft, offers, guarantees = words_in(text, "draft", "offers", "guarantees")
+    >>> claim = Claim("act", -1, (draft,), offers)
+    >>> lacks(claim, mention_at(guarantees), load_lexicon())
+    True
+    """
     words = lexicon.words
     return (
         claim.sign != mention.sign

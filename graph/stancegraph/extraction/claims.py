@@ -90,7 +90,13 @@ class Walk:
 
 
 def is_statement(claim: Claim) -> bool:
-    """Tell whether a claim is made in the indicative, of a holder of its own."""
+    """Tell whether a claim is made in the indicative, of a holder of its own.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Oz wants a toll. Their wanting it irks Ev.", "wants", "wanting")
+    >>> [is_statement(Claim("attitude", 1, (word,), word)) for word in words]
+    [True, False]
+    """
     verb = claim.predicate
     finite = verb.tag_ in ("VBZ", "VBP", "VBD") or bool(children(verb, "aux"))
     return claim.kind == "attitude" and bool(claim.holders) and finite

@@ -123,7 +123,14 @@ def awaited(sentence: Span, mention: IssueMention, lexicon: Lexicon) -> Span | N
 def issues_in(
     condition: Span | None, mention: IssueMention, mentions: Sequence[IssueMention]
 ) -> tuple[str, ...]:
-    """Return the other issues that a condition names, sorted."""
+    """Return the other issues that a condition names, sorted.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> toll, mark, port = words_in("Oz pays the toll if Ev opens the port.", "toll", "if", "port")
+    >>> mentions = [mention_at(toll), mention_at(port)]
+    >>> issues_in(toll.doc[mark.i :], mentions[0], mentions)
+    ('port',)
+    """
     if condition is None:
         return ()
     inside = range(condition.start, condition.end)

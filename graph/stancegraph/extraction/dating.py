@@ -102,7 +102,15 @@ def statement_date(
 
 
 def is_over(claim: Claim, lexicon: Lexicon) -> bool:
-    """Tell whether the text marks a claim as past, at its predicate or what governs that."""
+    """Tell whether the text marks a claim as past, at its predicate or what governs that.
+
+    >>> from stancegraph.extraction.claims import Claim
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Oz promised a loan and withdrew it. Ev wants one.", "promised", "wants")
+    >>> [is_over(Claim("attitude", 1, (), word), load_lexicon()) for word in words]
+    [True, False]
+    """
     above = claim.predicate.head
     past = claim.past or (above is not claim.predicate and is_past(above, lexicon))
     return past or is_taken_back(claim.predicate, lexicon)

@@ -33,6 +33,18 @@ def holders_of(
 
     `place` is the word that carries the predicate, `parent` the verb that it stands under, if
     there is one ("is *ready*").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.readings import reading
+    >>> text = "Oz demands a toll. The refusal by Ev to pay it stands."
+    >>> demands, refusal, stands = words_in(text, "demands", "refusal", "stands")
+    >>> wanting = reading(demands, "obj", load_lexicon())
+    >>> holders_of(demands, demands, wanting, load_lexicon(), {})
+    [Oz]
+    >>> refusing = reading(refusal, "to", load_lexicon())
+    >>> holders_of(stands, refusal, refusing, load_lexicon(), {})
+    [Ev]
     """
     if predicate.holder == "obj":
         if "subj" not in predicate.content:
@@ -87,7 +99,13 @@ def holders_of(
 
 
 def owners_of(noun: Token) -> list[Token]:
-    """Return who a noun like "demand" or "refusal" belongs to."""
+    """Return who a noun like "demand" or "refusal" belongs to.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> text = "Oz's demand was met by the refusal of Ev."
+    >>> [owners_of(word) for word in words_in(text, "demand", "refusal")]
+    [[Oz], [Ev]]
+    """
     found = children(noun, "poss")
     if found:
         return found
@@ -165,7 +183,13 @@ def _experiencers_of(place: Token, lexicon: Lexicon, idioms: Idioms) -> list[Tok
 
 
 def for_phrase(place: Token, copula: Token, idioms: Idioms) -> list[Token]:
-    """Return the party for whom something is unacceptable ("for Oz", "to Oz")."""
+    """Return the party for whom something is unacceptable ("for Oz", "to Oz").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> place, copula = words_in("A toll is unacceptable to Oz.", "unacceptable", "is")
+    >>> for_phrase(place, copula, {})
+    [Oz]
+    """
     inner = [n for prep in children(place, "prep") for n in children(prep, "pobj")]
     for prep in children(copula, "prep"):
         # "For Oz, a cap on herring would be wrong": taken for the subject
@@ -186,7 +210,13 @@ def for_phrase(place: Token, copula: Token, idioms: Idioms) -> list[Token]:
 
 
 def for_after(place: Token) -> list[Token]:
-    """Return the party named right behind a judgement, whatever the parser hangs it from."""
+    """Return the party named right behind a judgement, whatever the parser hangs it from.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> [place] = words_in("A toll is a red line for Oz.", "line")
+    >>> for_after(place)
+    [Oz]
+    """
     following = [t for t in place.doc[place.i + 1 : place.i + 3] if t.text != '"'][:1]
     return [
         noun
@@ -198,14 +228,28 @@ def for_after(place: Token) -> list[Token]:
 
 
 def is_ownerless(verb: Token, inside: frozenset[int]) -> bool:
-    """Tell whether nobody is said to do what a verb says."""
+    """Tell whether nobody is said to do what a verb says.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> text = "The toll must be lifted. Oz lifts it."
+    >>> toll, *verbs = words_in(text, "toll", "lifted", "lifts")
+    >>> [is_ownerless(verb, frozenset({toll.i})) for verb in verbs]
+    [True, False]
+    """
     return not children(verb, "agent") and all(
         h.tag_ in ("WDT", "WP") or (h.i > min(inside) and h.pos_ == "NOUN") for h in subjects(verb)
     )
 
 
 def names_nobody(noun: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a noun names a thing of a kind, and nobody ("a truce", "such a step")."""
+    """Tell whether a noun names a thing of a kind, and nobody ("a truce", "such a step").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Such a step irks Oz.", "step", "Oz")
+    >>> [names_nobody(word, load_lexicon()) for word in words]
+    [True, False]
+    """
     if noun.lower_ in ("it", "this", "that"):
         return True
     kinds = lexicon.words["kind_determiners"]
@@ -213,5 +257,11 @@ def names_nobody(noun: Token, lexicon: Lexicon) -> bool:
 
 
 def is_somebody(token: Token) -> bool:
-    """Tell whether a word may be a name or a person's pronoun."""
+    """Tell whether a word may be a name or a person's pronoun.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("She told Oz of the toll.", "She", "Oz", "toll")
+    >>> [is_somebody(word) for word in words]
+    [True, True, False]
+    """
     return token.pos_ == "PROPN" or token.lower_ in ("he", "she", "they", "we", "i")

@@ -40,7 +40,16 @@ _TROUBLE = Predicate("trouble", "n", frozenset({"attr"}), "evaluate", "-", "spea
 
 
 def judgement_in(token: Token, lexicon: Lexicon, idioms: Idioms) -> Predicate | None:
-    """Return the judgement that a word passes, whatever the parser takes it for."""
+    """Return the judgement that a word passes, whatever the parser takes it for.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> mistake, toll = words_in("The toll is a mistake.", "mistake", "toll")
+    >>> judgement_in(mistake, load_lexicon(), {}).polarity
+    '-'
+    >>> judgement_in(toll, load_lexicon(), {}) is None
+    True
+    """
     idiom = idioms.get(token.i)
     if idiom is not None:
         return idiom if idiom.kind == "evaluate" else None
@@ -56,7 +65,14 @@ def judgement_in(token: Token, lexicon: Lexicon, idioms: Idioms) -> Predicate | 
 
 
 def judging_word(name: Token | None, lexicon: Lexicon) -> Token | None:
-    """Return the word that judges: a noun, or an adjective beside it ("a bad idea")."""
+    """Return the word that judges: a noun, or an adjective beside it ("a bad idea").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [step] = words_in("The toll is a foolish step.", "step")
+    >>> judging_word(step, load_lexicon())
+    foolish
+    """
     if name is None or reading(name, "subj", lexicon) is not None:
         return name
     if lemma(name.text) in (*lexicon.words["transparent_nouns"], "list"):
@@ -71,7 +87,14 @@ def judging_word(name: Token | None, lexicon: Lexicon) -> Token | None:
 
 
 def name_given(current: Token, verb: Token, rel: str, lexicon: Lexicon) -> Token | None:
-    """Return what a verb of naming makes of its object ("called it a mistake")."""
+    """Return what a verb of naming makes of its object ("called it a mistake").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> toll, called = words_in("Oz called the toll a mistake.", "toll", "called")
+    >>> name_given(toll, called, "obj", load_lexicon())
+    mistake
+    """
     likening = lemma(verb.text) in lexicon.words["likening_verbs"]
     if rel == "obj":
         found = children(verb, "oprd", "acomp", "ccomp", "xcomp")
@@ -103,7 +126,13 @@ def name_given(current: Token, verb: Token, rel: str, lexicon: Lexicon) -> Token
 
 
 def name_before(current: Token, verb: Token) -> Token | None:
-    """Return the word by which a verb of naming judges a clause ("thinks it wrong to …")."""
+    """Return the word by which a verb of naming judges a clause ("thinks it wrong to …").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> pay, thinks = words_in("Oz thinks it wrong to pay.", "pay", "thinks")
+    >>> name_before(pay, thinks)
+    wrong
+    """
     for clause in children(verb, "oprd", "acomp", "ccomp", "xcomp"):
         if clause.i == current.i or clause.i > current.i:
             continue
@@ -128,6 +157,14 @@ def label_after(
 
     Of "called the sale of herring to Id a dangerous game" the parser takes the game for
     where the herring went.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "Oz called the sale of herring to Id a dangerous game."
+    >>> sale, called = words_in(text, "sale", "called")
+    >>> word, judgement = label_after(sale, called, load_lexicon(), {}, frozenset({sale.i}))
+    >>> word, judgement.polarity
+    (dangerous, '-')
     """
     doc, words = verb.doc, lexicon.words
     first = max((*inside, current.i)) + 1
@@ -187,7 +224,15 @@ def _last_word(
 
 
 def reply_of(copula: Token, lexicon: Lexicon) -> int:
-    """Return the sign of the yes or no that an answer is said to be, else 0."""
+    """Return the sign of the yes or no that an answer is said to be, else 0.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "The answer is no. Their reply was yes. The toll is due."
+    >>> words = words_in(text, "is", "was", "is")
+    >>> [reply_of(word, load_lexicon()) for word in words]
+    [-1, 1, 0]
+    """
     if lemma(copula.text) not in lexicon.words["copulas"]:
         return 0
     for word in children(copula, "attr", "intj", "acomp", "advmod", "dep"):
@@ -201,7 +246,16 @@ def reply_of(copula: Token, lexicon: Lexicon) -> int:
 
 
 def placed_under(noun: Token, verb: Token, idioms: Idioms) -> tuple[Token, Predicate] | None:
-    """Return the judgement that an object is put under ("put it out of the question")."""
+    """Return the judgement that an object is put under ("put it out of the question").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> toll, put, out = words_in("Oz put the toll out of the question.", "toll", "put", "out")
+    >>> idiom = next(p for _, p in load_lexicon().idioms if p.term == "out of the question")
+    >>> word, judgement = placed_under(toll, put, {out.i: idiom})
+    >>> word, judgement.polarity
+    (out, '-')
+    """
     for phrase in children(verb, "prep", "advmod", "acomp", "oprd"):
         found = idioms.get(phrase.i)
         if phrase.i > noun.i and found is not None and found.kind == "evaluate":
@@ -210,7 +264,14 @@ def placed_under(noun: Token, verb: Token, idioms: Idioms) -> tuple[Token, Predi
 
 
 def is_judged_inside(verb: Token, lexicon: Lexicon, idioms: Idioms, inside: frozenset[int]) -> bool:
-    """Tell whether the words of a mention that a verb of naming takes judge it themselves."""
+    """Tell whether the words of a mention that a verb of naming takes judge it themselves.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> toll, called, bad = words_in("Oz called the toll illegal.", "toll", "called", "illegal")
+    >>> is_judged_inside(called, load_lexicon(), {}, frozenset({toll.i, bad.i}))
+    True
+    """
     last = max(inside, default=verb.i)
     if last <= verb.i or verb.i in inside:
         return False
@@ -224,7 +285,15 @@ def is_judged_inside(verb: Token, lexicon: Lexicon, idioms: Idioms, inside: froz
 def predicated(
     copula: Token, lexicon: Lexicon, idioms: Idioms
 ) -> tuple[Predicate | None, Token | None]:
-    """Return what is predicated of a copula's subject ("X is unacceptable")."""
+    """Return what is predicated of a copula's subject ("X is unacceptable").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [copula] = words_in("The toll is unacceptable.", "is")
+    >>> judgement, word = predicated(copula, load_lexicon(), {})
+    >>> judgement.polarity, word
+    ('-', unacceptable)
+    """
     for child in children(copula, "acomp", "attr", "prep", "oprd", "advmod"):
         found = reading_at(child, "subj", lexicon, idioms)
         if found is not None and found.kind == "report":
@@ -256,7 +325,15 @@ def predicated(
 
 
 def equated(verb: Token, lexicon: Lexicon, idioms: Idioms) -> tuple[Predicate | None, Token | None]:
-    """Return the judgement in what a doing is said to come to ("is to reward an invader")."""
+    """Return the judgement in what a doing is said to come to ("is to reward an invader").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [copula] = words_in("To pay it is to reward a thief.", "is")
+    >>> judgement, word = equated(copula, load_lexicon(), {})
+    >>> judgement.polarity, word
+    ('-', reward)
+    """
     if negated(verb, lexicon):
         return None, None
     words = lexicon.words
@@ -279,7 +356,15 @@ def equated(verb: Token, lexicon: Lexicon, idioms: Idioms) -> tuple[Predicate | 
 
 
 def possessed(verb: Token, lexicon: Lexicon) -> tuple[Predicate | None, Token | None]:
-    """Return the judgement in what a subject is said to have ("has no future")."""
+    """Return the judgement in what a subject is said to have ("has its dangers").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [has] = words_in("The toll has its dangers.", "has")
+    >>> judgement, word = possessed(has, load_lexicon())
+    >>> judgement.polarity, word
+    ('-', dangers)
+    """
     for noun in children(verb, "dobj"):
         for found in lexicon.readings("n", lemma(noun.text)):
             if found.content == {"against"}:
@@ -290,7 +375,14 @@ def possessed(verb: Token, lexicon: Lexicon) -> tuple[Predicate | None, Token | 
 
 
 def troubling(noun: Token, lexicon: Lexicon) -> Predicate | None:
-    """Return the judgement on whatever a trouble or its cause is said to be."""
+    """Return the judgement on whatever a trouble or its cause is said to be.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("The main problem is the toll.", "problem", "toll")
+    >>> [troubling(word, load_lexicon()) is not None for word in words]
+    [True, False]
+    """
     words = lexicon.words
     for inner in (noun, noun.head.head if noun.tag_ in ("WDT", "WP") else noun):
         low = lemma(inner.text)
@@ -307,7 +399,14 @@ def troubling(noun: Token, lexicon: Lexicon) -> Predicate | None:
 
 
 def is_condemned(noun: Token, lexicon: Lexicon, idioms: Idioms) -> bool:
-    """Tell whether what stands above a noun is against what the noun names."""
+    """Tell whether what stands above a noun is against what the noun names.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Oz rejected the toll. Ev backed the levy.", "toll", "levy")
+    >>> [is_condemned(word, load_lexicon(), {}) for word in words]
+    [True, False]
+    """
     above = relation(noun)
     if above is None or above[0].pos_ not in ("VERB", "AUX"):
         return False
@@ -324,6 +423,12 @@ def is_belittled(current: Token, verb: Token, rel: str, lexicon: Lexicon) -> boo
     """Tell whether this is all that something would come to ("would be no more than a pause").
 
     It is then said against that something, and nothing is said for this.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> pause, be = words_in("A truce would be no more than a pause.", "pause", "be")
+    >>> is_belittled(pause, be, "attr", load_lexicon())
+    True
     """
     words = lexicon.words
     doc = current.doc
@@ -345,7 +450,14 @@ def _belittles(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def comes_to_nothing(verb: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a verb says all that its subject would do ("would merely buy time")."""
+    """Tell whether a verb says all that its subject would do ("would merely buy time").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("A truce would merely buy time. A treaty would buy peace.", "buy", "buy")
+    >>> [comes_to_nothing(word, load_lexicon()) for word in words]
+    [True, False]
+    """
     words = lexicon.words
     if lemma(verb.text) in words["copulas"]:
         return _belittles(verb, lexicon)
@@ -364,7 +476,14 @@ def comes_to_nothing(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def comes_last(verb: Token, lexicon: Lexicon) -> bool:
-    """Tell whether something is to come behind all else ("must come at the end of the talks")."""
+    """Tell whether something is to come behind all else ("must come at the end of the talks").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "The truce must come at the end of the talks. It must come at the end of May."
+    >>> [comes_last(word, load_lexicon()) for word in words_in(text, "come", "come")]
+    [True, False]
+    """
     words = lexicon.words
     if lemma(verb.text) not in words["coming_about_verbs"]:
         return False
@@ -382,7 +501,14 @@ def comes_last(verb: Token, lexicon: Lexicon) -> bool:
 
 
 def has_unknown_name(copula: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
-    """Tell whether a copula predicates a noun that may be praise or blame."""
+    """Tell whether a copula predicates a noun that may be praise or blame.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [copula] = words_in("The toll is a gimmick.", "is")
+    >>> has_unknown_name(copula, load_lexicon(), frozenset())
+    True
+    """
     words = lexicon.words
     if lemma(copula.text) in words["coming_about_verbs"] | words["becoming_verbs"]:
         return False
@@ -401,6 +527,12 @@ def has_unknown_state(copula: Token, lexicon: Lexicon, inside: frozenset[int]) -
     """Tell whether a copula predicates an adjective that the lexicon does not have.
 
     Or a phrase that it does not have ("is in the hands of others").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("The toll is purple. The truce is unacceptable.", "is", "is")
+    >>> [has_unknown_state(word, load_lexicon(), frozenset()) for word in words]
+    [True, False]
     """
     if lemma(copula.text) not in lexicon.words["copulas"]:
         return False
@@ -426,6 +558,12 @@ def is_unreadable(
     """Tell whether an unknown governor leaves open what is thought of what it takes.
 
     "Smelt a truce", "bombed the talks", "his decision on arms", "warned of a levy".
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> truce, smelt, wants = words_in("Oz smelt a truce. Ev wants it.", "truce", "smelt", "wants")
+    >>> is_unreadable(truce, smelt, "obj", load_lexicon(), frozenset({truce.i}))
+    True
     """
     words, low = lexicon.words, lemma(parent.text)
     if parent.i in inside:
@@ -441,7 +579,14 @@ def is_unreadable(
 
 
 def is_kept_out(verb: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:
-    """Tell whether a verb's subject stays where it is not ("will stay out of it")."""
+    """Tell whether a verb's subject stays where it is not ("will stay out of it").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Oz will stay out of it. Ev will stay.", "stay", "stay")
+    >>> [is_kept_out(word, load_lexicon(), frozenset()) for word in words]
+    [True, False]
+    """
     words = lexicon.words
     return lemma(verb.text) in words["staying_verbs"] and any(
         c.lower_ in words["shut_words"] and c.i not in inside and c.i > verb.i

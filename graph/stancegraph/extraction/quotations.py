@@ -33,7 +33,13 @@ class Quotation:
 
 
 def quotations(doc: Doc) -> list[Quotation]:
-    """Pair the double quotation marks of a block; an unclosed one runs to its end."""
+    """Pair the double quotation marks of a block; an unclosed one runs to its end.
+
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ['"We will not pay," said Oz of the so-called "pact".'])
+    >>> [(quotation.start, quotation.end) for quotation in quotations(doc)]
+    [(0, 18)]
+    """
     text = doc.text
     if '"' not in text:
         return []
