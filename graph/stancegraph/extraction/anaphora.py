@@ -69,7 +69,16 @@ class Summary:
 
 
 def matter(mention: IssueMention, result: Walk, lexicon: Lexicon) -> Matter:
-    """Read from the walk of a mention in which sense its sentence puts the issue."""
+    """Read from the walk of a mention in which sense its sentence puts the issue.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.frames import walk
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [toll] = words_in("Oz rejects a toll.", "toll")
+    >>> found = matter(mention_at(toll), walk(toll, 1, load_lexicon(), {}), load_lexicon())
+    >>> found.content, found.deed
+    (1, -1)
+    """
     claims = result.claims
     above = (mention.head, *mention.head.ancestors)
     relative = any(t.dep_ in ("relcl", "advcl") for t in above)
@@ -110,7 +119,15 @@ def _deed(claim: Claim) -> int:
 
 
 def main_matter(matters: Sequence[Matter]) -> Matter | None:
-    """Return the one matter that a sentence is about, if there is one."""
+    """Return the one matter that a sentence is about, if there is one.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> toll, port = words_in("Oz rejects a toll at the port.", "toll", "port")
+    >>> rejected = Matter(mention_at(toll), 1, -1, claimed=True)
+    >>> beside = Matter(mention_at(port), 1, 0, claimed=False, background=True)
+    >>> main_matter([beside, rejected]).mention.issue
+    'toll'
+    """
     fore = [m for m in matters if not m.background]
     if len({m.mention.issue for m in fore}) > 1:
         fore = [m for m in fore if m.claimed]
@@ -129,6 +146,12 @@ def sense(of: Matter, summary: Summary | None, *, thing: bool = False) -> int:
 
     A pronoun (no summary) may mean what is wanted or that it is wanted: both must agree,
     unless it is known to mean a `thing` ("them").
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> [toll] = words_in("Oz rejects a toll.", "toll")
+    >>> rejected = Matter(mention_at(toll), 1, -1, claimed=True)
+    >>> [sense(rejected, summary) for summary in (Summary(deed=False), Summary(deed=True), None)]
+    [1, -1, 0]
     """
     if summary is not None:
         return of.deed if summary.deed else of.content
@@ -266,7 +289,17 @@ def _governs(verb: Token, infinitive: Token) -> bool:
 def claims_on(
     claims: Sequence[Claim], mention: IssueMention, discourse: Discourse, lexicon: Lexicon
 ) -> list[Claim]:
-    """Return what is claimed of the thing that a pronoun or a short word stands for."""
+    """Return what is claimed of the thing that a pronoun or a short word stands for.
+
+    >>> from stancegraph.extraction.examples import discourse_on, mention_at, words_in
+    >>> from stancegraph.extraction.frames import walk
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> discourse = discourse_on("Moscow refused to sign it. Moscow refused to read it.")
+    >>> mentions = [mention_at(it) for it in words_in(discourse.doc, "it", "it")]
+    >>> found = [walk(mention.head, 1, load_lexicon(), {}).claims for mention in mentions]
+    >>> [bool(claims_on(c, m, discourse, load_lexicon())) for c, m in zip(found, mentions)]
+    [True, False]
+    """
     above = relation(mention.head)
     kept = [
         c
@@ -305,6 +338,17 @@ def taken_up(
     """Return the issues that a noun takes up, with the sign of its stance or matter.
 
     `stated` is what its sentence has been found to claim, of which of its `mentions`.
+
+    >>> from stancegraph.extraction.claims import Claim
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "Oz rejects a toll, a position that Ev shares."
+    >>> oz, rejects, toll, position = words_in(text, "Oz", "rejects", "toll", "position")
+    >>> stated = [(mention_at(toll), Claim("attitude", -1, (oz,), rejects, turned=True))]
+    >>> taken_up(position, "stance", stated, [mention_at(toll)], load_lexicon())
+    {'toll': -1}
+    >>> taken_up(position, "matter", stated, [mention_at(toll)], load_lexicon())
+    {'toll': 1}
     """
     first = noun.left_edge.i
     told = [

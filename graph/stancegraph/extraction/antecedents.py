@@ -39,7 +39,21 @@ _ARGUMENTS = ("dobj", "pobj", "nsubjpass", "nsubj")
 
 @dataclass
 class Antecedents:
-    """Follows the issues that an article names, block by block and sentence by sentence."""
+    """Follows the issues that an article names, block by block and sentence by sentence.
+
+    >>> from stancegraph.extraction.examples import discourse_on, mention_at, words_in
+    >>> from stancegraph.extraction.frames import walk
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> discourse = discourse_on("Oz wants a toll. Ev rejects it.")
+    >>> toll, it = words_in(discourse.doc, "toll", "it")
+    >>> antecedents = Antecedents(load_lexicon(), discourse)
+    >>> antecedents.begin()
+    >>> antecedents.put(mention_at(toll), walk(toll, 1, load_lexicon(), {}))
+    >>> antecedents.end()
+    >>> antecedents.begin()
+    >>> [(m.head, m.issue, m.sign) for m in antecedents.anaphors(it.sent, [], [])]
+    [(it, 'toll', 1)]
+    """
 
     lexicon: Lexicon
     discourse: Discourse

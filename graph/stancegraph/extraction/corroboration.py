@@ -21,7 +21,17 @@ _OPENING = ("\u201c", "\u00ab")
 
 
 def corroborated(found: Sequence[Candidate], text: str) -> list[Candidate]:
-    """Add to each candidate how far what the rest of the article claims agrees with it."""
+    """Add to each candidate how far what the rest of the article claims agrees with it.
+
+    >>> from stancegraph.extraction.candidates import Candidate
+    >>> known = dict.fromkeys(Candidate.__dataclass_fields__)
+    >>> known |= {"actor": "oz", "issue": "toll", "stance": "oppose", "features": {}}
+    >>> found = [Candidate(**{**known, "start": n, "end": n + 20}) for n in (0, 400)]
+    >>> found += [Candidate(**{**known, "stance": "support", "start": 600, "end": 620})]
+    >>> found = corroborated(found, "…" * 640)
+    >>> [(round(c.features["same"], 2), round(c.features["against"], 2)) for c in found]
+    [(0.33, 0.33), (0.33, 0.33), (0.0, 0.67)]
+    """
     told = [c for c in found if c.claimed]
     starts = [c.start for c in told]
     stances = Counter((c.actor, c.issue, c.stance) for c in told)

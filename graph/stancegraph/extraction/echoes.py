@@ -426,7 +426,14 @@ def posed_by(
     idioms: Mapping[int, Predicate],
     lexicon: Lexicon,
 ) -> frozenset[tuple[str, int]]:
-    """Return what a question asks about, with the sign of a "yes" to it."""
+    """Return what a question asks about, with the sign of a "yes" to it.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [toll] = words_in("Will the mayor accept a toll?", "toll")
+    >>> posed_by(toll.sent, [mention_at(toll)], {}, load_lexicon())
+    frozenset({('toll', 1)})
+    """
     if not _is_yes_or_no_question(question):
         return frozenset()
     return asked(mentions, idioms, lexicon)
@@ -435,7 +442,14 @@ def posed_by(
 def asked(
     mentions: Sequence[IssueMention], idioms: Mapping[int, Predicate], lexicon: Lexicon
 ) -> frozenset[tuple[str, int]]:
-    """Return the issues of what is asked, each with the sign of a "yes" to it."""
+    """Return the issues of what is asked, each with the sign of a "yes" to it.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [toll] = words_in("Asked whether Oz would lift the toll, the mayor laughed.", "toll")
+    >>> asked([mention_at(toll)], {}, load_lexicon())
+    frozenset({('toll', -1)})
+    """
     found = []
     for mention in mentions:
         inside = {t.i for t in mention.tokens}

@@ -46,6 +46,20 @@ def claim_features(
         block: the kind of block that it stands in.
         quoted: whether it stands in a quotation.
         dependent: whether it is made on a condition.
+
+    >>> from stancegraph.extraction.claims import Claim, Walk
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> oz, rejects, toll = words_in("Oz rejects a toll.", "Oz", "rejects", "toll")
+    >>> claim, result = Claim("attitude", -1, (oz,), rejects), Walk(path=[toll, rejects])
+    >>> found = claim_features(
+    ...     claim, mention_at(toll), result, toll.sent, load_lexicon(),
+    ...     holder="name", source="none", block="paragraph", quoted=False, dependent=False,
+    ... )
+    >>> sorted(name for name, value in found.items() if value == 1 and "=" in name)
+    ['act=state', 'block=paragraph', 'cue_words=1', 'holder=name', 'kind=attitude', 'source=none']
+    >>> found["path"], found["negative"], found["quoted"]
+    (2.0, 1.0, 0.0)
     """
     return {
         f"kind={claim.kind}": 1.0,

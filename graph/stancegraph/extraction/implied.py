@@ -51,6 +51,15 @@ def implied_sign(
     supposes it ("if they met"), has somebody outside of the case hold it, says nothing about it, or
     names it as an occasion. A doubt is a name, which the judge weighs: "said of the plan that he
     had slept badly" (``spoken_of``) hardly takes a side, but may.
+
+    >>> from stancegraph.extraction.examples import discourse_on, mention_at, words_in
+    >>> from stancegraph.extraction.frames import walk
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> discourse = discourse_on("The mayor arrived with a toll in his bag.")
+    >>> [toll] = words_in(discourse.doc, "toll")
+    >>> result = walk(toll, 1, load_lexicon(), {}, {toll.i})
+    >>> implied_sign(mention_at(toll), result, discourse, load_lexicon())
+    (1, frozenset())
     """
     words = lexicon.words
     held = [claim for claim in result.claims if claim.holders]
@@ -143,6 +152,12 @@ def put_off(mention: IssueMention, lexicon: Lexicon) -> bool:
     """Tell whether a mention is what comes second ("first the causes, then a truce").
 
     It is then as often put off as wanted.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> causes, truce = words_in("First the causes, then a truce.", "causes", "truce")
+    >>> [put_off(mention_at(word), load_lexicon()) for word in (causes, truce)]
+    [False, True]
     """
     words, head = lexicon.words, mention.head
     first = min(t.i for t in mention.tokens)
@@ -177,6 +192,22 @@ def bystanders(
 
     What somebody must do is not that somebody's wish: a duty has no doer. Who does something beside
     the matter or above another doer has a rule of its own.
+
+    >>> from stancegraph.extraction.examples import discourse_on, mention_at, words_in
+    >>> from stancegraph.extraction.frames import walk
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.voices import Voices
+    >>> from stancegraph.layout import blocks
+    >>> text = "Kyiv was in no hurry about the toll."
+    >>> discourse, [block] = discourse_on(text), blocks(text)
+    >>> kyiv, toll = words_in(discourse.doc, "Kyiv", "toll")
+    >>> voices = Voices(discourse.case, load_lexicon(), discourse)
+    >>> result = walk(toll, 1, load_lexicon(), {}, {toll.i})
+    >>> found = bystanders(
+    ...     mention_at(toll), result, toll.sent, discourse, voices, block, [], load_lexicon()
+    ... )
+    >>> [([referent.actor for referent in referents], rule) for referents, rule in found]
+    [(['ukraine'], 'above'), (['ukraine'], 'above'), (['ukraine'], 'root')]
     """
     inside = {token.i for token in mention.tokens}
 
@@ -245,6 +276,16 @@ def signals(
     """Return what tells likely implied positions from others, as features.
 
     Words of refusing beside the path matter most: what they refuse may be the mention.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.frames import walk
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [toll] = words_in("The mayor, who rejects the ferry, spoke of the toll.", "toll")
+    >>> result = walk(toll, 1, load_lexicon(), {}, {toll.i})
+    >>> opposed = opposition(toll.sent, load_lexicon())
+    >>> found = signals(mention_at(toll), result, opposed, result.sign, load_lexicon())
+    >>> found["implied_refusing"], found["implied_denying"]
+    (1.0, 0.0)
     """
     path = {token.i for token in result.path} | {token.i for token in mention.tokens}
     helpers = {c.lower_ for t in result.path for c in children(t, "aux")}

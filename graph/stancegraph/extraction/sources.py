@@ -51,6 +51,20 @@ def source_of(
     """Return who is said to say what a sentence says of a mention.
 
     The block's label ends at character `labelled`.
+
+    >>> from stancegraph.extraction.examples import discourse_on, mention_at, words_in
+    >>> from stancegraph.extraction.frames import walk
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.voices import Voices
+    >>> discourse = discourse_on("Moscow said that a toll would be wrong.")
+    >>> [toll] = words_in(discourse.doc, "toll")
+    >>> voices = Voices(discourse.case, load_lexicon(), discourse)
+    >>> result = walk(toll, 1, load_lexicon(), {})
+    >>> source = source_of(
+    ...     mention_at(toll), result, toll.sent, None, 0, discourse, voices, load_lexicon()
+    ... )
+    >>> [speaker.actor for speaker in source.speakers], source.via
+    (['russia'], 'report')
     """
     for tokens in result.sources:
         if found := discourse.resolve(tokens):
@@ -75,7 +89,19 @@ def source_of(
 def of_quotation(
     quote: Quotation, sentences: Sequence[Span], discourse: Discourse, voices: Voices
 ) -> list[Referent]:
-    """Return who speaks a quotation: the subject of the reporting verb beside it."""
+    """Return who speaks a quotation: the subject of the reporting verb beside it.
+
+    >>> from stancegraph.extraction.examples import discourse_on
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.quotations import quotations
+    >>> from stancegraph.extraction.voices import Voices
+    >>> discourse = discourse_on('"We will never pay this toll," said the mayor of Moscow.')
+    >>> [quote] = quotations(discourse.doc)
+    >>> voices = Voices(discourse.case, load_lexicon(), discourse)
+    >>> found = of_quotation(quote, list(discourse.doc.sents), discourse, voices)
+    >>> [speaker.actor for speaker in found]
+    ['russia']
+    """
     touching = [
         s for s in sentences if s.end_char > quote.start - 2 and s.start_char < quote.end + 2
     ]
@@ -114,7 +140,18 @@ def of_quotation(
 def of_sentence(
     sentence: Span, path: Sequence[Token], discourse: Discourse, voices: Voices, lexicon: Lexicon
 ) -> list[Referent]:
-    """Return the source of a whole sentence ("…, he said", "according to …")."""
+    """Return the source of a whole sentence ("…, he said", "according to …").
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.voices import Voices
+    >>> discourse = discourse_on("A toll would be wrong, Moscow said.")
+    >>> [toll] = words_in(discourse.doc, "toll")
+    >>> voices = Voices(discourse.case, load_lexicon(), discourse)
+    >>> found = of_sentence(toll.sent, [toll], discourse, voices, load_lexicon())
+    >>> [speaker.actor for speaker in found]
+    ['russia']
+    """
     found = voices.according(sentence)
     if found:
         return found
@@ -225,6 +262,14 @@ def reporting(claim: Claim, result: Walk, discourse: Discourse) -> list[Referent
 
     In "Oz backed Ev's position that it must end", Ev holds what Oz backs, and says nothing
     of Oz.
+
+    >>> from stancegraph.extraction.claims import Claim, Walk
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Moscow said that the port rejects a toll.")
+    >>> moscow, rejects, toll = words_in(discourse.doc, "Moscow", "rejects", "toll")
+    >>> claim = Claim("attitude", -1, (), rejects)
+    >>> [r.actor for r in reporting(claim, Walk(sources=[(moscow,)]), discourse)]
+    ['russia']
     """
     holders = {r.actor for r in discourse.resolve(claim.holders)}
     for tokens in result.sources:
@@ -238,7 +283,16 @@ def reporting(claim: Claim, result: Walk, discourse: Discourse) -> list[Referent
 
 
 def calling(result: Walk, discourse: Discourse, lexicon: Lexicon) -> list[Referent]:
-    """Return where a thing is called something ("in Oz it is called a farce")."""
+    """Return where a thing is called something ("in Oz it is called a farce").
+
+    >>> from stancegraph.extraction.claims import Walk
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> discourse = discourse_on("In Moscow the toll is called a farce.")
+    >>> toll, called = words_in(discourse.doc, "toll", "called")
+    >>> [r.actor for r in calling(Walk(path=[toll, called]), discourse, load_lexicon())]
+    ['russia']
+    """
     for verb in result.path:
         if lemma(verb.text) not in lexicon.words["labelling_verbs"]:
             continue

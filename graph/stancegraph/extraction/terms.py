@@ -37,7 +37,19 @@ __all__ = [
 def laid_down(
     claims: list[Claim], mention: IssueMention, result: Walk, owner: Referent, discourse: Discourse
 ) -> list[Claim]:
-    """Read what a text lays down, whoever is to carry it out, as its owner's wish."""
+    """Read what a text lays down, whoever is to carry it out, as its owner's wish.
+
+    >>> from stancegraph.extraction.claims import Claim, Walk
+    >>> from stancegraph.extraction.examples import discourse_on, mention_at, words_in
+    >>> from stancegraph.extraction.referents import Referent
+    >>> discourse = discourse_on("Moscow would leave the port.")
+    >>> moscow, leave, port = words_in(discourse.doc, "Moscow", "leave", "port")
+    >>> owner = Referent("ukraine", None, "The Ukrainian plan", "document")
+    >>> done = [Claim("intention", 1, (moscow,), leave)]
+    >>> [term] = laid_down(done, mention_at(port), Walk(), owner, discourse)
+    >>> term.kind, term.holders
+    ('bare', ())
+    """
     if result.silent or result.topic or result.adjunct or asked_how(result):
         return claims
     weak = all(c.kind in ("act", "intention") and foreign(c, owner, discourse) for c in claims)
@@ -75,6 +87,17 @@ def after_colon(
     """Read an item that a colon introduces ("Oz named its price: no toll, every levy lifted").
 
     What the words before the colon do is not done to it, and an item has no verb of its own.
+
+    >>> from stancegraph.extraction.claims import Claim, Walk
+    >>> from stancegraph.extraction.examples import discourse_on, mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> discourse = discourse_on("The mayor named his price: every levy lifted.")
+    >>> levy, lifted = words_in(discourse.doc, "levy", "lifted")
+    >>> result = Walk(path=[levy, lifted], sign=-1)
+    >>> claims = [Claim("act", 1, (), lifted)]
+    >>> [item] = after_colon(claims, mention_at(levy), result, levy.sent, discourse, load_lexicon())
+    >>> item.kind, item.sign
+    ('said', -1)
     """
     colon = max(t.i for t in sentence if t.text == ":" and t.i < mention.head.i)
     wanted = [
@@ -127,6 +150,20 @@ def voiced(
 
     Obligations and judgements are then that source's; a text's terms are
     what its owner wants, whoever is to carry them out.
+
+    >>> from stancegraph.extraction.claims import Claim, Walk
+    >>> from stancegraph.extraction.examples import discourse_on, mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.referents import Referent
+    >>> from stancegraph.extraction.voices import Voice
+    >>> discourse = discourse_on("Moscow would leave the port.")
+    >>> moscow, leave, port = words_in(discourse.doc, "Moscow", "leave", "port")
+    >>> speaker = Referent("ukraine", None, "Kyiv", "name")
+    >>> voice = Voice((speaker,), "text", told=True)
+    >>> done = [Claim("intention", 1, (moscow,), leave)]
+    >>> [term] = voiced(done, mention_at(port), Walk(), voice, discourse, load_lexicon())
+    >>> term.kind, term.holders
+    ('bare', ())
     """
     if result.silent or result.topic or result.adjunct or asked_how(result):
         return claims
@@ -189,6 +226,15 @@ def recounted(above: Sequence[Token], result: Walk, voice: Voice, lexicon: Lexic
     """Tell whether what stands above a mention reports or judges rather than wants.
 
     "The talks have also dealt with it", "are scheduled for May", "would leave half of it".
+
+    >>> from stancegraph.extraction.claims import Walk
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.voices import Voice
+    >>> held = words_in("The talks are scheduled for May.", "talks", "scheduled")
+    >>> voice = Voice((), "text", told=True)
+    >>> recounted(held, Walk(), voice, load_lexicon())
+    True
     """
     words = lexicon.words
     telling = result.consequence
@@ -210,7 +256,15 @@ def recounted(above: Sequence[Token], result: Walk, voice: Voice, lexicon: Lexic
 
 
 def comes_about(result: Walk, lexicon: Lexicon) -> bool:
-    """Tell whether the mention is the subject of a verb of coming about or of ending."""
+    """Tell whether the mention is the subject of a verb of coming about or of ending.
+
+    >>> from stancegraph.extraction.claims import Walk
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> talks, ships = words_in("The talks begin. The ships carry herring.", "talks", "ships")
+    >>> [comes_about(Walk(path=[word]), load_lexicon()) for word in (talks, ships)]
+    [True, False]
+    """
     words = lexicon.words
     known = words["coming_about_verbs"] | words["ceasing_verbs"]
     verbs = [t.head for t in result.path if t.dep_ in ("nsubj", "nsubjpass")]
@@ -239,7 +293,17 @@ def _shut_out(mention: IssueMention, result: Walk, lexicon: Lexicon) -> bool:
 
 
 def foreign(claim: Claim, heading: Referent | None, discourse: Discourse) -> bool:
-    """Tell whether a claim's holder is somebody else than the one whose section it is in."""
+    """Tell whether a claim's holder is somebody else than the one whose section it is in.
+
+    >>> from stancegraph.extraction.claims import Claim
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> from stancegraph.extraction.referents import Referent
+    >>> discourse = discourse_on("Moscow would leave the port.")
+    >>> moscow, leave = words_in(discourse.doc, "Moscow", "leave")
+    >>> owner = Referent("ukraine", None, "The Ukrainian plan", "document")
+    >>> foreign(Claim("act", 1, (moscow,), leave), owner, discourse)
+    True
+    """
     holders = discourse.resolve(claim.holders)
     return heading is not None and all(h.actor != heading.actor for h in holders)
 
@@ -273,7 +337,17 @@ def term_sign(claims: Sequence[Claim], result: Walk) -> int:
 def turned_by_colon(
     claims: list[Claim], mention: IssueMention, sentence: Span, lexicon: Lexicon
 ) -> list[Claim]:
-    """Turn what is done before a colon that refuses what comes after it."""
+    """Turn what is done before a colon that refuses what comes after it.
+
+    >>> from stancegraph.extraction.claims import Claim
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> have, toll = words_in("This they would not have: a toll.", "have", "toll")
+    >>> claims = [Claim("act", 1, (), have)]
+    >>> [turned] = turned_by_colon(claims, mention_at(toll), toll.sent, load_lexicon())
+    >>> turned.sign
+    -1
+    """
     if not refused(sentence, mention.head, lexicon):
         return claims
     colon = max(t.i for t in sentence if t.text == ":" and t.i < mention.head.i)
@@ -289,7 +363,19 @@ def in_document(
     speakers: Sequence[Referent],
     discourse: Discourse,
 ) -> list[Claim]:
-    """Read what a text has somebody do as its term ("under Oz's plan, Ev would leave")."""
+    """Read what a text has somebody do as its term ("under Oz's plan, Ev would leave").
+
+    >>> from stancegraph.extraction.claims import Claim, Walk
+    >>> from stancegraph.extraction.examples import discourse_on, mention_at, words_in
+    >>> from stancegraph.extraction.referents import Referent
+    >>> discourse = discourse_on("Under the plan, Moscow would leave the port.")
+    >>> moscow, leave, port = words_in(discourse.doc, "Moscow", "leave", "port")
+    >>> owner = Referent("ukraine", None, "Kyiv's plan", "document")
+    >>> done = [Claim("intention", 1, (moscow,), leave)]
+    >>> [term] = in_document(done, mention_at(port), Walk(), [owner], discourse)
+    >>> term.kind, term.holders
+    ('bare', ())
+    """
     if not speakers or speakers[0].via != "document":
         return claims
     weak = all(c.kind in ("act", "intention") for c in claims)

@@ -60,6 +60,13 @@ class Voice:
         """Tell whether a claim has the tense in which the terms of the voice's text are told.
 
         After "the paper provided for" they stand with would, after "provides for" with is and will.
+
+        >>> from stancegraph.extraction.claims import Claim
+        >>> from stancegraph.extraction.examples import words_in
+        >>> would, fell = words_in("The toll would fall. The levy fell.", "fall", "fell")
+        >>> voice = Voice((), "text", told=True)
+        >>> [voice.gives(Claim("act", 1, (), word)) for word in (would, fell)]
+        [True, False]
         """
         aux = {c.lower_ for c in children(claim.predicate, "aux", "auxpass")}
         if aux & {"would", "'d", "could", "should", "must", "might"}:
@@ -73,7 +80,17 @@ class Voice:
 
 @dataclass
 class Voices:
-    """Follows an article's voices, block by block and sentence by sentence."""
+    """Follows an article's voices, block by block and sentence by sentence.
+
+    >>> from stancegraph.extraction.examples import discourse_on
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> discourse = discourse_on("The toll is unfair, Moscow said. It would have to fall.")
+    >>> voices = Voices(discourse.case, load_lexicon(), discourse)
+    >>> first, second = discourse.doc.sents
+    >>> voices.listen(first, heard=False)
+    >>> voices.voice.kind, [speaker.actor for speaker in voices.heard_in(second).speakers]
+    ('words', ['russia'])
+    """
 
     case: Case
     lexicon: Lexicon
