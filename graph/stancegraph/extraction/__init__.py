@@ -7,7 +7,11 @@ Stages, a module each: `screening` (what need not be read), `parsing` (spaCy), `
 move"), `echoes` (answers that name no issue), `implied` (whose an issue may be that no claim
 gives them), `reader` (all of it joined to `candidates`), `judging` (confidence).
 
-What the reader asks of a statement, a module each: `antecedents` (what "it" stands for),
+The reader goes through `passages` by `sentences`, and these by `mentions` of issues, short
+`answers` and `surmises` of whose an issue is; a claim goes by `attribution` to who holds it, and
+by `recording` among the candidates.
+
+What it asks of a statement, a module each: `antecedents` (what "it" stands for),
 `asides`, `quotations`, `sources` (who says so), `utterances` (said with no word of wanting),
 `cautions` (said in warning), `terms` (of a list or text), `assertions` (what a claim only
 seems to say), `conditions`, `dating`, `features`, `corroboration` (by the rest of the article).

@@ -20,7 +20,16 @@ from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.extraction.voices import Voices
 
-__all__ = ["UNSAID", "Source", "calling", "of_quotation", "of_sentence", "reporting", "source_of"]
+__all__ = [
+    "NAMED",
+    "UNSAID",
+    "Source",
+    "calling",
+    "of_quotation",
+    "of_sentence",
+    "reporting",
+    "source_of",
+]
 
 # How far behind "came" the noun of an answer stands, in tokens ("came the one-word answer").
 _ANSWER = 6
@@ -36,6 +45,8 @@ class Source(NamedTuple):
 
 #: The source of what nobody is said to say.
 UNSAID = Source((), "none")
+#: Rules by which a sentence itself names its source.
+NAMED = ("report", "quote", "parenthesis", "colon")
 
 
 def source_of(

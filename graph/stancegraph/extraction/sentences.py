@@ -1,0 +1,97 @@
+"""A sentence, read for all that it claims: of what it names, takes up, answers or implies."""
+
+from collections.abc import Sequence
+
+from stancegraph.extraction.answers import read_answers_within, read_echo, read_told_answer
+from stancegraph.extraction.candidates import Candidate
+from stancegraph.extraction.echoes import is_question, only_asks, posed_by
+from stancegraph.extraction.matching import IssueMention, own_matter
+from stancegraph.extraction.mentions import read_judgement, read_mention, read_summary
+from stancegraph.extraction.passages import Passage, Reading
+from stancegraph.extraction.resumption import asides
+from stancegraph.extraction.surmises import surmise
+
+__all__ = ["read_sentence"]
+
+#: Relations in which no word takes up what was said before it: see `takes_up`.
+_NO_SUMMARY = frozenset(
+    [
+        "nsubj",
+        "nsubjpass",
+        "pobj",
+        "compound",
+        "poss",
+        "det",
+        "prep",
+        "punct",
+        "aux",
+        "auxpass",
+        "mark",
+        "cc",
+        "case",
+        "neg",
+    ]
+)
+
+
+def read_sentence(here: Passage, every: Sequence[IssueMention], reading: Reading) -> None:
+    """Read a sentence, of which `every` has all that its words may name."""
+    mentions = own_matter([m for m in every if not m.unplaced], reading.discourse, reading.lexicon)
+    reading.mentions = mentions
+    reading.antecedents.begin()
+    reading.heard = False
+    reading.stated.clear()
+    reading.walked.clear()
+    before = len(reading.found)
+    posed: frozenset[tuple[str, int]] = frozenset()
+    question = is_question(here.sentence)
+    if question:
+        found: Sequence[Candidate] = ()
+        heard = False
+        reading.antecedents.weigh(mentions, here.idioms)
+        posed = posed_by(here.sentence, mentions, here.idioms, reading.lexicon)
+    else:
+        _statement(here, reading)
+        found = reading.found[before:]
+        heard = reading.heard  # what is implied or out of its place carries no voice on
+        surmise(here, found, reading)
+        for mention in every:
+            if mention.unplaced:
+                read_mention(mention, here, reading)
+    reading.voices.listen(here.sentence, heard=heard)
+    reading.antecedents.end(resolved=bool(found), question=question)
+    _remember(here, found, posed, reading)
+
+
+def _statement(here: Passage, reading: Reading) -> None:
+    """Read what a sentence claims: of what it names, takes up, judges in passing, answers."""
+    mentions, before = reading.mentions, len(reading.found)
+    for mention in mentions:
+        read_mention(mention, here, reading)
+    if reading.stated or mentions or reading.antecedents.before:
+        for noun in here.sentence:
+            if noun.dep_ not in _NO_SUMMARY:
+                read_summary(noun, here, reading)
+    for first, opening in asides(here.sentence, reading.lexicon, here.idioms):
+        read_judgement(first, opening, here, reading)
+    for mention in reading.antecedents.anaphors(here.sentence, mentions, reading.last):
+        read_mention(mention, here, reading)
+    if len(reading.found) > before:
+        read_answers_within(here, reading.found[before:], reading)
+    elif mentions:
+        read_told_answer(here, reading)
+    else:
+        read_echo(here, reading)
+
+
+def _remember(
+    here: Passage, found: Sequence[Candidate], posed: frozenset[tuple[str, int]], reading: Reading
+) -> None:
+    """Keep what a sentence came to or asked, for the short answers after it."""
+    if found:
+        reading.last, reading.since = found, 0
+    elif posed:
+        reading.last, reading.since = (), 0
+    elif reading.mentions or not (reading.posed and only_asks(here.sentence, reading.lexicon)):
+        reading.since += 1
+    reading.posed = posed or (reading.posed if reading.since == 0 else frozenset())
