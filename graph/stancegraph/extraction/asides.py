@@ -28,6 +28,14 @@ def judged_aside(
     """Return what is judged by words put behind it, and the walk from them.
 
     `first` is where those words begin, `opening` the one that stands for what they judge.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "The port has called for a toll at the quay, which is unacceptable to the mayor."
+    >>> toll, which = words_in(text, "toll", "which")
+    >>> mention, found = judged_aside(which.i, which, [mention_at(toll)], {}, load_lexicon())
+    >>> mention.issue, [(claim.sign, claim.predicate) for claim in found.claims]
+    ('toll', [(-1, unacceptable)])
     """
     mention = _judged(first - 1, opening, mentions, lexicon)
     if mention is None:

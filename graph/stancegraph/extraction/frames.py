@@ -48,6 +48,15 @@ def walk(
             ("lift sanctions") is in `sign` already.
         reported: whether the sentence gives somebody's words though no verb of
             saying stands above the mention ("had to" is then what must be).
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [toll] = words_in("The mayor refuses to lift the toll.", "toll")
+    >>> found = walk(toll, 1, load_lexicon(), {}, {toll.i})
+    >>> [(claim.kind, claim.sign, claim.holders) for claim in found.claims]
+    [('attitude', 1, (mayor,))]
+    >>> found.steps
+    ['effect:lift', 'attitude:refuse', 'attitude:refuses:+']
     """
     if head.dep_ == "nsubj" and head.head.i not in inside:
         # "Oz is ready to meet Id", matched from "Oz" on: the doing, not the doer
@@ -87,6 +96,12 @@ def take_up(noun: Token, sign: int, lexicon: Lexicon, idioms: Idioms) -> Walk:
         sign: of the stance or the matter that it takes up.
         lexicon: predicates and word classes.
         idioms: predicates of idioms, by the index of each of their tokens.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [position] = words_in("Oz will pay, a position that the mayor has rejected.", "position")
+    >>> [(c.kind, c.sign, c.holders) for c in take_up(position, 1, load_lexicon(), {}).claims]
+    [('attitude', -1, (mayor,))]
     """
     climb = Climb(lexicon, idioms, Walk(path=[noun]))
     if noun.tag_ == "WP":
@@ -100,7 +115,14 @@ def take_up(noun: Token, sign: int, lexicon: Lexicon, idioms: Idioms) -> Walk:
 
 
 def walk_aside(opening: Token, sign: int, lexicon: Lexicon, idioms: Idioms) -> Walk:
-    """Read a judgement that `asides` has found, on a matter of the given sign."""
+    """Read a judgement that `asides` has found, on a matter of the given sign.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [which] = words_in("Oz will pay the toll, which the mayor has rejected.", "which")
+    >>> [(c.kind, c.sign, c.holders) for c in walk_aside(which, 1, load_lexicon(), {}).claims]
+    [('attitude', -1, (mayor,))]
+    """
     result = Walk(steps=["aside"])
     climb = Climb(lexicon, idioms, result)
     read_aside(climb, opening, sign)

@@ -31,6 +31,9 @@ def load_weights(language: str = "en") -> Mapping[str, float]:
 
     Raises:
         CaseError: when the file is missing or not a map of numbers.
+
+    >>> 0 < load_weights()["threshold"] < 1
+    True
     """
     source = ontology_file(f"lexicon/{language}/judge.json")
     try:
@@ -65,6 +68,14 @@ def select(
     two sides are told of two voices, one at least a member state, both stay:
     of 41 such readings (in some 350 coded articles, held out from the fit) 37 were
     right about both.
+
+    >>> from stancegraph.extraction.candidates import Candidate
+    >>> known = dict.fromkeys(Candidate.__dataclass_fields__)
+    >>> known |= {"actor": "oz", "issue": "toll", "attribution": "reported", "time": "current"}
+    >>> rejects = Candidate(**{**known, "stance": "oppose", "features": {"sure": 2.0}})
+    >>> accepts = Candidate(**{**known, "stance": "support", "features": {"sure": 1.0}})
+    >>> [(c.stance, round(p, 2)) for c, p in select([rejects, accepts], {"sure": 1.0}, 0.5)]
+    [('oppose', 0.88)]
     """
     judged = [(c, confidence(c.features, weights)) for c in candidates]
     judged = [(c, p) for c, p in judged if p >= threshold]
@@ -126,6 +137,15 @@ def doubted(
     """Give the candidates that the public record alone keeps below the threshold.
 
     They are misreadings for the most part; among them are those who have changed their mind.
+
+    >>> from stancegraph.extraction.candidates import Candidate
+    >>> known = dict.fromkeys(Candidate.__dataclass_fields__)
+    >>> known |= {"actor": "oz", "issue": "toll", "stance": "oppose", "attribution": "reported"}
+    >>> known |= {"time": "current", "features": {"sure": 1.0, "off_record": 1.0}}
+    >>> news = Candidate(**known)
+    >>> weights = {"sure": 1.0, "off_record": -2.0}
+    >>> [(c.stance, round(p, 2)) for c, p in doubted([news], weights, 0.5)]
+    [('oppose', 0.27)]
     """
     blind = {name: weight for name, weight in weights.items() if name not in _RECORD}
     judged = [(c, confidence(c.features, weights)) for c, _ in select(candidates, blind, threshold)]

@@ -590,6 +590,14 @@ def own_matter(
 
     "Rejected Oz's proposal to freeze the toll" is about the toll, whatever else Oz has
     proposed.
+
+    >>> from stancegraph.extraction.examples import discourse_on, mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> discourse = discourse_on("Moscow rejected Kyiv's proposal to freeze the toll.")
+    >>> proposal, freeze, toll = words_in(discourse.doc, "proposal", "freeze", "toll")
+    >>> mentions = [mention_at(proposal), mention_at(freeze, toll)]
+    >>> [m.issue for m in own_matter(mentions, discourse, load_lexicon())]
+    ['freeze']
     """
     return [
         mention

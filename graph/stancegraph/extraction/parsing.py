@@ -94,7 +94,13 @@ def _semicolons(doc: SpacyDoc) -> SpacyDoc:
 
 
 def clause_before(token: Token) -> Token | None:
-    """Return the root of the clause that a semicolon parts from the token's own."""
+    """Return the root of the clause that a semicolon parts from the token's own.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> [stays] = words_in("Oz has left; Ev stays.", "stays")
+    >>> clause_before(stays)
+    left
+    """
     first = token.sent.start
     if first < 2 or token.doc[first - 1].text != ";":
         return None

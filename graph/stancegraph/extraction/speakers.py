@@ -320,7 +320,19 @@ def of_opening(doc: Doc, discourse: Discourse) -> Referent | None:
 def is_opinion(
     article: Article, parsed: Sequence[tuple[Block, Doc, int]], lexicon: Lexicon
 ) -> bool:
-    """Tell whether a text argues in its writer's name, by its genre or by an "I" of its own."""
+    """Tell whether a text argues in its writer's name, by its genre or by an "I" of its own.
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> from stancegraph.layout import blocks
+    >>> from stancegraph.model import Article
+    >>> text = "I think that the toll is wrong. I would lift it."
+    >>> [block], [doc] = blocks(text), parse(load_model(), [text])
+    >>> is_opinion(Article("note", text), [(block, doc, 0)], load_lexicon())
+    True
+    >>> is_opinion(Article("note", text, extra={"genre": "essay"}), [], load_lexicon())
+    True
+    """
     genre = set(re.findall(r"[\w-]+", article.extra.get("genre", "").lower()))
     if genre & lexicon.words["opinion_genres"]:
         return True

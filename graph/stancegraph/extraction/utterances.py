@@ -22,7 +22,20 @@ def said_of(
     discourse: Discourse,
     lexicon: Lexicon,
 ) -> list[Claim]:
-    """Return what a source claims by saying a thing of which grammar claims nothing."""
+    """Return what a source claims by saying a thing of which grammar claims nothing.
+
+    >>> from stancegraph.extraction.examples import discourse_on, mention_at, words_in
+    >>> from stancegraph.extraction.frames import walk
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.sources import Source
+    >>> discourse = discourse_on("Moscow said: no tolls.")
+    >>> moscow, tolls = words_in(discourse.doc, "Moscow", "tolls")
+    >>> source = Source(discourse.resolve([moscow]), "colon")
+    >>> result = walk(tolls, 1, load_lexicon(), {}, {tolls.i})
+    >>> claims = said_of(mention_at(tolls), result, source, tolls.sent, discourse, load_lexicon())
+    >>> [(claim.kind, claim.sign) for claim in claims]
+    [('said', -1)]
+    """
     if not source.speakers:
         return []
     speaker = source.speakers[0]
