@@ -546,9 +546,6 @@ def agreement_table(
     standings = summarise(positions, case, as_of=as_of, rules=rules)
     width = rules.support - rules.oppose
 
-    def name(actor: str) -> str:
-        return case.actors[actor].label if actor in case.actors else actor
-
     rows = []
     pairs = agreements(standings, case, rules=rules)
     for p in sorted(pairs, key=lambda p: -1.0 if p.value is None else p.value, reverse=True):
@@ -563,7 +560,7 @@ def agreement_table(
         ]
         rows.append(
             (
-                f"{name(p.one)} – {name(p.other)}",
+                f"{case.label_of(p.one)} – {case.label_of(p.other)}",
                 "–" if p.value is None else f"{p.value:.0%}",
                 "–" if p.low is None or p.high is None else f"{p.low:.0%} to {p.high:.0%}",
                 str(len(p.issues)),

@@ -159,6 +159,16 @@ class Case:
         rest = (a.id for a in self.actors.values() if a.bloc == a.id and a.id not in self.compared)
         return (*self.compared, *rest)
 
+    def label_of(self, actor: str) -> str:
+        """Give an actor's name for display; of one that the case does not have, the id.
+
+        >>> island = Actor("north", "urn:north", "bloc", "North", "north")
+        >>> case = Case("toy", "urn:toy", "Toy", "1", ("north",), {"north": island}, {}, {})
+        >>> case.label_of("north"), case.label_of("league")
+        ('North', 'league')
+        """
+        return self.actors[actor].label if actor in self.actors else actor
+
     def bloc_on(self, actor: str, day: date | None = None) -> str:
         """Give the id of the bloc that an actor speaks for on a day.
 

@@ -60,10 +60,6 @@ _LINES = ("#2166ac", "#b35806", "#1b7837", "#762a83", "#4d4d4d", "#8c510a")
 _RULES = Rules()
 
 
-def _label(case: Case, actor: str) -> str:
-    return case.actors[actor].label if actor in case.actors else actor
-
-
 def _ink(red: float, green: float, blue: float) -> str:
     # Relative luminance (WCAG 2.2); the mark at which black and white contrast alike.
     parts = zip((0.2126, 0.7152, 0.0722), (red, green, blue), strict=True)
@@ -135,7 +131,7 @@ def position_matrix(
         axes.text(len(chosen), y, spread, ha="center", va="center", fontsize=7)
         if y and case.issues[row.issue].group != case.issues[rows[y - 1].issue].group:
             axes.axhline(y - 0.5, color="black", linewidth=0.8)
-    names = [*(_label(case, a) for a in chosen), "spread"]
+    names = [*(case.label_of(a) for a in chosen), "spread"]
     axes.set_xticks(range(len(names)), names, fontsize=8, parse_math=False)
     labels = [case.issues[d.issue].label for d in rows]
     axes.set_yticks(range(len(rows)), labels, fontsize=8, parse_math=False)
@@ -181,7 +177,7 @@ def agreement_map(pairs: Sequence[PairAgreement], case: Case) -> Figure:
         red, green, blue, _ = _SCALE(pair.value)
         for x, y in ((one, other), (other, one)):
             _box(axes, x, y, (red, green, blue), "\n".join(lines))
-    names = [_label(case, a) for a in actors]
+    names = [case.label_of(a) for a in actors]
     axes.set_xticks(range(len(names)), names, fontsize=8, parse_math=False)
     axes.set_yticks(range(len(names)), names, fontsize=8, parse_math=False)
     axes.xaxis.tick_top()
@@ -236,7 +232,7 @@ def shift_lines(
             held = frame[(frame["issue"] == issue) & (frame["actor"] == actor) & ~frame["stale"]]
             values = held.set_index("date")["value"].reindex(days)
             if values.notna().any():
-                _step(axes, values, number, _label(case, actor))
+                _step(axes, values, number, case.label_of(actor))
         _stance_axis(axes)
         axes.set_title(case.issues[issue].label, fontsize=9, loc="left", parse_math=False)
         locator = AutoDateLocator(maxticks=5)

@@ -37,8 +37,6 @@ from stancegraph.store import GraphStore, licence_node, read_case, stored
 
 __all__ = ["context", "write_data_package", "write_json_ld"]
 
-_Extracted = tuple[Article, Sequence[Position]]
-
 
 # --- JSON-LD ------------------------------------------------------------------------------
 

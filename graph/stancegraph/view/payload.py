@@ -156,7 +156,7 @@ def payload(
         "actors": [
             {
                 "id": a,
-                "label": names.get(a) or (case.actors[a].label if a in case.actors else a),
+                "label": names.get(a) or case.label_of(a),
                 "compared": a in case.compared,
                 "counts": a not in names,
             }
@@ -239,7 +239,7 @@ def matrix(
         }
         for d in divergences(standings, case, rules=rules)
     ]
-    labels = [case.actors[a].label if a in case.actors else a for a in case.compared]
+    labels = [case.label_of(a) for a in case.compared]
     return {"actors": labels, "rows": rows}
 
 

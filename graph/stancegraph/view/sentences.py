@@ -125,10 +125,6 @@ def _side(statements: Sequence[Position], rules: Rules = _RULES) -> int:
     return -1 if sum(value >= 0 for value in values) <= most else 0
 
 
-def _label(case: Case, actor: str) -> str:
-    return case.actors[actor].label if actor in case.actors else actor
-
-
 def _issue(case: Case, issue: str) -> Segment:
     return Segment(case.issues[issue].label, ("issue", issue))
 
@@ -196,7 +192,7 @@ def _places(
     for actor in case.compared:
         standing, side = standings.get((actor, issue)), clear.get((actor, issue))
         if standing is None:
-            sides["place_silent"].append(Segment(_label(case, actor)))
+            sides["place_silent"].append(Segment(case.label_of(actor)))
             continue
         if side is None:
             place = "place_unclear"
@@ -204,7 +200,7 @@ def _places(
             place = "place_against"
         else:
             place = "place_for" if standing.word == "supports" else "place_conditional"
-        sides[place].append(Segment(_label(case, actor), ("cell", actor, issue)))
+        sides[place].append(Segment(case.label_of(actor), ("cell", actor, issue)))
     places = [
         _fill(strings[side], {"actors": _join(actors, strings)})
         for side, actors in sides.items()
@@ -285,7 +281,7 @@ def _alone(
     ]
     return _fill(
         strings[template],
-        {"actor": [Segment(_label(case, actor))], "issues": _join(links, strings)},
+        {"actor": [Segment(case.label_of(actor))], "issues": _join(links, strings)},
     )
 
 
@@ -295,7 +291,7 @@ def _pairs(pairs: Sequence[PairAgreement], case: Case, strings: Mapping[str, Any
         return []
 
     def link(pair: PairAgreement) -> list[Segment]:
-        names = strings["pair"].format(one=_label(case, pair.one), other=_label(case, pair.other))
+        names = strings["pair"].format(one=case.label_of(pair.one), other=case.label_of(pair.other))
         return [Segment(names, ("pair", pair.one, pair.other))]
 
     apart = [(near, far) for near in known for far in known if _agrees_more(near, far)]
@@ -350,7 +346,7 @@ def _move(
     return _fill(
         strings["say_move"],
         {
-            "actor": [Segment(_label(case, standing.actor))],
+            "actor": [Segment(case.label_of(standing.actor))],
             "before": [Segment(strings[move.before].lower())],
             "after": [Segment(strings[move.after].lower())],
             "start": [_when(move.start, move.end)],

@@ -22,10 +22,6 @@ Node: TypeAlias = tuple[Literal["actor", "group", "issue"], str]
 _RULES = Rules()
 
 
-def _label(case: Case, actor: str) -> str:
-    return case.actors[actor].label if actor in case.actors else actor
-
-
 def standing_network(
     positions: Iterable[Position],
     case: Case,
@@ -53,10 +49,10 @@ def standing_network(
     """
     graph: nx.Graph[Any] = nx.Graph()
     for actor in case.compared:
-        graph.add_node(("actor", actor), kind="actor", label=_label(case, actor))
+        graph.add_node(("actor", actor), kind="actor", label=case.label_of(actor))
     for (actor, issue), standing in summarise(positions, case, as_of=as_of, rules=rules).items():
         record = case.issues[issue]
-        graph.add_node(("actor", actor), kind="actor", label=_label(case, actor))
+        graph.add_node(("actor", actor), kind="actor", label=case.label_of(actor))
         graph.add_node(("issue", issue), kind="issue", label=record.label, group=record.group)
         graph.add_edge(
             ("actor", actor),
