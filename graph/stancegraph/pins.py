@@ -133,6 +133,14 @@ def write_pins(file: Path, pins: Pins, *, allow_lower: bool = False) -> Path:
     Raises:
         GoldError: the file holds higher scores, or is no file of pins.
         OutputError: the file cannot be written.
+
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "scores.json"
+    >>> write_pins(file, Pins(2, 9, {"pair_f1": 0.75})).name
+    'scores.json'
+    >>> _ = write_pins(file, Pins(2, 9, {"pair_f1": 0.5}), allow_lower=True)
+    >>> read_pins(file).scores
+    {'pair_f1': 0.5}
     """
     if file.exists() and not allow_lower:
         worse = drops(read_pins(file), pins)

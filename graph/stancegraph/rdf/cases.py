@@ -142,6 +142,11 @@ def case_from_rdf(quads: Iterable[Quad]) -> Case:
 
     Raises:
         StoreError: the quads hold no case, several, or half of one.
+
+    >>> toll = Issue("toll", "urn:toll", "Toll", "There is a toll.", "port", "", "", "")
+    >>> case = Case("toy", "urn:toy", "Toy", "1", (), {}, {"toll": toll}, {"port": "Port"})
+    >>> case_from_rdf(reference_graph(case)).issues["toll"].label
+    'Toll'
     """
     nodes = Nodes(quads)
     cases = nodes.typed(SG.Case)

@@ -16,7 +16,13 @@ _Value = TypeVar("_Value", bound=str)
 
 
 class Nodes:
-    """Quads indexed by subject, with the few ways in which they are read back."""
+    """Quads indexed by subject, with the few ways in which they are read back.
+
+    >>> oz, title, graph = (NamedNode(f"urn:{name}") for name in ("oz", "title", "graph"))
+    >>> nodes = Nodes([Quad(oz, title, Literal("Oz"), graph)])
+    >>> nodes.text(oz, URIRef("urn:title")), nodes.text(oz, URIRef("urn:date"))
+    ('Oz', None)
+    """
 
     def __init__(self, quads: Iterable[Quad]) -> None:
         self.index: dict[Node, dict[NamedNode, list[Node]]] = defaultdict(dict)
@@ -92,12 +98,21 @@ class Nodes:
 
 
 def missing(node: NamedNode, predicate: URIRef) -> StoreError:
-    """Return the error for a property that everything of the kind must have."""
+    """Return the error for a property that everything of the kind must have.
+
+    >>> print(missing(NamedNode("urn:oz"), URIRef("urn:title")))
+    urn:oz has no <urn:title>; build the graph anew
+    """
     return StoreError(f"{node.value} has no <{predicate}>; build the graph anew")
 
 
 def word_of(node: NamedNode, terms: Mapping[_Value, URIRef], where: NamedNode) -> _Value:
-    """Return the word that a term stands for; StoreError if `terms` has none."""
+    """Return the word that a term stands for; StoreError if `terms` has none.
+
+    >>> terms = {"for": URIRef("urn:for"), "against": URIRef("urn:against")}
+    >>> word_of(NamedNode("urn:against"), terms, NamedNode("urn:note"))
+    'against'
+    """
     for word, one in terms.items():
         if str(one) == node.value:
             return word

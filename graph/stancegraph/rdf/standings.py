@@ -152,6 +152,9 @@ def standings_parameters(quads: Iterable[Quad]) -> tuple[date | None, Rules]:
 
     Raises:
         StoreError: a parameter cannot be read.
+
+    >>> standings_parameters([]) == (None, Rules())
+    True
     """
     nodes = Nodes(quads)
     found: dict[str, str] = {}

@@ -54,7 +54,11 @@ Node = NamedNode | BlankNode | Literal | Triple
 
 @lru_cache(maxsize=512)
 def term(iri: URIRef) -> NamedNode:
-    """Give a vocabulary term, an rdflib URIRef, as pyoxigraph writes it."""
+    """Give a vocabulary term, an rdflib URIRef, as pyoxigraph writes it.
+
+    >>> term(SG.stance).value
+    'https://w3id.org/stancegraph/ns/stance'
+    """
     return NamedNode(str(iri))
 
 
@@ -75,6 +79,12 @@ def position_iri(position: Position, case: Case) -> str:
 
     Confidence, extractor and trace do not enter it: a better estimate of the
     same statement keeps its address.
+
+    >>> from dataclasses import replace
+    >>> case = Case("toy", "urn:toy", "Toy", "1", (), {}, {}, {})
+    >>> said = Position("note", "oz", "Oz", "toll", "oppose", "No toll.", 0, 8, confidence=0.5)
+    >>> position_iri(said, case) == position_iri(replace(said, confidence=0.9), case)
+    True
     """
     key = digest(
         case.iri,
@@ -99,13 +109,24 @@ def position_iri(position: Position, case: Case) -> str:
 
 
 def digest(*parts: object) -> str:
-    """Return the end of an IRI that is derived from content."""
+    """Return the end of an IRI that is derived from content.
+
+    >>> digest("note", None, 3)
+    'e9563aa43f349b9ce4d21875'
+    """
     # JSON keeps None, numbers and text apart and escapes every separator.
     return hashlib.sha256(json.dumps(parts).encode("ascii")).hexdigest()[:_DIGITS]
 
 
 class Quads:
-    """Quads of one named graph while they are collected."""
+    """Quads of one named graph while they are collected.
+
+    >>> graph = Quads(NamedNode("urn:note"))
+    >>> case, oz, ev = (NamedNode(f"urn:{name}") for name in ("case", "oz", "ev"))
+    >>> graph.add_list(case, SG.compares, [oz, ev])
+    >>> [quad.object.value for quad in graph.quads if quad.predicate == term(RDF.first)]
+    ['urn:oz', 'urn:ev']
+    """
 
     def __init__(self, name: NamedNode) -> None:
         self.name = name
@@ -128,18 +149,30 @@ class Quads:
 
 
 def text_literal(value: str) -> Literal:
-    """Return a text as a literal; UnicodeEncodeError for half a surrogate pair."""
+    """Return a text as a literal; UnicodeEncodeError for half a surrogate pair.
+
+    >>> text_literal("Oz").value
+    'Oz'
+    """
     value.encode("utf-8")  # raises for lone surrogates, which no RDF literal can hold
     return Literal(value)
 
 
 def day_literal(value: date) -> Literal:
-    """Return a day as an xsd:date."""
+    """Return a day as an xsd:date.
+
+    >>> print(day_literal(date(2025, 5, 1)))
+    "2025-05-01"^^<http://www.w3.org/2001/XMLSchema#date>
+    """
     return Literal(value.isoformat(), datatype=term(XSD.date))
 
 
 def as_written(value: float) -> float:
-    """Return a number as the graph holds it, to six decimals."""
+    """Return a number as the graph holds it, to six decimals.
+
+    >>> as_written(1 / 3)
+    0.333333
+    """
     return round(value, _DECIMALS)
 
 
@@ -155,7 +188,14 @@ def decimal_literal(value: float) -> Literal:
 
 
 def actor_node(actor_id: str, case: Case) -> NamedNode:
-    """Return the node of an actor; CaseError if the case has not got it."""
+    """Return the node of an actor; CaseError if the case has not got it.
+
+    >>> from stancegraph.case import Actor
+    >>> oz = Actor("oz", "urn:oz", "bloc", "Oz", "oz")
+    >>> case = Case("toy", "urn:toy", "Toy", "1", ("oz",), {"oz": oz}, {}, {})
+    >>> print(actor_node("oz", case), actor_node("author", case))
+    <urn:oz> <urn:toy/actor/author>
+    """
     actor = case.actors.get(actor_id)
     if actor is not None:
         return case_node(actor.iri, case)
@@ -168,7 +208,14 @@ def actor_node(actor_id: str, case: Case) -> NamedNode:
 
 
 def issue_node(issue_id: str, case: Case) -> NamedNode:
-    """Return the node of an issue; CaseError if the case has not got it."""
+    """Return the node of an issue; CaseError if the case has not got it.
+
+    >>> from stancegraph.case import Issue
+    >>> toll = Issue("toll", "urn:toll", "Toll", "There is a toll.", "port", "", "", "")
+    >>> case = Case("toy", "urn:toy", "Toy", "1", (), {}, {"toll": toll}, {})
+    >>> print(issue_node("toll", case))
+    <urn:toll>
+    """
     issue = case.issues.get(issue_id)
     if issue is None:
         raise CaseError(
@@ -179,7 +226,11 @@ def issue_node(issue_id: str, case: Case) -> NamedNode:
 
 
 def case_node(iri: str, case: Case) -> NamedNode:
-    """Return the node of a case's IRI; CaseError if it is none."""
+    """Return the node of a case's IRI; CaseError if it is none.
+
+    >>> print(case_node("urn:oz", Case("toy", "urn:toy", "Toy", "1", (), {}, {}, {})))
+    <urn:oz>
+    """
     try:
         return NamedNode(iri)
     except ValueError as error:
@@ -189,5 +240,9 @@ def case_node(iri: str, case: Case) -> NamedNode:
 
 
 def group_node(group: str, case: Case) -> NamedNode:
-    """Return the node of a group of issues."""
+    """Return the node of a group of issues.
+
+    >>> print(group_node("the port", Case("toy", "urn:toy", "Toy", "1", (), {}, {}, {})))
+    <urn:toy/group/the%20port>
+    """
     return NamedNode(f"{case.iri}/group/{percent_encode(group, safe='')}")

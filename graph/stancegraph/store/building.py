@@ -74,6 +74,14 @@ def build_store(
         ArticleError: two articles have the same id, or one doesn't fit its positions.
         CaseError: a position names what the case has not.
         StoreError: the folder cannot be written, the server fails, or the licence is no IRI.
+
+    >>> from tempfile import mkdtemp
+    >>> case = Case("toy", "urn:toy", "Toy", "1", (), {}, {}, {})
+    >>> folder = Path(mkdtemp())
+    >>> build_store(folder, [(Article("note", "It rained."), [])], case).articles
+    1
+    >>> sorted(path.name for path in folder.iterdir())
+    ['description.ttl', 'graph.trig', 'positions.parquet', 'store']
     """
     if licence is not None:
         licence_node(licence)  # to be told before the articles are read

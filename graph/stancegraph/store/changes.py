@@ -56,6 +56,11 @@ def by_graph(quads: Iterable[ox.Quad]) -> dict[ox.NamedNode, set[ox.Triple]]:
 
     Raises:
         StoreError: a quad is in no named graph.
+
+    >>> oz, graph = ox.NamedNode("urn:oz"), ox.NamedNode("urn:graph")
+    >>> found = by_graph([ox.Quad(oz, oz, ox.Literal("Oz"), graph)])
+    >>> [(name.value, len(triples)) for name, triples in found.items()]
+    [('urn:graph', 1)]
     """
     graphs: dict[ox.NamedNode, set[ox.Triple]] = {}
     for quad in quads:
@@ -68,14 +73,33 @@ def by_graph(quads: Iterable[ox.Quad]) -> dict[ox.NamedNode, set[ox.Triple]]:
 def put_article(
     store: GraphStore, article: Article, positions: Sequence[Position], case: Case
 ) -> None:
-    """Put an article with its positions, and the standings that follow, in one step."""
+    """Put an article with its positions, and the standings that follow, in one step.
+
+    >>> from stancegraph.rdf import reference_graph
+    >>> from stancegraph.store import Store, stored_articles
+    >>> store, case = Store.memory(), Case("toy", "urn:toy", "Toy", "1", (), {}, {}, {})
+    >>> store.put_graph(reference_graph(case))
+    >>> put_article(store, Article("note", "It rained."), [], case)
+    >>> [article.id for article in stored_articles(store)]
+    ['note']
+    """
     quads = article_graph(article, positions, case)
     derived = _derived(store, case, article_iri(article.id), quads)
     store.put_graph([*quads, *derived])
 
 
 def delete_article(store: GraphStore, article_id: str) -> None:
-    """Withdraw an article with its positions, and put the standings that follow, in one step."""
+    """Withdraw an article with its positions, and put the standings that follow, in one step.
+
+    >>> from stancegraph.rdf import reference_graph
+    >>> from stancegraph.store import Store, stored_articles
+    >>> store, case = Store.memory(), Case("toy", "urn:toy", "Toy", "1", (), {}, {}, {})
+    >>> store.put_graph(reference_graph(case))
+    >>> put_article(store, Article("note", "It rained."), [], case)
+    >>> delete_article(store, "note")
+    >>> stored_articles(store)
+    []
+    """
     name = article_iri(article_id)
     cases = store.select("SELECT ?case { ?standings a sg:Standings ; sg:case ?case }").rows
     derived = _derived(store, read_case(store), name) if cases else []

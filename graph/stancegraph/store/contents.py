@@ -20,6 +20,11 @@ def read_case(store: GraphStore) -> Case:
 
     Raises:
         StoreError: the graph holds no case or several.
+
+    >>> from stancegraph.store import open_store
+    >>> with open_store("build/demo") as store:
+    ...     read_case(store).compared
+    ('russia', 'ukraine', 'united-states', 'europe')
     """
     found = store.select("SELECT DISTINCT ?case { ?case a sg:Case }")
     if len(found.rows) != 1:
@@ -38,6 +43,12 @@ def stored(
 
     Raises:
         StoreError: the graph is damaged.
+
+    >>> from stancegraph.store import open_store
+    >>> with open_store("build/demo") as store:
+    ...     article, positions = next(stored(store))
+    >>> {position.article for position in positions} == {article.id}
+    True
     """
     case = case or read_case(store)
     runs: list[ox.Quad] = []
@@ -55,6 +66,11 @@ def stored_articles(store: GraphStore) -> list[Article]:
 
     Raises:
         StoreError: the graph is damaged.
+
+    >>> from stancegraph.store import open_store
+    >>> with open_store("build/demo") as store:
+    ...     len(stored_articles(store))
+    14
     """
     return [article for article, _ in stored(store)]
 
@@ -64,5 +80,11 @@ def stored_positions(store: GraphStore) -> list[Position]:
 
     Raises:
         StoreError: the graph is damaged.
+
+    >>> from stancegraph.model import STANCES
+    >>> from stancegraph.store import open_store
+    >>> with open_store("build/demo") as store:
+    ...     {position.stance for position in stored_positions(store)} <= set(STANCES)
+    True
     """
     return [position for _, positions in stored(store) for position in positions]

@@ -143,6 +143,15 @@ def write_description(
     Raises:
         StoreError: as `describe`.
         OutputError: the file cannot be written.
+
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> from stancegraph.store import open_store
+    >>> file = Path(mkdtemp()) / "description.ttl"
+    >>> with open_store("build/demo") as store:
+    ...     write_description(store, file)
+    >>> "void:Dataset" in file.read_text()
+    True
     """
     triples = sorted((quad.triple for quad in describe(store, licence=licence)), key=str)
     prefixes = {name: PREFIXES[name] for name in ("sg", "dct", "prov", "xsd")}

@@ -30,6 +30,15 @@ def dump(store: GraphStore, path: str | os.PathLike[str], format: DumpFormat = "
     Raises:
         StoreError: the format is unknown, or the store cannot be read.
         OutputError: the file cannot be written.
+
+    >>> from pathlib import Path
+    >>> from tempfile import mkdtemp
+    >>> from stancegraph.store import open_store
+    >>> file = Path(mkdtemp()) / "graph.ttl"
+    >>> with open_store("build/demo") as store:
+    ...     dump(store, file, "turtle")
+    >>> file.read_text().startswith("@prefix")
+    True
     """
     if format not in _FORMATS:
         raise StoreError(

@@ -30,6 +30,10 @@ def open_store(
     Raises:
         StoreError: there is no graph in the folder, another process is writing to it, or the
             address is none. Whether a server answers shows when it is asked.
+
+    >>> with open_store("build/demo", read_only=True) as store:
+    ...     len(store) > 0
+    True
     """
     if is_address(place):
         return RemoteStore(str(place), credentials=credentials, timeout=timeout)

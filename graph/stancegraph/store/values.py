@@ -15,7 +15,14 @@ from stancegraph.store.interface import Value
 
 @contextmanager
 def explained(path: Path | None, *, writing: bool = False) -> Iterator[None]:
-    """Turn the engine's errors into ones that name the store and the remedy."""
+    """Turn the engine's errors into ones that name the store and the remedy.
+
+    >>> with explained(Path("build")):
+    ...     raise OSError("the lock is held")
+    Traceback (most recent call last):
+        ...
+    stancegraph.exceptions.StoreError: build: is being written by another program; ...
+    """
     where = "the graph in memory" if path is None else str(path)
     try:
         yield
@@ -41,7 +48,11 @@ def explained(path: Path | None, *, writing: bool = False) -> Iterator[None]:
 
 
 def value_of(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Value:
-    """Give a term as a Python value; what is ill-typed, as text."""
+    """Give a term as a Python value; what is ill-typed, as text.
+
+    >>> value_of(ox.Literal(3)), value_of(ox.NamedNode("urn:oz")), value_of(ox.Literal("2025"))
+    (3, 'urn:oz', '2025')
+    """
     if isinstance(term, ox.Literal):
         value = term.value
         read = _READERS.get(term.datatype.value)
