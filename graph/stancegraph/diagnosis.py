@@ -96,6 +96,18 @@ def diagnose(
     What is spurious is classed by the kind of claim that it rests on, a wrong
     sign likewise. A wrong sign is listed once, as such, and not as spurious
     and missed besides.
+
+    >>> from stancegraph.case import Actor, Issue
+    >>> from stancegraph.evaluation import GoldPosition, evaluate
+    >>> coded = GoldPosition("oz", "Oz", "toll", "oppose", "self", "current", "No toll.")
+    >>> gold = {"note": Gold("note", (coded,))}
+    >>> oz = Actor("oz", "urn:oz", "bloc", "Oz", "oz")
+    >>> toll = Issue("toll", "urn:toll", "Toll", "There is a toll.", "port", "", "", "")
+    >>> case = Case("toy", "urn:toy", "Toy", "1", ("oz",), {"oz": oz}, {"toll": toll}, {})
+    >>> article = Article("note", "No toll.")
+    >>> scores = evaluate([article], {}, gold, case)
+    >>> [d.error_class for d in diagnose(scores, {"note": Reading(article, (), (), ())}, gold)]
+    ['missed: no cue matched']
     """
     wrong = {(f.article, f.actor, f.issue) for f in scores.sign_errors}
     out: list[Diagnosis] = []

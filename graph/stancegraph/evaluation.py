@@ -212,10 +212,8 @@ def read_gold(
     A file that cannot be used is reported to `on_error` and left out; without
     `on_error` it is raised.
 
-    Raises
-    ------
-    GoldError
-        If the folder is missing or holds no gold file, or a file is malformed.
+    Raises:
+        GoldError: the folder is missing or holds no gold file, or a file is malformed.
 
     >>> from pathlib import Path
     >>> from tempfile import mkdtemp
@@ -251,10 +249,8 @@ def read_coded(file: Path) -> dict[str, Gold]:
     Needs the codebook's fields and the article on each line; other keys are
     passed over. Articles without positions leave no trace in such a file.
 
-    Raises
-    ------
-    GoldError
-        If the file cannot be read, or a line is malformed.
+    Raises:
+        GoldError: the file cannot be read, or a line is malformed.
 
     >>> from pathlib import Path
     >>> from tempfile import mkdtemp
@@ -304,11 +300,9 @@ def evaluate(
     aside. A coding that does not fit its article or the case is reported to
     `on_error`, and its article then is not scored.
 
-    Raises
-    ------
-    GoldError
-        If a coding names an actor or issue that the case does not have, or
-        quotes words that are not in the article, and `on_error` is None.
+    Raises:
+        GoldError: a coding names an actor or issue that the case does not have, or quotes
+            words that are not in the article, and `on_error` is None.
 
     >>> from stancegraph.case import Actor, Issue
     >>> from stancegraph.model import Article

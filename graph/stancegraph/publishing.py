@@ -57,6 +57,16 @@ def write_json_ld(store: GraphStore, path: str | os.PathLike[str]) -> None:
 
     Raises:
         OutputError: the file cannot be written.
+
+    >>> from tempfile import mkdtemp
+    >>> from stancegraph.rdf import reference_graph
+    >>> from stancegraph.store import Store
+    >>> file = Path(mkdtemp()) / "graph.jsonld"
+    >>> store = Store.memory()
+    >>> store.put_graph(reference_graph(Case("toy", "urn:toy", "Toy", "1", (), {}, {}, {})))
+    >>> write_json_ld(store, file)
+    >>> sorted(json.loads(file.read_text()))
+    ['@context', '@graph', 'id']
     """
     quads = (quad for name in store.graphs() for quad in store.quads(name))
     data = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
@@ -169,6 +179,15 @@ def write_data_package(
     Raises:
         OutputError: the folder is there already or cannot be written.
         StoreError: the graph is damaged, or the licence is no IRI.
+
+    >>> from tempfile import mkdtemp
+    >>> from stancegraph.store import open_store
+    >>> folder = Path(mkdtemp()) / "package"
+    >>> with open_store("build/demo") as store:
+    ...     write_data_package(store, folder) > 0
+    True
+    >>> sorted(path.name for path in folder.iterdir())
+    ['actors.csv', 'articles.csv', 'datapackage.json', 'issues.csv', 'statements.csv']
     """
     if licence is not None:
         licence_node(licence)  # a consumer could make nothing of another

@@ -184,6 +184,12 @@ def validate_files(files: Iterable[Path]) -> Report:
 
     Raises:
         StoreError: a file cannot be read, or is none of these.
+
+    >>> from tempfile import mkdtemp
+    >>> file = Path(mkdtemp()) / "note.ttl"
+    >>> _ = file.write_text("<urn:note> a <urn:Note> .")
+    >>> validate_files([file]).findings
+    ()
     """
     paths = list(files)
     triples: list[ox.Triple] = []

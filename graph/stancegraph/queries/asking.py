@@ -297,7 +297,15 @@ _Row = TypeVar("_Row")
 
 
 def records(store: GraphStore, name: str, make: Callable[..., _Row], **params: Param) -> list[_Row]:
-    """Ask a named query and make a record of each row."""
+    """Ask a named query and make a record of each row.
+
+    >>> from stancegraph.queries import ActorRow
+    >>> from stancegraph.store import open_store
+    >>> with open_store("build/demo") as store:
+    ...     [actor, *_] = records(store, "actors", ActorRow)
+    >>> actor.label
+    'Europe'
+    """
     return [make(*row) for row in ask(store, name, params).rows]
 
 

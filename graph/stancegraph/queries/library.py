@@ -108,7 +108,11 @@ def _parse(name: str, text: str) -> Query:
 
 @cache
 def catalogue() -> tuple[Query, ...]:
-    """Return all named queries, by name."""
+    """Return all named queries, by name.
+
+    >>> {"actors", "standings"} <= {query.name for query in catalogue()}
+    True
+    """
     found = [
         _parse(file.name.removesuffix(".rq"), file.read_text(encoding="utf-8"))
         for file in files("stancegraph.queries").iterdir()

@@ -44,6 +44,11 @@ def service_description(endpoint: str, summary: Mapping[str, Any], media_type: s
     """Describe the service at the address `endpoint` in RDF of that media type.
 
     `summary` is what `stancegraph.serve.jobs.summary` tells of the graph.
+
+    >>> summary = {"title": "Toy", "triples": 9, "named_graphs": [], "graphs": 1}
+    >>> data = service_description("http://localhost/sparql", summary, "application/n-triples")
+    >>> b"<http://localhost/sparql>" in data
+    True
     """
     service, dataset, default = (
         ox.NamedNode(f"{endpoint}{part}") for part in ("", "#dataset", "#default-graph")

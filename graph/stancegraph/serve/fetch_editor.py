@@ -35,7 +35,11 @@ _PATIENCE = 120
 
 
 def editor_folder() -> Path:
-    """Return the folder in which the editor's files lie, if they have been fetched."""
+    """Return the folder in which the editor's files lie, if they have been fetched.
+
+    >>> editor_folder().name
+    'yasgui'
+    """
     return Path(__file__).parent / "static" / "yasgui"
 
 

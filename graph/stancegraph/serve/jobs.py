@@ -75,6 +75,16 @@ def sparql(
         QueryError: the query does not parse or is refused.
         NotAcceptable: the client takes no form that there is.
         TooLarge: the result has more than `max_rows` rows or triples.
+
+    >>> import io
+    >>> from stancegraph.store import open_store
+    >>> out = io.BytesIO()
+    >>> with open_store("build/demo", read_only=True) as store:
+    ...     sparql(
+    ...         store, out, query="ASK { ?case a sg:Case }", accept=None, wanted="csv",
+    ...         default_graphs=(), named_graphs=(), max_rows=10,
+    ...     )
+    'text/csv'
     """
     results = store.answer(query, default_graphs=default_graphs, named_graphs=named_graphs)
     if isinstance(results, ox.QueryTriples):
@@ -183,6 +193,15 @@ def named_query(
     Raises:
         QueryError: there is no such query, or a parameter does not fit it.
         TooLarge: it has more than `max_rows` rows.
+
+    >>> import io
+    >>> from stancegraph.store import open_store
+    >>> out = io.BytesIO()
+    >>> with open_store("build/demo", read_only=True) as store:
+    ...     named_query(store, out, name="runs", params={}, media_type="text/csv", max_rows=9)
+    'text/csv'
+    >>> out.getvalue().decode().split(",")[:2]
+    ['run', 'extractor']
     """
     query = named(name)  # `run` would take a path to a file as well
     frame = run(store, query.name, params)
@@ -219,7 +238,17 @@ def _write_json(out: IO[bytes], data: object) -> str:
 
 
 def summary(store: Store, out: IO[bytes]) -> str:
-    """Say what graph it is: its case, and how much there is in it."""
+    """Say what graph it is: its case, and how much there is in it.
+
+    >>> import io
+    >>> from stancegraph.store import open_store
+    >>> out = io.BytesIO()
+    >>> with open_store("build/demo", read_only=True) as store:
+    ...     summary(store, out)
+    'application/json'
+    >>> json.loads(out.getvalue())["case"]
+    'ukraine'
+    """
     case = read_case(store)
     graphs = store.graphs()
     counts = store.select(
@@ -251,7 +280,17 @@ def summary(store: Store, out: IO[bytes]) -> str:
 
 
 def view(store: Store, out: IO[bytes]) -> str:
-    """Make the page on who stands where."""
+    """Make the page on who stands where.
+
+    >>> import io
+    >>> from stancegraph.store import open_store
+    >>> out = io.BytesIO()
+    >>> with open_store("build/demo", read_only=True) as store:
+    ...     view(store, out)
+    'text/html'
+    >>> out.getvalue().startswith(b"<!DOCTYPE html>")
+    True
+    """
     from stancegraph.view import page
 
     case = read_case(store)
@@ -411,6 +450,15 @@ def resource(store: Store, out: IO[bytes], *, iri: str) -> str:
 
     Raises:
         LookupError: the graph says nothing of it.
+
+    >>> import io
+    >>> from stancegraph.store import open_store
+    >>> out = io.BytesIO()
+    >>> with open_store("build/demo", read_only=True) as store:
+    ...     resource(store, out, iri=read_case(store).iri)
+    'application/json'
+    >>> json.loads(out.getvalue())["label"]
+    "Negotiations over Russia's war on Ukraine"
     """
     thing = _thing(iri)
     stated = _construct(store, _STATED, iri)

@@ -229,7 +229,12 @@ def matrix(
     as_of: date | None = None,
     rules: Rules,
 ) -> dict[str, Any]:
-    """Lay out the matrix as text alone, for readers without JavaScript."""
+    """Lay out the matrix as text alone, for readers without JavaScript.
+
+    >>> case = Case("toy", "urn:toy", "Toy", "1", (), {}, {}, {})
+    >>> matrix([], case, {}, rules=Rules())
+    {'actors': [], 'rows': []}
+    """
     standings = summarise(positions, case, as_of=as_of, rules=rules)
     rows = [
         {

@@ -50,7 +50,11 @@ _OFF_MIDDLE = 0.4
 
 
 def vis_library() -> str:
-    """Read the vis-network script that pyvis bundles, with plain line ends."""
+    """Read the vis-network script that pyvis bundles, with plain line ends.
+
+    >>> "vis-network" in vis_library()
+    True
+    """
     path = files("pyvis").joinpath("templates", "lib", "vis-9.1.2", "vis-network.min.js")
     return path.read_text(encoding="utf-8").replace("\r\n", "\n").replace("\r", "\n")
 
@@ -65,6 +69,11 @@ def network_data(
     gets the places by actor, issue and group, for a `wide` screen and a `narrow` one,
     and by an edge's or node's id what it stands for: `ties` (actor and issue),
     `pairs` (two actors), `nodes` (an issue).
+
+    >>> case = Case("toy", "urn:toy", "Toy", "1", (), {}, {}, {})
+    >>> frame, page = network_data([], case, rules=Rules())
+    >>> sorted(frame)
+    ['modes', 'options', 'styles']
     """
     graph = standing_network(positions, case, as_of=as_of, rules=rules)
     wide, narrow, ring = layout(case), layout(case, narrow=True), circle(case)
