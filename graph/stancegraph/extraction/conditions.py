@@ -20,6 +20,7 @@ from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.readings import is_report
+from stancegraph.extraction.sequences import before_then
 from stancegraph.extraction.trees import Span
 
 __all__ = ["awaited", "condition_of", "issues_in", "lacking"]
@@ -38,7 +39,7 @@ def condition_of(
     if condition is None and claim.sign > 0 and claim.kind != "precedence":
         condition = _day(claim, mention, sentence, lexicon)
     if condition is None and claim.conditional:
-        condition = awaited(sentence, mention, lexicon)
+        condition = awaited(sentence, mention, lexicon) or before_then(mention, sentence, lexicon)
     if condition is None and claim.sign > 0 and _wants(claim, mention, lexicon):
         condition = _proviso(claim, mention, sentence, lexicon)
     return condition

@@ -17,7 +17,8 @@ to upper and lower case; hyphens count as spaces, quotation marks as nothing,
 ``@actor``            a mention of that actor, or of anyone who speaks for it;
                       ``@party`` any compared bloc, ``@any`` any actor
 ``-a|b``              not one of these here (takes up no token itself)
-``/ agent=x,y``       whoever does what the match names must resolve to one
+``/ agent=x,y``       whoever does what the match names must resolve to one;
+                      ``agent=-x,-y`` to none of these
 ``/ near=x,y``        one of these actors, single words or lists is in this or the
                       previous sentence, outside of the match
 ``/ far=x,y``         none of these is in the sentence outside of the match

@@ -217,11 +217,15 @@ def _own_words(climb: Climb, token: Token, sign: int) -> int:
         and token.pos_ == "VERB"
         and token.i in climb.inside
         and shelved.kind == "attitude"
-        and shelved.polarity == "-"
+        and shelved.polarity in ("-", "~")
         and "obj" in shelved.content
         and not climb.contrary
         and any(i not in climb.inside for i, idiom in climb.idioms.items() if idiom is shelved)
     ):
+        if shelved.polarity == "~":
+            # "kept the bill up its sleeve"
+            climb.claim(Claim("attitude", sign, tuple(doers), token, shelved.act, ambivalent=True))
+            return sign
         # "kept the bill in a drawer", where the words of the issue begin with the verb
         sign = -sign
         climb.out.flips += 1

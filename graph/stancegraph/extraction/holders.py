@@ -173,13 +173,14 @@ def _experiencers_of(place: Token, lexicon: Lexicon, idioms: Idioms) -> list[Tok
         if owners:
             return owners  # "won Oz's backing"
         phrases += children(word, "prep")
-    return [
+    nouns = [
         noun
         for preposition in phrases
         if preposition.lower_ in lexicon.words["experiencer_prepositions"]
         for noun in children(preposition, "pobj")
-        if noun.i not in idioms
     ]
+    # "music to Oz's ears"
+    return [felt for n in nouns for felt in ([n] if n.i not in idioms else children(n, "poss"))]
 
 
 def for_phrase(place: Token, copula: Token, idioms: Idioms) -> list[Token]:

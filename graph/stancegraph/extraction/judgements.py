@@ -570,6 +570,14 @@ def is_unreadable(
         return False
     if parent.pos_ == "VERB" and rel == "obj":
         return low in words["perceiving_verbs"] or low in words["violent_verbs"]
+    if rel == "of" and any(
+        lemma(noun.text) in words["noting_nouns"] and noun.dep_ == "dobj"
+        for noun in (parent, *children(parent, "dobj"))
+    ):
+        return True  # "took note of it": that is no stance
+    if parent.pos_ == "VERB" and low in words["reacting_verbs"]:
+        # "responded to the offer": nobody knows how, but "responded to it with a ban"
+        return rel in words["reacting_prepositions"]
     if parent.pos_ == "VERB" and rel == "of" and low in words["warning_words"]:
         # who is warned of something is threatened with it, unless it is told what it would do
         return not children(parent, "dobj", "nsubjpass") or bool(children(current, "relcl"))

@@ -388,8 +388,10 @@ class Matcher:
         )
 
     def _agent(self, agents: Sequence[str], head: Token, discourse: Discourse) -> bool:
-        wanted = {agent.lstrip("@") for agent in agents}
+        wanted = {agent.lstrip("@-") for agent in agents}
         doers = _doers(head)
+        if agents[0].startswith("-"):
+            return not wanted & {r.actor for r in discourse.resolve(doers)}
         if not doers:
             doers = self._controller(head)
         for doer in doers:
@@ -572,7 +574,43 @@ def _longest(found: Sequence[IssueMention]) -> list[IssueMention]:
         if any(one.issue == m.issue and words & other for m, other in kept):
             continue
         kept.append((one, words))
-    return [mention for mention, _ in kept]
+    return [
+        one
+        for one, words in kept
+        if not any(
+            one.issue != m.issue and (_is_held_apart(words, other, one) or _is_part(one, m, other))
+            for m, other in kept
+        )
+    ]
+
+
+def _is_part(mention: IssueMention, other: IssueMention, words: frozenset[int]) -> bool:
+    """Tell whether a mention is what another says something of ("the toll", of "the toll fell")."""
+    head = mention.head
+    if head.pos_ not in ("NOUN", "PROPN") or head.i not in words:
+        return False
+    if other.head.i in {t.i for t in mention.tokens}:
+        return False
+    return other.head in head.ancestors
+
+
+def _is_held_apart(words: frozenset[int], other: frozenset[int], mention: IssueMention) -> bool:
+    """Tell whether another mention's word stands between two of a mention's in the tree.
+
+    In "lifting the toll remains an option" the toll is lifted; it does not remain.
+    """
+    if not words & other:
+        return False
+    for token in mention.tokens:
+        above, beside = token.head, token.dep_ == "conj"
+        between = False
+        while above.i not in words and above.head.i != above.i:
+            # "Oz and Ev leave": Ev leaves as well
+            between = between or (above.i in other and not beside)
+            above, beside = above.head, above.dep_ == "conj"
+        if between and above.i in words:
+            return True
+    return False
 
 
 def _unrivalled(

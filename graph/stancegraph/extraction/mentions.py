@@ -14,6 +14,7 @@ from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.passages import Passage, Reading, Walked
 from stancegraph.extraction.quotations import Quotation, enclosing
 from stancegraph.extraction.resumption import takes_up
+from stancegraph.extraction.sequences import put_in_order
 from stancegraph.extraction.sources import UNSAID, Source, of_sentence, reporting, source_of
 from stancegraph.extraction.terms import (
     after_colon,
@@ -120,6 +121,8 @@ def _claims(walked: Walked, reading: Reading) -> Source:
                 walked = walked._replace(source=source)
         claims = in_document(claims, mention, result, source.speakers, reading.discourse)
     claims = turned_by_colon(claims, mention, here.sentence, reading.lexicon)
+    if not walked.anaphoric:
+        claims = put_in_order(claims, mention, result, here.sentence, reading.lexicon)
     if claims and awaited(here.sentence, mention, reading.lexicon) is not None:
         claims = [replace(c, conditional=True) for c in claims if c.sign > 0]
     if not walked.anaphoric:

@@ -51,6 +51,11 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             count += 1
         elif child.dep_ == "dobj":
             count += is_nothing(child)
+        elif child.dep_ == "amod" and token.left_edge.lower_ == "not":
+            # "not tougher penalties but a truce": hung from the adjective
+            first = token.left_edge
+            only = first.nbor().lower_ in ("only", "just", "merely")
+            count += first.head.i == child.i and first.i not in skip and not only
         elif child.dep_ in ("amod", "det") and low in lexicon.words["scant_quantifiers"]:
             # "little interest in it", but "a little", "no small"
             before = child.nbor(-1).lower_ if child.i > token.sent.start else ""
@@ -85,16 +90,19 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             if child.i not in skip and first.i not in skip and is_none(child):
                 determiners.add("no")  # "no more Ozian troops"
             count += bool({low, *determiners} & {"nobody", "nothing", "none", "neither", "no"})
-            # "not a metre will be ceded", "not one soldier will go"
+            # "not a metre will be ceded", "not one soldier will go", but "not only soldiers"
             count += any(
-                c.lower_ == "not" and c.i < child.i and c.i not in skip
+                c.lower_ == "not"
+                and c.i < child.i
+                and c.i not in skip
+                and c.nbor().lower_ not in ("only", "just", "merely")
                 for part in (child, *children(child, "nummod", "det"))
                 for c in part.children
             )
     if token.dep_ == "conj" and token.head.pos_ == token.pos_ and count == 0:
         # "did not call or press for": the auxiliary's negation carries over
         if not children(token, "aux", "nsubj", "auxpass") and any(
-            c.dep_ == "neg" or c.lower_ == "neither" for c in token.head.children
+            c.dep_ == "neg" or c.lower_ in ("neither", "no") for c in token.head.children
         ):
             count += any(c.lower_ in ("or", "nor") for c in children(token.head, "cc"))
     return (count or _is_neither(token, skip)) % 2 == 1

@@ -38,6 +38,8 @@ __all__ = ["STANCE_BEARING", "apply", "is_turned_off", "naming"]
 
 #: Classes of predicates that say something for or against what they take.
 STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
+#: What somebody does who has not got a thing yet.
+_ASKING = frozenset({"demand", "propose"})
 #: How a gerund hangs from a preposition.
 _GERUND_OF = frozenset({"pcomp", "conj"})
 
@@ -79,6 +81,9 @@ def is_turned_off(climb: Climb, at: Step) -> bool:
         if index != parent.i and verb.pos_ in ("VERB", "AUX"):
             turned_off ^= climb.negated(verb, skip)
             climb.counted.add(index)
+        elif index != parent.i and verb.dep_ in ("acomp", "advmod"):
+            # "is no worse off without it"
+            turned_off ^= any(c.dep_ == "neg" and c.i not in skip for c in verb.children)
     if at.complement is not None:
         climb.counted.add(parent.i)
         turned_off ^= climb.negated(at.complement, skip)
@@ -133,6 +138,9 @@ def _report(climb: Climb, at: Step) -> int:
         return STOP
     if modals_of(at.parent) & climb.lexicon.words["deontic_modals"]:
         return -at.sign if at.turned_off else at.sign  # "must accept that": said by another
+    if any(c.lower_ == "longer" for c in children(at.parent, "advmod", "neg")):
+        climb.suppose()  # "no longer says that it must go": that is over
+        return STOP
     climb.source(at.parent)
     return _unsaid(climb, at.parent, at.sign) if at.turned_off else at.sign
 
@@ -420,6 +428,16 @@ def _attitude(climb: Climb, at: Step) -> int:
         mine = words["possessives"]
         climb.keep(
             lambda c: c.predicate.i != current.i or not all(h.lower_ in mine for h in c.holders)
+        )
+    if predicate.act in _ASKING and predicate.polarity == "+" and current.pos_ == "NOUN":
+        # "seeks Oz's support for it": Oz has not given it
+        own = words["possessives"]
+        climb.keep(
+            lambda c: (
+                c.predicate.i != current.i
+                or lemma(current.text) not in words["consent_nouns"]
+                or any(h.lower_ in own for h in c.holders)
+            )
         )
     if is_dependent(parent):
         climb.deferred.insert(0, claim)

@@ -39,6 +39,8 @@ def relation(child: Token) -> tuple[Token, str] | None:
     head, dep = child.head, child.dep_
     if head.i == child.i:
         return None
+    if dep in ("conj", "appos") and (listed := _first_denied(child)) is not None:
+        return relation(listed)
     if dep == "conj":
         if is_misplaced(child):
             host = next((t for t in head.ancestors if t.tag_ == "VB"), None)
@@ -140,6 +142,29 @@ def relation(child: Token) -> tuple[Token, str] | None:
     if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
         return head, "mod"
     return head, dep
+
+
+def _first_denied(item: Token) -> Token | None:
+    """Return the first item of a list of which each has its own "no", for a later one.
+
+    "No tolls in Id, no levies and a bridge": the parser hangs what comes later from the last noun,
+    or takes it for another name of the first. What closes the list with "and" need not be denied.
+    """
+    own = _has_no(item)
+    if not own and (item.dep_ != "conj" or not any(t.lower_ == "and" for t in item.head.children)):
+        return None
+    before = []
+    above = item.head
+    while above.pos_ in ("NOUN", "PROPN", "ADP") and above.i < item.i and above.head.i != above.i:
+        if _has_no(above):
+            before.append(above)
+        above = above.head
+    enough = 1 if own else 2
+    return before[-1] if len(before) >= enough else None
+
+
+def _has_no(noun: Token) -> bool:
+    return any(c.lower_ == "no" for c in children(noun, "det"))
 
 
 def relation_by(token: Token) -> str:

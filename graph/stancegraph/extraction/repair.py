@@ -13,6 +13,7 @@ from typing import Protocol
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.parsing import LONGEST_REMARK, children
+from stancegraph.extraction.remarks import closing_remark
 from stancegraph.extraction.trees import Doc, Span, Token
 
 __all__ = ["mend"]
@@ -56,6 +57,7 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
     changed: dict[int, tuple[int, str]] = {}
     for sentence in doc.sents:
         changed |= _taken_for_nouns(sentence, lexicon)
+        changed |= _asked_for(sentence, lexicon)
         changed |= _set_apart(sentence, lexicon)
         changed |= _put_first(sentence, lexicon)
         changed |= _run_together(sentence, lexicon, names)
@@ -63,6 +65,7 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _said_of_doing(sentence)
         changed |= _hung_too_low(sentence, lexicon)
         changed |= _for_whom(sentence)
+        changed |= _fragment(sentence, lexicon)
         changed |= _told_in_turn(sentence)
         changed |= _behind_day(sentence, lexicon)
         changed |= _listed(sentence)
@@ -122,6 +125,31 @@ def _taken_for_nouns(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, s
             for article in children(word, "det"):
                 changed[article.i] = (word.i, "dobj") if article is asking else (names[0].i, "det")
             changed[word.i] = word.head.i, "relcl" if asking is None else word.dep_
+    return changed
+
+
+def _asked_for(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
+    """Make a verb of the plural between "What" with a name and a copula ("What Oz fears is")."""
+    changed: dict[int, tuple[int, str]] = {}
+    what = sentence.doc[sentence.start]
+    if what.lower_ != "what":
+        return changed
+    for copula in sentence.doc[sentence.start + 3 : sentence.start + 8]:
+        if copula.lower_ not in ("is", "was"):
+            continue
+        verb = copula.nbor(-1)
+        doer = verb.nbor(-1)
+        named = doer.text[:1].isupper() and doer.head.i in (verb.i, doer.i + 1)
+        if verb.tag_ != "NNS" or not named or not _bears_stance(lemma(verb.text), lexicon):
+            return changed
+        verb.tag_, verb.pos_ = "VBZ", "VERB"
+        doer.tag_, doer.pos_ = "NNP", "PROPN"
+        for part in children(verb, "det", "compound"):
+            changed[part.i] = doer.i, part.dep_
+        changed[doer.i] = verb.i, "nsubj"
+        changed[what.i] = verb.i, "dobj"
+        changed[verb.i] = copula.i, "csubj"
+        return changed
     return changed
 
 
@@ -313,6 +341,17 @@ def _hung_too_low(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]
         if whole.i != clause.head.i and (cleft or (passive and whole.dep_ != "pobj")):
             changed[clause.i] = whole.i, clause.dep_
     return changed
+
+
+def _fragment(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
+    """Make what is said of words without a verb before a remark ("First a toll, Oz said")."""
+    end = closing_remark(sentence, lexicon)
+    if end >= sentence.end or sentence.root.i < end:
+        return {}
+    before = [c for c in sentence.root.children if c.i < end and not c.is_punct]
+    if len(before) == 1 and before[0].pos_ == "NOUN" and before[0].dep_ in ("npadvmod", "dep"):
+        return {before[0].i: (sentence.root.i, "ccomp")}
+    return {}
 
 
 def _told_in_turn(sentence: Span) -> dict[int, tuple[int, str]]:

@@ -619,6 +619,11 @@ def _of_noun(climb: Climb, at: Step) -> _Outcome | None:
         climb.forget()
         holders = tuple(subjects(noun.head))
         climb.claim(Claim("attitude", -at.sign, holders, noun, "refuse"))
+    elif _is_ruled_out(noun, climb.lexicon):
+        # "there is no way that Oz will pay"
+        climb.turn_wishes()
+        for claims in (climb.out.claims, climb.deferred):
+            claims[:] = [replace(c, sign=-c.sign) if c.kind in _PROPOSED else c for c in claims]
     elif _is_one_of(noun):
         # "Oz will not be among those who pay"
         copula = noun.head.head
@@ -628,6 +633,12 @@ def _of_noun(climb: Climb, at: Step) -> _Outcome | None:
         act: SpeechAct = "refuse" if refused else "act"
         climb.claim(Claim("attitude", sign, tuple(subjects(copula)), copula, act))
     return _report_and_stop(climb, at)
+
+
+def _is_ruled_out(noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether there is said to be no chance of what a clause behind a noun tells."""
+    none = any(c.lower_ == "no" for c in children(noun, "det"))
+    return none and lemma(noun.text) in lexicon.words["chance_nouns"] and noun.dep_ == "attr"
 
 
 def _is_one_of(noun: Token) -> bool:
@@ -687,6 +698,9 @@ def _idiom(climb: Climb, at: Step) -> _Outcome | None:
         # "there is no sense in it", where the parser hangs "in" from the verb
         or (idioms.get(link) if parent.i < link else None)
     )
+    nearer = idioms.get(link) if parent.i < link else None
+    if found is not None and nearer is not None and fits(nearer, rel) and not fits(found, rel):
+        found = nearer  # "would be better off without it": "would be better" is another idiom
     if found is None and parent.i < link - 1:
         # "is in two minds about it": the parser hangs "about" from the verb
         beside = idioms.get(link - 1)
@@ -716,6 +730,19 @@ def _predicated(climb: Climb, at: Step) -> None:
         at.predicate, at.complement = equated(at.parent, lexicon, idioms)
     if at.predicate is None and lemma(at.parent.text) == "have":
         at.predicate, at.complement = possessed(at.parent, lexicon)
+
+
+def _either_or(climb: Climb, at: Step) -> _Outcome | None:
+    """Stop at what one may choose between ("the choice is a toll or a levy")."""
+    offered = [at.current, *at.current.ancestors]
+    within = [t for t in offered if t.i > at.parent.i]
+    if not any(c.lower_ == "or" for t in within for c in children(t, "cc")):
+        return None
+    choice = children(at.parent, "nsubj")
+    if not any(lemma(n.text) in climb.lexicon.words["choosing_nouns"] for n in choice):
+        return None
+    climb.unread()
+    return _report_and_stop(climb, at)
 
 
 def _attributed(climb: Climb, at: Step) -> None:
@@ -1057,7 +1084,9 @@ def gap(
 
 def _cleft(climb: Climb, content: Token, copula: Token, sign: int) -> None:
     """Look into "X is what Oz refuses" and "X is something that Oz refuses"."""
-    turned = -sign if negated(copula, climb.lexicon) else sign
+    # a denied subject ("not a toll but a levy is what Oz wants") has been counted where it stands
+    denied = negated(copula, climb.lexicon, {c.i for c in children(copula, "nsubj")})
+    turned = -sign if denied else sign
     for noun in children(copula, "attr"):
         if any(c.lower_ == "last" for c in children(noun, "amod")) or is_nothing(noun):
             turned = -turned  # "the last thing that Oz wants", "nothing that it refuses"
@@ -1100,7 +1129,9 @@ def _copular_subject(
         if idiom is not None and "attr" in idiom.content:
             return idiom, noun  # "point one for Oz is …"
         if noun.pos_ == "NOUN":
-            downward(climb, noun, sign)  # "the first thing Oz asks for is …"
+            # "the first thing Oz asks for is …", "the last thing it needs is …"
+            last = any(c.lower_ == "last" for c in children(noun, "amod"))
+            downward(climb, noun, -sign if last else sign)
         if lemma(noun.text) in climb.lexicon.words["transparent_nouns"]:
             inner = [n for p in children(noun, "prep") for n in children(p, "pobj")]
             noun = inner[0] if inner else noun
@@ -1159,6 +1190,7 @@ _CASES: tuple[tuple[frozenset[str] | None, Callable[[Climb, Step], _Outcome | No
     (frozenset({"subj"}), _laid_down),
     (None, _idiom),
     (frozenset({"subj"}), _predicated),
+    (frozenset({"attr"}), _either_or),
     (frozenset({"attr"}), _attributed),
     (frozenset({"to"}), _purpose),
     (frozenset({"that", "to", "ing"}), _ought),

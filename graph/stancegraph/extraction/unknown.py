@@ -123,6 +123,41 @@ def _unmentioned(climb: Climb, at: Step) -> int | None:
     return None
 
 
+def _wrecked(climb: Climb, at: Step) -> None:
+    """Turn what is destroyed as only an undertaking can be ("set out to wreck the talks")."""
+    words, verb = climb.lexicon.words, at.parent
+    whole = " ".join([lemma(verb.text), *(c.lower_ for c in children(verb, "prt"))])
+    if at.rel != "obj" or whole not in words["wrecking_verbs"]:
+        return
+    if lemma(at.current.text) in words["undertaking_nouns"] | words["encounter_nouns"]:
+        at.sign = -at.sign
+        climb.out.flips += 1
+
+
+def _lacked(climb: Climb, at: Step) -> int | None:
+    """Apply what somebody has none of ("lacks the will to pay", "lost Oz's support for it").
+
+    Whether who lacks a thing would like to have it is not said.
+    """
+    noun, verb, words = at.current, at.parent, climb.lexicon.words
+    missed = at.rel == "obj" and lemma(verb.text) in words["lacking_verbs"]
+    lending = lemma(noun.text) in words["consent_nouns"]
+    short = (verb.lower_, at.rel) == ("short", "of") or (at.rel == "without" and lending)
+    if not missed and not short:
+        return None
+    climb.forget()
+    owned = children(noun, "poss") or any(
+        c.text[:1].isupper() for c in children(noun, "amod", "compound")
+    )
+    if missed and not owned and lemma(noun.text) in words["volition_nouns"]:
+        turned = at.sign if at.turned_off else -at.sign
+        holders = tuple(subjects(verb))
+        climb.claim(Claim("attitude", turned, holders, verb, "refuse", turned=turned != at.sign))
+        return turned
+    climb.unread()
+    return STOP
+
+
 def _topic(climb: Climb, at: Step) -> None:
     """Note what is only talked about, compared, or the circumstance of something else."""
     words, out, rel = climb.lexicon.words, climb.out, at.rel
@@ -190,7 +225,8 @@ def _within_time(climb: Climb, at: Step) -> int | None:
 
 def _far_from(climb: Climb, at: Step) -> int | None:
     """Turn what is far off ("far from accepting it", "instead of sanctions")."""
-    if (at.parent.lower_, at.rel) not in (("far", "from"), ("instead", "of")):
+    denying = (("far", "from"), ("instead", "of"), ("anything", "but"))
+    if (at.parent.lower_, at.rel) not in denying:
         return None
     climb.turn_wishes()
     wishes = climb.deferred
@@ -212,10 +248,24 @@ def _adjective(climb: Climb, at: Step) -> None:
         if parent.lower_ == "last" and modals_of(parent.head) & INTENDING:
             at.sign = -at.sign  # "would be the last to accept it"
             climb.turn_wishes()
+    elif rel == "to" and any(c.lower_ == "too" for c in children(parent, "advmod")):
+        _too(climb, at)
     elif parent.pos_ == "ADJ" and rel in ("to", "that"):
         # "unlikely to get it": a forecast, or a judgement not in the lexicon
         climb.deferred.clear()
         climb.out.silent = True
+
+
+def _too(climb: Climb, at: Step) -> None:
+    """Apply what somebody is too proud to do; of who is too weak nobody knows the will."""
+    adjective, copula, words = at.parent, at.parent.head, climb.lexicon.words
+    denied = at.turned_off or climb.negated(copula)
+    climb.forget()
+    doers = [s for s in subjects(copula) if is_somebody(s)] if adjective.dep_ == "acomp" else []
+    if doers and not denied and lemma(adjective.text) in words["unwilling_adjectives"]:
+        climb.claim(Claim("attitude", -at.sign, tuple(doers), adjective, "refuse", turned=True))
+    else:
+        climb.unread()
 
 
 def _without(climb: Climb, at: Step) -> int | None:
@@ -383,6 +433,8 @@ _CASES: tuple[Callable[[Climb, Step], int | None], ...] = (
     _unreadable,
     _unnoticed,
     _unmentioned,
+    _wrecked,
+    _lacked,
     _topic,
     _other_words,
     _awaited,
