@@ -9,6 +9,7 @@ from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.echoes import Echo, answer_in, asked, echo_of, echoes_within
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.passages import Passage, Reading, Walked
+from stancegraph.extraction.quotations import enclosing
 from stancegraph.extraction.sources import UNSAID, Source
 
 __all__ = ["read_answers_within", "read_echo", "read_told_answer"]
@@ -97,6 +98,15 @@ def _echoed(echo: Echo, issue: str, sign: int, here: Passage, reading: Reading) 
     )
     mention = IssueMention(issue, 1, root, (root,), ANAPHOR)
     result = Walk(claims=[claim], path=[root], steps=["echo"])
-    speakers = () if holders else reading.discourse.speakers
-    source = Source(speakers, "speaker") if speakers else UNSAID
-    attribute(claim, Walked(mention, result, here, None, source), reading)
+    quote = enclosing(root, here.quotes)
+    outer = reading.discourse.speakers
+    if quote is not None and quote.source:
+        reading.discourse.speakers = quote.source[:1]  # "We agree," said Oz
+    try:
+        speakers = () if holders else reading.discourse.speakers
+        source = Source(speakers, "speaker") if speakers else UNSAID
+        if quote is not None and quote.source:
+            source = Source(quote.source, "quote")
+        attribute(claim, Walked(mention, result, here, quote, source), reading)
+    finally:
+        reading.discourse.speakers = outer

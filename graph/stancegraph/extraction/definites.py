@@ -66,11 +66,13 @@ def _holder(token: Token, head: str, discourse: Discourse) -> Referent | None:
     words = {lemma(t.text) for t in premodifiers(token)}
     # the finance minister is no other minister
     portfolio = words & discourse.registry.portfolios
-    named = [
-        r
-        for r in discourse.history.referents
-        if r.order < limit and head in r.titles and portfolio <= r.title_words
-    ]
+
+    def bears(referent: Referent) -> bool:
+        titled = head in referent.titles and portfolio <= referent.title_words
+        return referent.order < limit and titled
+
+    history = discourse.history
+    named = [r for r in history.referents if bears(r)] or [r for r in history.asides if bears(r)]
     here = any(r.order >= discourse.history.sentence_start(limit) for r in named)
     at_home = None if here else office_at_home(token, head, named, discourse)
     if at_home is not None:
@@ -85,16 +87,20 @@ def _holder(token: Token, head: str, discourse: Discourse) -> Referent | None:
     topic = topic_country(limit, discourse)
     if topic is not None and (office := office_of(token, head, topic, discourse)):
         return office
-    sole = discourse.registry.sole_holder(full_title(token), discourse.day)
-    if sole is None:
+    holders = discourse.registry.holders_of(full_title(token), discourse.day)
+    blocs = {discourse.case.bloc_on(holder.id, discourse.day) for holder in holders}
+    if len(blocs) != 1:
         return None
+    # of several holders it is enough to know for whom they all speak ("the chancellor")
+    sole = holders[0] if len(holders) == 1 else None
     return Referent(
-        discourse.case.bloc_on(sole.id, discourse.day),
-        sole.id,
+        blocs.pop(),
+        sole.id if sole else None,
         discourse.phrase(token),
         "definite",
         person=True,
-        gender=sole.gender,
+        gender=sole.gender if sole else None,
+        titles=frozenset({head}),
         order=limit,
         subject=token.dep_ == "nsubj",
     )

@@ -11,7 +11,15 @@ from stancegraph.extraction.modifiers import joined_modifiers, modifier_actor, n
 from stancegraph.extraction.names import by_name, members_of, out_of_office
 from stancegraph.extraction.negation import is_none
 from stancegraph.extraction.offices import office_at_home
-from stancegraph.extraction.pairs import counted, last_pair, one_of_two, pair, partner, visitor
+from stancegraph.extraction.pairs import (
+    counted,
+    last_pair,
+    one_of_two,
+    other_members,
+    pair,
+    partner,
+    visitor,
+)
 from stancegraph.extraction.parsing import children, premodifiers
 from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.strangers import is_former, is_unknown, outsider
@@ -32,6 +40,8 @@ def described(token: Token, discourse: Discourse) -> Iterable[Referent]:
         return []  # most nouns: neither they nor anything beside them says whose they are
     if is_former(token, discourse):
         return [outsider(token, discourse)]
+    if identified := _identified(token, discourse):
+        return identified
     if any(c.lower_ == "half" for c in children(token, "predet", "det", "nmod", "quantmod")):
         return []  # half the country is not the country, nor half the power a state
     if token.tag_ == "NNS" and head in words["press_plurals"] and named_after(token, discourse):
@@ -43,6 +53,8 @@ def described(token: Token, discourse: Discourse) -> Iterable[Referent]:
         return last_pair(token, discourse, count=3 if token.lower_ == "three" else 2)
     if token.lower_ in ("former", "latter") and definite:
         return one_of_two(token, discourse)
+    if token.lower_ == "others" and definite:
+        return other_members(token, discourse)
     if head in words["people_nouns"] and (around := _entourage(token, discourse)):
         return around
     opposite = head == "number" and any(
@@ -66,7 +78,8 @@ def described(token: Token, discourse: Discourse) -> Iterable[Referent]:
         return both
     for apposition in children(token, "appos"):
         # "his neighbour Joe Smith": the name says who it is
-        if token.i < apposition.left_edge.i <= token.i + 2:
+        before = apposition.left_edge.nbor(-1) if apposition.left_edge.i > token.i else token
+        if token.i < apposition.left_edge.i <= token.i + 2 or before.text == ",":
             mention = discourse.heads.get(apposition.i)
             if mention is not None and not mention.adjective:
                 return [replace(by_name(apposition, mention, discourse), subject=True)]
@@ -179,6 +192,27 @@ def _titled(
     if is_name:
         discourse.short_names[token.text] = referent
     return referent
+
+
+def _identified(token: Token, discourse: Discourse) -> list[Referent]:
+    """Resolve "the man who …" and "the first to …", of whom a copula says who it is."""
+    words = discourse.lexicon.words
+    copula = token.head
+    if token.dep_ != "nsubj" or lemma(copula.text) != "be" or children(copula, "neg"):
+        return []
+    if (
+        lemma(token.text)
+        not in words["human_nouns"] | words["ranking_words"] | words["whoever_nouns"]
+    ):
+        return []
+    if not any(c.lower_ == "the" for c in children(token, "det")):
+        return []
+    for name in children(copula, "attr"):
+        mention = discourse.heads.get(name.i)
+        if mention is not None and not mention.adjective and name.tag_ == "NNP":
+            found = by_name(name, mention, discourse)
+            return members_of(replace(found, subject=True), discourse)
+    return []
 
 
 def _entourage(token: Token, discourse: Discourse) -> list[Referent]:

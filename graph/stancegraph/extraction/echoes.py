@@ -227,6 +227,7 @@ def echoes_within(sentence: Span, lexicon: Lexicon) -> list[tuple[Token, Echo]]:
     words = lexicon.words
     found = []
     for verb in sentence:
+        found += [(verb, echo) for echo in _beside(verb, lexicon)]
         if verb.lower_ not in words["bare_auxiliaries"] or verb.dep_ not in ("conj", "advcl"):
             continue
         if children(verb, "dobj", "ccomp", "xcomp", "acomp", "attr", "aux", "auxpass", "agent"):
@@ -247,6 +248,33 @@ def echoes_within(sentence: Span, lexicon: Lexicon) -> list[tuple[Token, Echo]]:
             contrast = any(c.lower_ == "but" for c in children(verb.head, "cc"))
             if denied and contrast:
                 found.append((verb.head, Echo(holders, -1, "view")))
+    return found
+
+
+def _beside(verb: Token, lexicon: Lexicon) -> list[Echo]:
+    """Read what a phrase says others think of what a verb tells ("despite Ev's protests").
+
+    So do "to the delight of Ev", "at Ev's request" and "with Ev's blessing".
+    """
+    words = lexicon.words
+    if verb.pos_ != "VERB":
+        return []
+    found = []
+    for preposition in children(verb, "prep", "mark"):
+        for noun in children(preposition, "pobj"):
+            phrase = f"{preposition.lower_} {lemma(noun.text)}"
+            if phrase in words["against_phrases"]:
+                sign = -1
+            elif phrase in words["along_phrases"]:
+                sign = 1
+            else:
+                continue
+            given = [p for p in children(noun, "prep") if p.lower_ in ("of", "from")]
+            holders = children(noun, "poss") + [n for p in given for n in children(p, "pobj")]
+            # "despite Oz's calls for a truce" says itself what is called for
+            own = [c for c in children(noun, "prep", "acl", "relcl") if c not in given]
+            if len(holders) == 1 and holders[0].pos_ == "PROPN" and not own:
+                found.append(Echo(tuple(holders), sign, "view"))
     return found
 
 

@@ -33,6 +33,8 @@ class History:
     sentences: list[int] = field(default_factory=list)
     #: The places of subjects that are things ("the vote"), which the next "it" may mean.
     things: list[int] = field(default_factory=list)
+    #: People named in front of another noun ("the Oz plan"), whom a title may yet mean.
+    asides: list[Referent] = field(default_factory=list)
     #: Where places of an actor are named ("in Id"), and whose they are.
     places: list[tuple[int, str]] = field(default_factory=list)
 

@@ -18,6 +18,8 @@ __all__ = [
     "owners_of",
 ]
 
+#: Words that make "with" say who does the same.
+_JOINTLY = frozenset({"together", "along", "jointly"})
 #: Words for whatever a relative clause goes on to name ("accepts nothing that …").
 INDEFINITE = frozenset({"anything", "nothing", "whatever"})
 
@@ -90,12 +92,49 @@ def holders_of(
         return [parent.head]
     above = parent.head.head if parent.dep_ == "pcomp" else parent
     if above is not parent and lemma(above.text) in lexicon.words["joining_verbs"]:
-        return [*subjects(parent), *children(above, "dobj")]
+        return [*subjects(parent), *children(above, "dobj", "nsubjpass")]
     if lemma(parent.text) in lexicon.words["voting_verbs"]:
         # "voted with Oz against it"
         beside = [p for p in children(parent, "prep") if p.lower_ in ("with", "alongside")]
         return [*subjects(parent), *(n for p in beside for n in children(p, "pobj"))]
-    return subjects(parent)
+    return [*subjects(parent), *_companions_of(parent, lexicon)]
+
+
+def _companions_of(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """Return with whom the subject does what a verb names ("Oz, joined by Ev, rejects it").
+
+    They stand before the verb: "came together with Ev" says no more than that.
+    """
+    doers = children(verb, "nsubj")
+    if not doers or verb.dep_ == "relcl":
+        return []
+    found: list[Token] = []
+    for place in (verb, doers[0]):
+        for participle in children(place, "advcl", "acl"):
+            if participle.i < verb.i and lemma(participle.text) in lexicon.words["joining_verbs"]:
+                for by in children(participle, "agent"):
+                    found += children(by, "pobj")
+        for preposition in children(place, "prep"):
+            if preposition.i > verb.i:
+                continue
+            low = preposition.lower_
+            inner = [p for p in children(preposition, "prep") if p.lower_ == "with"]
+            together = {c.lower_ for c in children(preposition, "advmod")} & _JOINTLY
+            if low == "with" and together:
+                found += children(preposition, "pobj")
+            elif low in _JOINTLY and inner:
+                found += children(inner[0], "pobj")
+            elif low in ("alongside", "like") and _between_commas(preposition):
+                found += children(preposition, "pobj")
+    # "like the king before him" is about another time
+    return [n for n in found if n.right_edge.i + 1 < verb.i and not children(n, "prep")]
+
+
+def _between_commas(phrase: Token) -> bool:
+    """Tell whether a phrase opens the sentence or follows a comma, and ends with one."""
+    doc, last = phrase.doc, phrase.right_edge.i
+    opens = phrase.i == phrase.sent.start or doc[phrase.i - 1].text == ","
+    return opens and last + 1 < len(doc) and doc[last + 1].text == ","
 
 
 def owners_of(noun: Token) -> list[Token]:

@@ -215,9 +215,13 @@ def bystanders(
         found = discourse.resolve([t for t in tokens if t.i not in inside])
         return [r for r in found if r.actor in discourse.case.compared]
 
+    held = [claim for claim in result.claims if claim.holders]
     duty = any(c.kind in ("deontic", "evaluate") and not c.holders for c in result.claims)
     known: list[tuple[list[Referent], str]] = []
+    turning = {c.predicate.i for c in held if _refuses(c.predicate, lexicon)}
     for place in (mention.head, *mention.head.ancestors):
+        if any(a.i in turning for a in place.ancestors):
+            continue  # "it worries Oz that Ev wants it" says no more of Ev than that
         doers = [*subjects(place), *children(place, "poss")]
         if place.dep_ in ("nsubj", "nsubjpass"):
             doers = subjects(place)  # "Oz's toll inspectors met"

@@ -8,7 +8,7 @@ from stancegraph.extraction.parsing import children, conjuncts
 from stancegraph.extraction.referents import Mention
 from stancegraph.extraction.trees import Token
 
-__all__ = ["joined_modifiers", "modifier_actor", "named_after"]
+__all__ = ["joined_modifiers", "modifier_actor", "named_after", "seat"]
 
 # What stands between two names that go together ("the Ozian-Evian paper").
 _JOINTS = ("-", "–", "/")
@@ -39,7 +39,7 @@ def modifier_actor(token: Token, head: str, discourse: Discourse) -> str | None:
             if mention is not None:
                 return mention.actor
     if head in words["relational_nouns"]:
-        return None
+        return seat(token, discourse)
     named = _behind(token, head, discourse)
     if named is not None:
         return named
@@ -63,6 +63,18 @@ def modifier_actor(token: Token, head: str, discourse: Discourse) -> str | None:
         named = mention.actor if mention is not None else _first_actor([owner], discourse)
         if named is not None:
             return named
+    return None
+
+
+def seat(token: Token, discourse: Discourse) -> str | None:
+    """Return the body that somebody's friends sit in ("Oz's allies in the Evian senate")."""
+    for preposition in children(token, "prep"):
+        for noun in children(preposition, "pobj"):
+            mention = discourse.heads.get(noun.i)
+            if mention is None or preposition.lower_ not in ("in", "on", "at", "inside"):
+                continue
+            if discourse.case.actors[mention.actor].kind == "institution":
+                return mention.actor
     return None
 
 
@@ -131,6 +143,8 @@ def joined_modifiers(token: Token, actor_id: str, discourse: Discourse) -> list[
     ]
     named = [discourse.inside[part.i].actor for part in places]
     owners = children(token, "poss")  # "both nations' leaders"
+    if head in discourse.lexicon.words["relational_nouns"]:
+        owners = []  # "Oz's allies in the Evian senate"
     if document:
         owners += _makers(token, discourse)
     for owner in owners:

@@ -10,9 +10,10 @@ from stancegraph.extraction.history import FAR
 from stancegraph.extraction.modifiers import modifier_actor
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.referents import Referent
+from stancegraph.extraction.strangers import outsider
 from stancegraph.extraction.trees import Token
 
-__all__ = ["counted", "last_pair", "one_of_two", "pair", "partner", "visitor"]
+__all__ = ["counted", "last_pair", "one_of_two", "other_members", "pair", "partner", "visitor"]
 
 _ORDER = attrgetter("order")
 
@@ -125,7 +126,8 @@ def _other_side(token: Token, discourse: Discourse) -> list[Referent]:
     """Resolve "the other side": of the last pair, the one that did not act last."""
     both = _opponents(discourse.order(token), discourse, people=False)
     if len(both) < 2:
-        return []
+        # nobody knows who, but it is not whoever says so
+        return [outsider(token, discourse)]
     blocs = {r.actor for r in both}
     acting = [
         r
@@ -149,6 +151,29 @@ def one_of_two(token: Token, discourse: Discourse) -> list[Referent]:
         replace(r, text=discourse.phrase(token), via="pair", order=discourse.order(token))
         for r in chosen
     ]
+
+
+def other_members(token: Token, discourse: Discourse) -> list[Referent]:
+    """Resolve "the others" after members of a league of states: the rest of the league."""
+    if children(token, "prep", "acl", "relcl"):
+        return []
+    last = [
+        r
+        for r in discourse.history.before(discourse.order(token))
+        if r.subject and r.actor in discourse.case.actors
+    ][-1:]
+    around = (
+        [r for r in discourse.history.before(discourse.order(token)) if r.group == last[-1].group]
+        if last
+        else []
+    )
+    members = [r for r in around if discourse.registry.league(r.holder_id or r.actor) is not None]
+    if not members or len(members) < len(around):
+        return []
+    leagues = {discourse.registry.league(r.holder_id or r.actor) for r in members}
+    if len(leagues) != 1 or len({r.actor for r in members}) != 1:
+        return []
+    return [replace(discourse.meant(members[-1], token), holder_id=None, person=False, plural=True)]
 
 
 def counted(token: Token, head: str, discourse: Discourse) -> list[Referent]:
@@ -241,6 +266,9 @@ def visitor(token: Token, head: str, discourse: Discourse) -> list[Referent]:
         for r in discourse.history.before(limit, FAR)
         if r.person and r.via not in ("pronoun", "document") and r.actor in discourse.case.actors
     ]
+    at_home = head in words["hosting_nouns"]
+    if received := _received(people, discourse, at_home=at_home):
+        return [discourse.meant(r, token) for r in received]
     last = {r.actor: r for r in people}
     if len(last) < 2:
         return []
@@ -252,5 +280,21 @@ def visitor(token: Token, head: str, discourse: Discourse) -> list[Referent]:
     ]
     if not homes or discourse.case.other in {r.actor for r in both}:
         return []
-    at_home = head in words["hosting_nouns"]
     return [discourse.meant(r, token) for r in both if (r.actor == homes[-1]) == at_home]
+
+
+def _received(people: Sequence[Referent], discourse: Discourse, *, at_home: bool) -> list[Referent]:
+    """Return who was received last, or who received ("Oz greeted Ev at the door")."""
+    assert discourse.doc is not None
+    for host in reversed(people):
+        place = host.order - discourse.base
+        if place < 0 or host.role != "nsubj":
+            continue
+        verb = discourse.doc[place].head
+        if lemma(verb.text) not in discourse.lexicon.words["receiving_guests"]:
+            continue
+        objects = {discourse.order(t) for t in children(verb, "dobj")}
+        guests = [r for r in people if r.order in objects and r.actor != host.actor]
+        if guests:
+            return [host] if at_home else guests[-1:]
+    return []

@@ -28,7 +28,7 @@ def pronoun(token: Token, discourse: Discourse) -> list[Referent]:
     fits = _agreeing(token, limit, discourse)
     if fits is None:
         return []
-    place = _those_at(token, discourse)
+    place = _those_at(token, discourse) or _spoken_of(token, discourse)
     if place:
         return place
     fits = _besides_its_subject(token, fits, discourse)
@@ -158,6 +158,19 @@ def _those_at(token: Token, discourse: Discourse) -> list[Referent]:
         if preposition.lower_ in ("in", "at") and opens and preposition.right_edge.i == before.i:
             found = discourse.resolve(children(preposition, "pobj"))
             return [replace(r, text=token.text, via="pronoun", plural=True) for r in found]
+    return []
+
+
+def _spoken_of(token: Token, discourse: Discourse) -> list[Referent]:
+    """Resolve the "he" of '"He wants it," the mayor said of Oz', whom the remark names behind."""
+    for verb in token.ancestors:
+        if verb.i < token.i or lemma(verb.text) not in discourse.lexicon.words["of_matter_verbs"]:
+            continue
+        named = [n for p in children(verb, "prep") if p.lower_ == "of" for n in children(p, "pobj")]
+        found = discourse.resolve(n for n in named if n.i > verb.i and n.i in discourse.heads)
+        many = token.lower_ in discourse.lexicon.words["plural_pronouns"]
+        if found and many == (found[0].plural or len(found) > 1):
+            return [replace(r, text=token.text, via="pronoun") for r in found]
     return []
 
 

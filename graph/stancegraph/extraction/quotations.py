@@ -53,7 +53,13 @@ def quotations(doc: Doc) -> list[Quotation]:
             opened = None
     if opened is not None:
         found.append(Quotation(opened, len(text)))
-    return [q for q in found if text[q.start : q.end].count(" ") >= _FEWEST_BLANKS]
+    return [q for q in found if _speaks(text[q.start : q.end])]
+
+
+def _speaks(quoted: str) -> bool:
+    """Tell whether what stands between marks is somebody's words, not a word in scare quotes."""
+    whole = quoted[1:2].isupper() and quoted[-2:-1] in (".", "!", "?")
+    return quoted.count(" ") >= (1 if whole else _FEWEST_BLANKS)
 
 
 def enclosing(token: Token, quoted: Iterable[Quotation]) -> Quotation | None:

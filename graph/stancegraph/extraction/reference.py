@@ -6,6 +6,7 @@ from dataclasses import replace
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.descriptions import described
 from stancegraph.extraction.discourse import Discourse
+from stancegraph.extraction.modifiers import seat
 from stancegraph.extraction.names import (
     by_name,
     is_bare_body,
@@ -97,6 +98,8 @@ def _mentioned(token: Token, mention: Mention, discourse: Discourse) -> Iterable
         return described(token, discourse)
     if mention.adjective and token.dep_ not in _NOMINAL:
         return []
+    if lemma(token.text) in discourse.lexicon.words["relational_nouns"] and seat(token, discourse):
+        return described(token, discourse)  # "Oz's allies in the Evian senate"
     named = by_name(token, mention, discourse)
     if (
         actor.kind == "person"
@@ -145,8 +148,12 @@ def observe(sentence: Span, discourse: Discourse) -> None:
         ):
             if discourse.heads.get(token.i) and is_modifier(token):
                 mention = discourse.heads[token.i]
-                if token.dep_ == "poss" and not mention.adjective:
-                    discourse.history.remember(by_name(token, mention, discourse))
+                if not mention.adjective:
+                    named = by_name(token, mention, discourse)
+                    if token.dep_ == "poss":
+                        discourse.history.remember(named)
+                    elif named.person:
+                        discourse.history.asides.append(named)
                 continue
             first = first_conjunct(token)
             if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "to"):

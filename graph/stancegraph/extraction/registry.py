@@ -176,8 +176,16 @@ class Registry:
                     return tag
         return None
 
-    def sole_holder(self, title: str, day: date | None) -> Actor | None:
-        """Return who held the office of that title on a day, if only one of all actors did."""
+    def league(self, actor_id: str) -> str | None:
+        """Return the league of states whose member an actor is, or speaks for, if there is one."""
+        country = self.country(actor_id)
+        if country is None:
+            return None
+        parents = [p for p in self.case.actors[country].parents if p in self._leagues]
+        return parents[0] if parents else None
+
+    def holders_of(self, title: str, day: date | None) -> list[Actor]:
+        """Return all actors who held an office of that title on a day."""
         found = {
             actor.id: actor
             for actor in self._holders.get(title, ())
@@ -187,7 +195,7 @@ class Registry:
             and not (office.start and day < office.start)
             and not (office.end and day >= office.end)
         }
-        return next(iter(found.values())) if len(found) == 1 else None
+        return list(found.values())
 
     def office_holder(self, title: str, body: str, day: date | None) -> Actor | None:
         """Return who held an office of a body, or of anything below it, on a day."""

@@ -71,6 +71,8 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _listed(sentence)
         changed |= _not_one(sentence)
         changed |= _of_text(sentence, lexicon)
+        changed |= _named_first(sentence, names)
+        changed |= _on_the_way(sentence, names)
     if not changed:
         return doc
     heads = [token.head.i for token in doc]
@@ -608,3 +610,43 @@ def _lacks_object(verb: Token, lexicon: Lexicon) -> bool:
         set(p.term.split()[1:]) == particles and p.content & {"obj", "sc", "to_", "of", "for"}
         for p in lexicon.readings("v", word)
     )
+
+
+def _named_first(
+    sentence: Span, names: Callable[[str], Iterable[Named]] | None
+) -> dict[int, tuple[int, str]]:
+    """Make a name that opens a sentence the subject of a verb without one ("Oz, joined by Ev, …").
+
+    The parser may take it for an adverb.
+    """
+    name = sentence[0]
+    verb = name.head
+    if names is None or name.tag_ != "NNP" or name.dep_ not in ("advmod", "npadvmod", "intj"):
+        return {}
+    if verb.tag_ not in _FINITE or children(verb, "nsubj", "nsubjpass", "expl"):
+        return {}
+    known = {(n.start, n.end) for n in names(sentence.doc.text)}
+    return {name.i: (verb.i, "nsubj")} if (name.idx, name.idx + len(name)) in known else {}
+
+
+def _on_the_way(
+    sentence: Span, names: Callable[[str], Iterable[Named]] | None
+) -> dict[int, tuple[int, str]]:
+    """Part a participle that opens a sentence from the place behind it ("Visiting Oz, Ev said …").
+
+    The parser may take both for a name, and that for a second subject.
+    """
+    first = sentence[0]
+    place = first.head
+    if names is None or first.dep_ != "compound" or place.i != first.i + 1:
+        return {}
+    if not first.lower_.endswith("ing") or place.i + 1 >= sentence.end:
+        return {}
+    verb = place.head
+    others = [s for s in children(verb, "nsubj", "nsubjpass") if s.i > place.i]
+    if place.dep_ != "nsubj" or place.nbor().text != "," or not others:
+        return {}
+    known = {(n.start, n.end) for n in names(sentence.doc.text)}
+    if (place.idx, place.idx + len(place)) not in known:
+        return {}
+    return {first.i: (verb.i, "advcl"), place.i: (first.i, "dobj")}

@@ -190,8 +190,8 @@ def of_sentence(
             "xcomp",
         ):
             before = token.doc[token.i - 1].text if token.i else ""
-            if token.dep_ == "xcomp" and children(token.head, "nsubjpass"):
-                continue  # "was told to accept it"
+            if token.dep_ == "xcomp" and children(token.head, "nsubjpass", "dobj", "dative"):
+                continue  # "was told to accept it", "urged Oz to agree to it"
             clause = token
             while clause.dep_ in ("xcomp", "acomp"):
                 clause = clause.head  # "a toll that Oz refuses to accept"

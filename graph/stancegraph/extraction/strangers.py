@@ -12,6 +12,10 @@ from stancegraph.extraction.trees import Token
 __all__ = ["is_former", "is_public", "is_unknown", "outsider", "stranger"]
 
 
+#: How the parser may hang "many" and "most" from a nationality.
+_QUANTIFIERS = ("amod", "det", "nummod", "advmod", "compound")
+
+
 def outsider(token: Token, discourse: Discourse) -> Referent:
     """Return the case's `other`, as a phrase names one."""
     return Referent(
@@ -66,7 +70,7 @@ def is_unknown(token: Token, head: str, discourse: Discourse) -> bool:
 def is_public(token: Token, discourse: Discourse) -> bool:
     """Tell whether a nationality stands for its people ("many Ozians"), not its leaders."""
     marks = discourse.lexicon.words["public_modifiers"]
-    return any(c.lower_ in marks for c in children(token, "amod", "det", "nummod", "advmod"))
+    return any(c.lower_ in marks for c in children(token, *_QUANTIFIERS))
 
 
 def is_former(token: Token, discourse: Discourse) -> bool:

@@ -349,10 +349,18 @@ class Voices:
                 continue
             if is_report(token, self.lexicon) and not self.authored(token):
                 inside = {t.i for t in tokens}
+                if cited := self.cited(token):
+                    return cited
                 found = self.discourse.resolve([s for s in subjects(token) if s.i in inside])
                 if found:
                     return found
         return []
+
+    def cited(self, verb: Token) -> list[Referent]:
+        """Return whose words a verb says that its subject repeats ("Oz quoted Ev: …")."""
+        if lemma(verb.text) not in self.lexicon.words["citing_verbs"]:
+            return []
+        return self.discourse.resolve(children(verb, "dobj"))
 
     def authored(self, verb: Token) -> bool:
         """Tell whether a verb only says who made a text ("a paper which Oz had written")."""
@@ -427,6 +435,8 @@ class Voices:
             return []  # "Oz faces a choice: the toll or the levy"
         for token in lead:
             if token.dep_ in ("nsubj", "nsubjpass") and token.head.i in inside:
+                if cited := self.cited(token.head):
+                    return cited
                 found = self.discourse.resolve([token])
                 if not found and lemma(token.text) in words["price_nouns"]:
                     found = self.discourse.resolve(children(token, "poss"))
