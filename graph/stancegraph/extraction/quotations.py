@@ -21,7 +21,10 @@ _FEWEST_BLANKS = 3
 
 @dataclass
 class Quotation:
-    """A quotation by its bounds in a block's text, marks included, and who speaks it."""
+    """A quotation, ``text[start:end]`` of a block in code points, marks included; and its source.
+
+    `source` are those who speak it, if that is known.
+    """
 
     start: int
     end: int

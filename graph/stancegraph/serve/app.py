@@ -155,6 +155,10 @@ def create_app(
     `allowed_hosts` are the names by which clients may address it (none: any).
     `cors` are the origins whose pages may read it ("*": any). Once it has
     started, ``state.stop()`` ends what is going on, from any thread.
+
+    >>> app = create_app(Path("build/demo"), allowed_hosts=["localhost"])
+    >>> "/api" in {route.path for route in app.routes}
+    True
     """
     graph = _Graph(directory, limits or Limits())
 

@@ -435,6 +435,14 @@ def describe(
         LookupError: it says nothing.
         NotAcceptable: the client takes no form that there is.
         TooLarge: there are more than `max_rows` triples.
+
+    >>> import io
+    >>> from stancegraph.store import open_store
+    >>> out = io.BytesIO()
+    >>> with open_store("build/demo", read_only=True) as store:
+    ...     issue = next(iter(read_case(store).issues.values()))
+    ...     describe(store, out, iri=issue.iri, accept=None, wanted="turtle", max_rows=999)
+    'text/turtle'
     """
     media_type = choose(accept, list(_GRAPHS), wanted)
     triples = _construct(store, _DESCRIBE, iri)
