@@ -136,6 +136,15 @@ def test_wrong_queries(empty_store: AnyStore, query: str, message: str) -> None:
         empty_store.select(query)
 
 
+def test_what_is_no_name_of_a_graph(empty_store: AnyStore) -> None:
+    with pytest.raises(StoreError, match="no name of a graph"):
+        empty_store.quads("no IRI")
+    with pytest.raises(StoreError, match="no name of a graph"):
+        empty_store.delete_graph("no IRI")
+    with pytest.raises(StoreError, match="no name of a graph"):
+        empty_store.put_graph([], drop=["no IRI"])
+
+
 def test_construct(empty_store: AnyStore, case: Case) -> None:
     filled(empty_store, case, "one")
     [triple] = empty_store.construct(

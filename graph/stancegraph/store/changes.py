@@ -1,6 +1,6 @@
 """Graphs replaced by one update; an article put or withdrawn, with the standings that follow."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 import pyoxigraph as ox
@@ -20,7 +20,27 @@ from stancegraph.rdf import (
 )
 from stancegraph.store.contents import read_case
 from stancegraph.store.interface import GraphStore
+from stancegraph.store.values import graph_node
 from stancegraph.vocabulary import SG, STANCE_TERMS
+
+
+def replacements(
+    store: GraphStore, graphs: Mapping[ox.NamedNode, set[ox.Triple]], drop: Sequence[str]
+) -> list[str]:
+    """Return the updates that replace graphs of a store by others, and drop some.
+
+    Raises:
+        StoreError: what is to be dropped has no name of a graph, or the store cannot be read.
+
+    >>> from stancegraph.store import Store
+    >>> replacements(Store.memory(), {}, ["urn:note"])
+    ['DROP SILENT GRAPH <urn:note>']
+    """
+    steps = [f"DROP SILENT GRAPH {graph_node(name)}" for name in drop]
+    for name, triples in graphs.items():
+        there = {quad.triple for quad in store.quads(name.value)}
+        steps.extend(replacement(name, there, triples))
+    return steps
 
 
 def replacement(

@@ -17,10 +17,10 @@ from stancegraph.exceptions import QueryError, StoreError
 from stancegraph.model import Article, Position
 from stancegraph.rdf import PREFIXES
 from stancegraph.sparql import Term, bind, check_read_only, names_dataset
-from stancegraph.store.changes import by_graph, delete_article, put_article, replacement
+from stancegraph.store.changes import by_graph, delete_article, put_article, replacements
 from stancegraph.store.dumping import DumpFormat, dump
 from stancegraph.store.interface import Table
-from stancegraph.store.values import explained, value_of
+from stancegraph.store.values import explained, graph_node, value_of
 
 #: The folder of the database inside the folder of a graph.
 DATABASE = "store"
@@ -130,14 +130,11 @@ class Store:
         The graphs that `drop` names are removed in the same step.
 
         Raises:
-            StoreError: the store is read-only or cannot be written, or a quad
-                is in no named graph.
+            StoreError: the store is read-only or cannot be written, a quad is in no
+                named graph, or `drop` has what is no name of one.
         """
         # One update request is one transaction.
-        steps = [f"DROP SILENT GRAPH {_graph_name(name)}" for name in drop]
-        for name, triples in by_graph(quads).items():
-            there = {quad.triple for quad in self.quads(name.value)}
-            steps.extend(replacement(name, there, triples))
+        steps = replacements(self, by_graph(quads), drop)
         if steps:
             with self._changing():
                 self._engine.update(" ;\n".join(steps))
@@ -149,7 +146,7 @@ class Store:
             StoreError: the store is read-only or cannot be written.
         """
         with self._changing():
-            self._engine.remove_graph(ox.NamedNode(name))
+            self._engine.remove_graph(graph_node(name))
 
     def graphs(self) -> list[str]:
         """Return the names of all graphs, sorted."""
@@ -159,7 +156,7 @@ class Store:
     def quads(self, graph: str) -> list[ox.Quad]:
         """Return the quads of one graph, in no order."""
         with explained(self._path):
-            return list(self._engine.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
+            return list(self._engine.quads_for_pattern(None, None, None, graph_node(graph)))
 
     def bulk_load(self, quads: Iterable[ox.Quad]) -> None:
         """Add many quads at once, in less time and memory than `put_graph` takes.
@@ -250,8 +247,8 @@ class Store:
         bound = bind(query, bindings or {})
         if default_graphs or named_graphs:
             dataset: dict[str, Any] = {
-                "default_graph": [_graph_name(name) for name in default_graphs],
-                "named_graphs": [_graph_name(name) for name in named_graphs],
+                "default_graph": [graph_node(name, QueryError) for name in default_graphs],
+                "named_graphs": [graph_node(name, QueryError) for name in named_graphs],
             }
         else:
             # FROM would be ignored otherwise.
@@ -288,10 +285,3 @@ class Store:
             OutputError: the file cannot be written.
         """
         dump(self, path, format)
-
-
-def _graph_name(name: str) -> ox.NamedNode:
-    try:
-        return ox.NamedNode(name)
-    except ValueError as error:
-        raise QueryError(f"{name!r} is no name of a graph; give a whole IRI") from error

@@ -28,10 +28,10 @@ from stancegraph.exceptions import QueryError, StoreError
 from stancegraph.model import Article, Position
 from stancegraph.rdf import PREFIXES
 from stancegraph.sparql import Term, bind, check_read_only, names_dataset, with_prefixes
-from stancegraph.store.changes import by_graph, delete_article, put_article, replacement
+from stancegraph.store.changes import by_graph, delete_article, put_article, replacements
 from stancegraph.store.dumping import DumpFormat, dump
 from stancegraph.store.interface import Table, Value
-from stancegraph.store.values import value_of
+from stancegraph.store.values import graph_node, value_of
 
 #: Where the credentials are read from that the caller doesn't give.
 USER, PASSWORD, TOKEN = "STANCEGRAPH_USER", "STANCEGRAPH_PASSWORD", "STANCEGRAPH_TOKEN"
@@ -153,7 +153,7 @@ class RemoteStore:
 
     def __len__(self) -> int:
         """Return the number of triples over all graphs."""
-        return sum(self._count(_node(name)) for name in self.graphs())
+        return sum(self._count(graph_node(name)) for name in self.graphs())
 
     @property
     def is_virtuoso(self) -> bool:
@@ -181,10 +181,7 @@ class RemoteStore:
         if len(graphs) + len(drop) < 2:
             self._one_by_one(graphs, drop)
             return
-        steps = [f"DROP SILENT GRAPH {_node(name)}" for name in drop]
-        for name, triples in graphs.items():
-            there = {quad.triple for quad in self.quads(name.value)}
-            steps.extend(replacement(name, there, triples))
+        steps = replacements(self, graphs, drop)
         try:
             if steps:
                 self.update(" ;\n".join(steps))
@@ -239,7 +236,10 @@ class RemoteStore:
             StoreError: the server cannot be reached, or refuses.
         """
         self._send(
-            "DELETE", self._graphs_url, params={"graph": _node(name).value}, missing_is_fine=True
+            "DELETE",
+            self._graphs_url,
+            params={"graph": graph_node(name).value},
+            missing_is_fine=True,
         )
 
     def graphs(self) -> list[str]:
@@ -251,7 +251,7 @@ class RemoteStore:
 
     def quads(self, graph: str) -> list[ox.Quad]:
         """Return the quads of one graph, in no order."""
-        query = f"SELECT ?s ?p ?o {{ GRAPH {_node(graph)} {{ ?s ?p ?o }} }}"
+        query = f"SELECT ?s ?p ?o {{ GRAPH {graph_node(graph)} {{ ?s ?p ?o }} }}"
         name = ox.NamedNode(graph)
         return [ox.Quad(r["s"], r["p"], r["o"], name) for r in self._rows(query, union=False)]
 
@@ -557,13 +557,6 @@ class _Bearer(httpx.Auth):
     def auth_flow(self, request: httpx.Request) -> Iterator[httpx.Request]:  # type: ignore[override]
         request.headers["Authorization"] = f"Bearer {self._token}"
         yield request
-
-
-def _node(name: str) -> ox.NamedNode:
-    try:
-        return ox.NamedNode(name)
-    except ValueError as error:
-        raise StoreError(f"{name!r} is no name of a graph; give a whole IRI") from error
 
 
 def _term(found: Mapping[str, str] | None) -> ox.NamedNode | ox.BlankNode | ox.Literal | None:

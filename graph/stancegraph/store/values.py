@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 from rdflib.namespace import XSD
 
-from stancegraph.exceptions import StoreError
+from stancegraph.exceptions import StanceGraphError, StoreError
 from stancegraph.store.interface import Value
 
 
@@ -45,6 +45,18 @@ def explained(path: Path | None, *, writing: bool = False) -> Iterator[None]:
         else:
             remedy = "is not a readable graph store; build the graph anew"
         raise StoreError(f"{where}: {remedy} ({words})") from error
+
+
+def graph_node(name: str, error: type[StanceGraphError] = StoreError) -> ox.NamedNode:
+    """Return the node of a graph by its name; an `error` if that is no IRI.
+
+    >>> print(graph_node("https://example.org/graph"))
+    <https://example.org/graph>
+    """
+    try:
+        return ox.NamedNode(name)
+    except ValueError as wrong:
+        raise error(f"{name!r} is no name of a graph; give a whole IRI") from wrong
 
 
 def value_of(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Value:
