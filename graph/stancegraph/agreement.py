@@ -179,8 +179,8 @@ def agreements(
     if by == "overall":
         return list(_over(standings, chosen, list(case.issues), None, rules))
     if by == "group":
-        groups = dict.fromkeys((*case.groups, *(i.group for i in case.issues.values())))
-        scopes = {g: [i.id for i in case.issues.values() if i.group == g] for g in groups}
+        issues = case.issues.values()
+        scopes = {g: [i.id for i in issues if i.group == g] for g in case.group_ids}
     else:
         scopes = {issue: [issue] for issue in case.issues}
     return [

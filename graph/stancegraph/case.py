@@ -159,6 +159,11 @@ class Case:
         rest = (a.id for a in self.actors.values() if a.bloc == a.id and a.id not in self.compared)
         return (*self.compared, *rest)
 
+    @cached_property
+    def group_ids(self) -> tuple[str, ...]:
+        """The ids of all groups of issues: the listed ones in order, then what issues name."""
+        return tuple(dict.fromkeys((*self.groups, *(i.group for i in self.issues.values()))))
+
     def label_of(self, actor: str) -> str:
         """Give an actor's name for display; of one that the case does not have, the id.
 

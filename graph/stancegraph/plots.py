@@ -107,8 +107,7 @@ def position_matrix(
     """
     chosen = list(case.compared if actors is None else actors)
     rows = divergences(standings, case, actors=chosen, rules=rules)
-    groups = list(dict.fromkeys((*case.groups, *(i.group for i in case.issues.values()))))
-    rows.sort(key=lambda d: groups.index(case.issues[d.issue].group))
+    rows.sort(key=lambda d: case.group_ids.index(case.issues[d.issue].group))
     height = max(1, len(rows))
     figure = Figure(figsize=(3.2 + 1.45 * (len(chosen) + 1), 1.0 + 0.42 * height))
     figure.set_layout_engine("constrained")

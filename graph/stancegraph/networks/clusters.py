@@ -181,8 +181,7 @@ def holding_frame(counted: Tensor, groups: Sequence[Sequence[str]]) -> pd.DataFr
     names = [name for group in groups for name in group]
     if len(set(names)) < len(names) or not place.keys() >= set(names):
         raise ValueError("clusters must be of the network's own nodes, each in one of them only")
-    levels, issues = len(counted.levels), len(counted.columns)
-    counts = counted.counts.toarray().reshape(len(counted.rows), issues, levels)
+    counts = counted.cube()
     alike = 1.0 - counted.apart
     everybody = counts.sum(axis=0)
     records = []

@@ -123,6 +123,11 @@ class Tensor:
         width = self.statements.scale.width
         return distance / width if width else distance
 
+    def cube(self) -> Floats:
+        """Return the counts as a dense array of nodes x issues x stances."""
+        shape = len(self.rows), len(self.columns), len(self.levels)
+        return np.asarray(self.counts.toarray(), dtype=np.float64).reshape(shape)
+
     def by_issue(self, weights: Floats) -> Any:
         """Add up the stances of each node and issue, each times its weight."""
         per_issue = sparse.kron(sparse.eye_array(len(self.columns)), weights[:, None])

@@ -152,8 +152,7 @@ def bridging_frame(counted: Tensor, groups: Sequence[Sequence[str]]) -> pd.DataF
     {'issue': ['aid', 'war'], 'balance': [1.0, -1.0]}
     """
     place = {name: at for at, name in enumerate(counted.rows)}
-    levels, issues = len(counted.levels), len(counted.columns)
-    counts = counted.counts.toarray().reshape(len(counted.rows), issues, levels)
+    counts = counted.cube()
     sums = np.stack([counts[[place[name] for name in group]].sum(axis=0) for group in groups])
     alike = 1.0 - counted.apart
     whole = sums.sum(axis=0)

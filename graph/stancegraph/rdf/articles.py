@@ -98,10 +98,7 @@ def _article_graph(
             graph.add(node, predicate, text_literal(value))
     for key, value in sorted(article.extra.items()):
         pair = NamedNode(f"{DATA}metadata/{digest(article.id, key, value)}")
-        graph.add(node, SDO.additionalProperty, pair)
-        graph.add(pair, RDF.type, term(SDO.PropertyValue))
-        graph.add(pair, SDO.name, text_literal(key))
-        graph.add(pair, SDO.value, text_literal(value))
+        graph.add_pair(node, pair, key, text_literal(value))
 
     for position in positions:
         _check(position, article)

@@ -78,10 +78,7 @@ def standings_graph(
         parameters[_AS_OF] = day_literal(as_of)
     for key, value in parameters.items():
         pair = NamedNode(f"{node.value}/parameter/{key}")
-        graph.add(node, SDO.additionalProperty, pair)
-        graph.add(pair, RDF.type, term(SDO.PropertyValue))
-        graph.add(pair, SDO.name, Literal(key))
-        graph.add(pair, SDO.value, value)
+        graph.add_pair(node, pair, key, value)
 
     # Statements that are equal in date and place keep the order in which they come: that of IRIs.
     # Their confidences are those that the graph holds.

@@ -147,6 +147,13 @@ class Quads:
             self.add(cell, RDF.first, value)
             self.add(cell, RDF.rest, rest)
 
+    def add_pair(self, subject: NamedNode, pair: NamedNode, name: str, value: Literal) -> None:
+        """Add what schema.org calls an additional property: a pair of a name and a value."""
+        self.add(subject, SDO.additionalProperty, pair)
+        self.add(pair, RDF.type, term(SDO.PropertyValue))
+        self.add(pair, SDO.name, text_literal(name))
+        self.add(pair, SDO.value, value)
+
 
 def text_literal(value: str) -> Literal:
     """Return a text as a literal; UnicodeEncodeError for half a surrogate pair.

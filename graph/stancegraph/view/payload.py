@@ -86,7 +86,7 @@ def payload(
     voices = [*actors, *(a for a in (case.author, case.other) if a in extra)]
     actor_numbers = {a: i for i, a in enumerate(voices)}
     issue_numbers = {issue: i for i, issue in enumerate(case.issues)}
-    groups = list(dict.fromkeys([*case.groups, *(i.group for i in case.issues.values())]))
+    groups = case.group_ids
     by_id = {a.id: a for a in articles}
     used = list(dict.fromkeys([*(a.id for a in articles), *(p.article for p in kept)]))
     article_numbers = {a: i for i, a in enumerate(used)}

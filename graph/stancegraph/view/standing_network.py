@@ -135,8 +135,8 @@ def layout(
 
 def _groups(case: Case) -> dict[str, list[str]]:
     """Give the issues of each group that has any, in the case's order."""
-    groups = [*case.groups, *sorted({i.group for i in case.issues.values()} - set(case.groups))]
-    members = {g: [i.id for i in case.issues.values() if i.group == g] for g in groups}
+    issues = case.issues.values()
+    members = {g: [i.id for i in issues if i.group == g] for g in case.group_ids}
     return {group: found for group, found in members.items() if found}
 
 
