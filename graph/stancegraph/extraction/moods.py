@@ -12,6 +12,7 @@ from stancegraph.extraction.trees import Token
 __all__ = [
     "INTENDING",
     "asks",
+    "first_bare",
     "goes_only_so_far",
     "has_to",
     "is_announced",
@@ -79,6 +80,19 @@ def is_subjunctive(clause: Token) -> bool:
     return clause.tag_ == "VBN" and bool(children(clause, "auxpass"))
 
 
+def first_bare(verb: Token) -> Token:
+    """Return the first of bare verbs in a row, which has their "to", modal or subject.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> [leave] = words_in("The ferry must turn and leave Oz.", "leave")
+    >>> first_bare(leave)
+    turn
+    """
+    while verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
+        verb = verb.head
+    return verb
+
+
 def is_to_be(verb: Token) -> bool:
     """Tell whether a clause with "that" tells what is to be, not what is ("that Oz accept it").
 
@@ -87,9 +101,8 @@ def is_to_be(verb: Token) -> bool:
     >>> [is_to_be(word) for word in words_in(text, "accept", "accepted")]
     [True, False]
     """
-    while verb.dep_ == "conj" and verb.tag_ == "VB" and not children(verb, "aux", "nsubj"):
-        verb = verb.head  # "that Oz lift the ban and grant it rights"
-    return is_marked(verb, "that") and is_subjunctive(verb)
+    first = first_bare(verb)  # "that Oz lift the ban and grant it rights"
+    return is_marked(first, "that") and is_subjunctive(first)
 
 
 def is_infinitive(verb: Token) -> bool:
@@ -100,10 +113,7 @@ def is_infinitive(verb: Token) -> bool:
     >>> [is_infinitive(word) for word in words]
     [False, True]
     """
-    first = verb
-    while first.dep_ == "conj" and first.tag_ == "VB" and not children(first, "aux", "nsubj"):
-        first = first.head
-    return has_to(first)
+    return has_to(first_bare(verb))
 
 
 def is_doing(subject: Token) -> bool:

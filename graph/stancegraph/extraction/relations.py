@@ -6,7 +6,7 @@ known, the governor meant is returned.
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
-from stancegraph.extraction.moods import has_to, modals_of
+from stancegraph.extraction.moods import first_bare, has_to, modals_of
 from stancegraph.extraction.negation import denied_before, sets_against
 from stancegraph.extraction.parsing import children, first_conjunct, is_marked
 from stancegraph.extraction.trees import Token
@@ -323,9 +323,7 @@ def sharing(verb: Token) -> Token | None:
     >>> sharing(leave)
     turn
     """
-    first = verb
-    while first.dep_ == "conj" and first.tag_ == "VB" and not children(first, "aux", "nsubj"):
-        first = first.head
+    first = first_bare(verb)
     shared = first.i != verb.i and first.tag_ == "VB" and "to" not in modals_of(first)
     return first if shared and modals_of(first) else None
 

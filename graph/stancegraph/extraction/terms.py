@@ -67,13 +67,16 @@ def refused(sentence: Span, head: Token, lexicon: Lexicon) -> bool:
     >>> refused(doc.sents[0], next(t for t in doc if t.text == "toll"), load_lexicon())
     True
     """
-    colons = [t.i for t in sentence if t.text == ":" and t.i < head.i]
-    if not colons:
-        return False
-    verbs = [t for t in sentence if t.i < colons[-1] and t.pos_ in ("VERB", "AUX")]
+    colon = _colon(sentence, head)
+    verbs = [t for t in sentence if t.i < colon and t.pos_ in ("VERB", "AUX")]
     # "has not changed its terms: …" does not refuse what follows
     steady = verbs and lemma(verbs[-1].text) in lexicon.words["shifting_verbs"]
     return bool(verbs) and not steady and negated(verbs[-1], lexicon)
+
+
+def _colon(sentence: Span, head: Token) -> int:
+    """Return where the last colon before a word stands, -1 where there is none."""
+    return max((t.i for t in sentence if t.text == ":" and t.i < head.i), default=-1)
 
 
 def after_colon(
@@ -99,7 +102,7 @@ def after_colon(
     >>> item.kind, item.sign
     ('said', -1)
     """
-    colon = max(t.i for t in sentence if t.text == ":" and t.i < mention.head.i)
+    colon = _colon(sentence, mention.head)
     wanted = [
         c for c in claims if c.predicate.i > colon or c.kind not in ("act", "intention", "said")
     ]
@@ -350,7 +353,7 @@ def turned_by_colon(
     """
     if not refused(sentence, mention.head, lexicon):
         return claims
-    colon = max(t.i for t in sentence if t.text == ":" and t.i < mention.head.i)
+    colon = _colon(sentence, mention.head)
     return [
         replace(c, sign=-c.sign) if c.kind == "act" and c.predicate.i < colon else c for c in claims
     ]
