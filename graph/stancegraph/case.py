@@ -110,6 +110,8 @@ class Issue:
     cues: tuple[Cue, ...] = ()
     #: ids of the issues that this one is a more specific kind of.
     broader: tuple[str, ...] = ()
+    #: What a heading or a list item's label calls the matter ("NATO", "Assets").
+    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -798,10 +800,23 @@ class _Reader:
                         other,
                     )
             self._refuse_circle(iri, broader, "is broader than itself")
+        self._refuse_shared_topics()
         return {
             notation: self._issue(iri, notation, groups, broader[iri])
             for iri, notation in self._issue_ids.items()
         }
+
+    def _refuse_shared_topics(self) -> None:
+        named: dict[str, str] = {}
+        for iri, notation in self._issue_ids.items():
+            for topic in self._many(iri, SG.topic):
+                if named.setdefault(topic.lower(), notation) != notation:
+                    self._fail(
+                        iri,
+                        f'has the sg:topic "{topic}", as {named[topic.lower()]} has; keep one',
+                        SG.topic,
+                        topic,
+                    )
 
     def _issue(
         self, iri: str, notation: str, groups: Mapping[str, tuple[str, str]], broader: Sequence[str]
@@ -837,6 +852,7 @@ class _Reader:
                 *(Cue(pattern, -1) for pattern in contrary),
             ),
             broader=tuple(self._issue_ids[other] for other in broader),
+            topics=tuple(self._many(iri, SG.topic)),
         )
 
     # References

@@ -87,6 +87,7 @@ class SG(DefinedNamespace):
     group: URIRef
     cue: URIRef
     contraryCue: URIRef
+    topic: URIRef
     word: URIRef
 
     # Articles and what is found in them

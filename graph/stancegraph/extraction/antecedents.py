@@ -68,14 +68,20 @@ class Antecedents:
     named: set[str] = field(default_factory=set)
     #: The issue that each noun was last used of, where it was named in full.
     called: dict[str, str] = field(default_factory=dict)
+    #: What the heading over a list is about, and whether it is being read.
+    heading: Sequence[Matter] = ()
+    in_heading: bool = False
     #: The text named last ("the draft").
     document: Matter | None = None
 
     def enter(self, block: Block) -> None:
-        """Begin a block: a heading takes up nothing, nor does what follows it."""
+        """Begin a block: a heading takes up nothing, and only list items take it up."""
         self.crossed = block.kind != "turn"
-        if block.kind == "heading":
-            self.before = ()
+        self.in_heading = block.kind == "heading"
+        if self.in_heading:
+            self.before, self.heading = (), ()
+        elif block.kind == "bullet" and self.heading:
+            self.before, self.distance, self.crossed = self.heading, 0, False
 
     def begin(self) -> None:
         """Begin a sentence."""
@@ -109,6 +115,8 @@ class Antecedents:
                     self.called[noun] = each.mention.issue
         self.before = self.current
         self.crossed = False
+        if self.in_heading:
+            self.heading = self.current if len(self.current) == 1 else ()
         self.distance = -1 if question else 0
         for put in self.current:
             if lemma(put.mention.head.text) in self.lexicon.words["document_nouns"]:

@@ -6,16 +6,18 @@ from dataclasses import replace
 from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.referents import Referent
 
-__all__ = ["take_heading", "take_label"]
+__all__ = ["named_by", "take_heading", "take_label"]
 
 # Words, at most, of a label that only says where or about whom.
 _LABEL = 3
+# "2. Oz", "II. The Ozian view", "(b) Ev".
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4}|[a-hA-H])[.)]\s+")
 
 
 def take_heading(text: str, discourse: Discourse) -> None:
     """Take a heading: one that only names actors sets who its section is about."""
     discourse.labelled = None
-    discourse.heading = _named_by(text, discourse)
+    discourse.heading = named_by(text, discourse)
     discourse.place = discourse.heading
     _bring_up(discourse.heading, discourse)
 
@@ -35,13 +37,13 @@ def take_label(
         return
     discourse.labelled, discourse.label_level = None, level
     if text is not None and discourse.heading is None:
-        discourse.labelled = _named_by(text, discourse)
+        discourse.labelled = named_by(text, discourse)
         _bring_up(discourse.labelled, discourse)
 
 
-def _named_by(text: str, discourse: Discourse) -> Referent | None:
+def named_by(text: str, discourse: Discourse) -> Referent | None:
     """Return who a heading or label is about, if it does nothing but name an actor."""
-    text = text.strip("*#>_ \n")
+    text = _NUMBERED.sub("", text.strip("*#>_ \n"))
     first = re.split(r"[:(–—]| - |, as ", text, maxsplit=1)[0]
     rest = first
     mentions = discourse.registry.find(first)

@@ -20,7 +20,7 @@ from stancegraph.extraction.voices import Voices
 from stancegraph.layout import Block
 from stancegraph.model import Article
 
-__all__ = ["Passage", "Reading", "Walked"]
+__all__ = ["Passage", "Reading", "Section", "Walked"]
 
 
 class Passage(NamedTuple):
@@ -59,6 +59,21 @@ class Walked(NamedTuple):
 
 
 @dataclass
+class Section:
+    """What a heading and the list item under it have named, until the next.
+
+    Issues are kept with the sign that a "yes" has for them.
+    """
+
+    #: What the heading is about, and of whom it asks that.
+    matter: frozenset[tuple[str, int]] = frozenset()
+    asked_of: tuple[Referent, ...] = ()
+    #: What the item at hand is about, and whether its block has yet to say something to it.
+    topic: frozenset[tuple[str, int]] = frozenset()
+    unanswered: bool = False
+
+
+@dataclass
 class Reading:
     """The state of reading one article: what was said last, and what has been found."""
 
@@ -87,6 +102,7 @@ class Reading:
     since: int = 0
     #: What the sentence before asked, as issues and the signs of a "yes" to it.
     posed: frozenset[tuple[str, int]] = frozenset()
+    section: Section = field(default_factory=Section)
 
     def last_holders(self) -> list[Referent]:
         """Return who held what was found last, if that was one bloc and not long ago."""

@@ -24,6 +24,7 @@ from stancegraph.extraction.quotations import Quotation, quotations
 from stancegraph.extraction.reference import observe, refer
 from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.registry import Registry
+from stancegraph.extraction.replies import enter_block
 from stancegraph.extraction.sentences import read_sentence
 from stancegraph.extraction.sources import of_quotation
 from stancegraph.extraction.speakers import (
@@ -75,6 +76,7 @@ class _Reader:
             self.listen_to_question(doc, block, base)
             return
         reading.voices.enter(block)
+        enter_block(block, reading)
         quotes = self.quotations(doc, block)
         previous = None
         for sentence in doc.sents:

@@ -27,6 +27,7 @@ def record(
     condition: Span | None = None,
     heading: bool = False,
     joint: bool = False,
+    start: int | None = None,
     hints: Mapping[str, float] = MappingProxyType({}),
 ) -> None:
     """Keep a claim, as the position that somebody may hold, among the candidates.
@@ -36,6 +37,7 @@ def record(
         condition: the words of what it is made to depend on.
         heading: whether a heading says whose it is.
         joint: whether one of its holders says so of all of them.
+        start: where its words begin in the article, if before its evidence in the sentence.
         hints: features of an implied one's own.
     """
     mention, result, here, source = walked.mention, walked.result, walked.here, walked.source
@@ -83,7 +85,7 @@ def record(
             speech_act=claim.act,
             date=day,
             date_precision=precision,
-            start=here.base + span.start_char,
+            start=here.base + span.start_char if start is None else start,
             end=here.base + span.end_char,
             features=features,
             steps=(

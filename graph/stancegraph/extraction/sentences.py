@@ -8,6 +8,7 @@ from stancegraph.extraction.echoes import is_question, only_asks, posed_by
 from stancegraph.extraction.matching import IssueMention, own_matter
 from stancegraph.extraction.mentions import read_judgement, read_mention, read_summary
 from stancegraph.extraction.passages import Passage, Reading
+from stancegraph.extraction.replies import read_heading, read_reply, topical
 from stancegraph.extraction.resumption import asides
 from stancegraph.extraction.surmises import surmise
 
@@ -36,6 +37,8 @@ _NO_SUMMARY = frozenset(
 
 def read_sentence(here: Passage, every: Sequence[IssueMention], reading: Reading) -> None:
     """Read a sentence, of which `every` has all that its words may name."""
+    topic = topical(here, every, reading)
+    every = [m for m in every if m not in topic]
     mentions = own_matter([m for m in every if not m.unplaced], reading.discourse, reading.lexicon)
     reading.mentions = mentions
     reading.antecedents.begin()
@@ -43,6 +46,11 @@ def read_sentence(here: Passage, every: Sequence[IssueMention], reading: Reading
     reading.stated.clear()
     reading.walked.clear()
     before = len(reading.found)
+    reading.antecedents.weigh(topic, here.idioms)
+    if here.block.kind == "heading":
+        read_heading(here, mentions, reading)
+    else:
+        read_reply(here, reading)
     posed: frozenset[tuple[str, int]] = frozenset()
     question = is_question(here.sentence)
     if question:

@@ -1,0 +1,113 @@
+"""Lists and questions: what is said in a word to what a heading or a label has named."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stancegraph.extraction.anaphora import ANAPHOR
+from stancegraph.extraction.claims import Claim, Walk
+from stancegraph.extraction.echoes import asked, is_question, posed_by
+from stancegraph.extraction.frames import walk
+from stancegraph.extraction.headings import named_by
+from stancegraph.extraction.matching import IssueMention
+from stancegraph.extraction.passages import Passage, Reading, Section, Walked
+from stancegraph.extraction.recording import record
+from stancegraph.extraction.referents import Referent
+from stancegraph.extraction.sources import UNSAID
+from stancegraph.extraction.topics import reply_to_topic, topic_before, topic_of
+from stancegraph.extraction.trees import Token
+from stancegraph.layout import Block
+
+__all__ = ["enter_block", "read_heading", "read_reply", "topical"]
+
+
+def enter_block(block: Block, reading: Reading) -> None:
+    """Begin a block: a heading opens a section, and its list items answer to it one by one."""
+    if block.kind == "heading":
+        reading.section = Section()
+    reading.section = replace(reading.section, topic=frozenset(), unanswered=True)
+    if block.kind == "bullet" and reading.section.matter:
+        reading.last, reading.since, reading.posed = (), 0, reading.section.matter
+
+
+def topical(
+    here: Passage, every: Sequence[IssueMention], reading: Reading
+) -> Sequence[IssueMention]:
+    """Return the mentions by which a list item only names its topic ("Tolls: none.").
+
+    The topic by itself is nobody's wish; what is said to it decides.
+    """
+    words = topic_before(here.sentence, here.block, here.base)
+    labelled = reading.discourse.labelled is not None
+    if not words or labelled or not reading.voices.owners(here.block):
+        return []
+    inside = [m for m in every if all(words[0].i <= t.i <= words[-1].i for t in m.tokens)]
+    placed = _meant([m for m in inside if not m.unplaced], words, reading)
+    reading.section.topic = asked(placed, here.idioms, reading.lexicon)
+    return inside
+
+
+def read_heading(here: Passage, mentions: Sequence[IssueMention], reading: Reading) -> None:
+    """Keep what a heading names or asks, and of whom ("Would Oz pay a toll?")."""
+    section, lexicon = reading.section, reading.lexicon
+    if not is_question(here.sentence):
+        finite = any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in here.sentence)
+        named = [] if finite else _meant(mentions, here.sentence, reading)
+        section.matter = asked(named, here.idioms, lexicon)
+        if not mentions:
+            reading.antecedents.weigh(named, here.idioms)
+        return
+    section.matter = posed_by(here.sentence, mentions, here.idioms, lexicon)
+    for mention in mentions:
+        inside = {t.i for t in mention.tokens}
+        result = walk(mention.head, mention.sign, lexicon, here.idioms, inside)
+        for claim in result.claims:
+            if claim.kind == "attitude" and not section.asked_of:
+                section.asked_of = tuple(reading.discourse.resolve(claim.holders))
+
+
+def read_reply(here: Passage, reading: Reading) -> None:
+    """Read a short answer to a topic just named, or a party's to the heading's."""
+    section = reading.section
+    words = topic_before(here.sentence, here.block, here.base)
+    after = [t for t in here.sentence if not words or t.i > words[-1].i]
+    if not section.unanswered or all(t.is_punct or t.is_space for t in after):
+        return
+    section.unanswered = False
+    owners: Sequence[Referent] = reading.voices.owners(here.block)
+    matter = section.topic
+    if reading.discourse.labelled is not None or (words and not owners):
+        named = reading.discourse.labelled or named_by(_text(words), reading.discourse)
+        owners, matter = [named] if named else [], section.matter
+    elif section.asked_of and not words:
+        owners, matter, section.asked_of = section.asked_of, section.matter, ()
+    reply = reply_to_topic(after, reading.lexicon) if len(matter) == 1 else None
+    if reply is None:
+        return
+    [(issue, sign)] = matter
+    root = here.sentence.root
+    claim = Claim("bare", reply.sign * sign, (), root)
+    mention = IssueMention(issue, 1, root, (root,), ANAPHOR)
+    result = Walk(claims=[claim], path=[root], steps=["topic"])
+    walked = Walked(mention, result, here, None, UNSAID)
+    for holder in reading.counted(owners):
+        record(
+            claim,
+            holder,
+            walked,
+            reading,
+            condition=reply.condition,
+            heading=True,
+            start=here.block.start if here.block.kind == "bullet" else None,
+        )
+
+
+def _meant(
+    mentions: Sequence[IssueMention], words: Sequence[Token], reading: Reading
+) -> Sequence[IssueMention]:
+    """Return what a heading or label names, by its cues or else as one of the case's topics."""
+    topic = None if mentions else topic_of(words, reading.case)
+    return [topic] if topic is not None else mentions
+
+
+def _text(words: Sequence[Token]) -> str:
+    return words[0].doc.text[words[0].idx : words[-1].idx + len(words[-1])]

@@ -1,0 +1,133 @@
+"""Short answers to a topic: of a list's owner, of a party in a list, of who is asked about.
+
+"Tolls: none." in a list of what Oz wants; "Oz: never." under the heading "Tolls"; "No." under
+"Would Oz pay a toll?". The topic by itself is no wish: what the short words after it come to
+decides.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from stancegraph.case import Case
+from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.matching import IssueMention
+from stancegraph.extraction.trees import Span, Token
+from stancegraph.layout import Block
+
+__all__ = ["Reply", "reply_to_topic", "topic_before", "topic_of"]
+
+#: A topic is a noun with what qualifies it; longer labels are terms of their own.
+_LONGEST_TOPIC = 3
+#: The longest answer of the lexicon ("not on his watch") has four words.
+_LONGEST_OPENING = 4
+
+
+class Reply(NamedTuple):
+    """What is said to a topic: yes (+1) or no (−1), and on what a yes depends, if on anything."""
+
+    sign: int
+    condition: Span | None = None
+
+
+def topic_before(sentence: Span, block: Block, base: int) -> Sequence[Token]:
+    """Return the words by which a list item names its topic, in the sentence that has them.
+
+    They stand in the item's run-in label, or before the colon of its first sentence;
+    `base` is where the block's parsed text begins in the article. Empty where there are none,
+    or where they say more than a topic does ("A full truce:", "Release of the ships.").
+
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["Tolls: none. Ships: the Evians would have to sell them."])
+    >>> item = Block(0, len(doc.text), "bullet", None, 0, 1)
+    >>> [[t.text for t in topic_before(s, item, 0)] for s in doc.sents]
+    [['Tolls', ':'], []]
+    """
+    if block.kind != "bullet":
+        return []
+    end = block.label_end - base
+    if block.label and end > 0:
+        named = [t for t in sentence if t.idx < end]
+    elif sentence.start == 0:
+        colon = next((n for n, t in enumerate(sentence) if t.text == ":"), None)
+        named = [] if colon is None else list(sentence[: colon + 1])
+    else:
+        named = []
+    words = [t for t in named if not t.is_punct and not t.is_space]
+    plain = all(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in words)
+    return named if words and len(words) <= _LONGEST_TOPIC and plain else []
+
+
+def topic_of(words: Sequence[Token], case: Case) -> IssueMention | None:
+    """Return the issue that a heading or a label names by one of its topics, and nothing else.
+
+    >>> from stancegraph.case import load_case
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> docs = parse(load_model(), ["NATO:", "The elections", "NATO and the elections"])
+    >>> found = [topic_of(list(doc), load_case()) for doc in docs]
+    >>> [mention.issue if mention else None for mention in found]
+    ['nato-membership', 'elections-in-ukraine', None]
+    """
+    named = [t for t in words if not t.is_punct and not t.is_space and t.dep_ != "det"]
+    text = " ".join(t.lower_ for t in named)
+    for issue in case.issues.values():
+        if any(topic.lower() == text for topic in issue.topics):
+            return IssueMention(issue.id, 1, named[-1], tuple(named), "topic")
+    return None
+
+
+def reply_to_topic(words: Sequence[Token], lexicon: Lexicon) -> Reply | None:
+    """Read what is said to a topic just named; None where it is no mere yes or no.
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> texts = ["Never.", "No, unless Oz pays.", "Not before the harvest.", "No more than ten."]
+    >>> replies = [reply_to_topic(list(d), load_lexicon()) for d in parse(load_model(), texts)]
+    >>> [reply and (reply.sign, reply.condition) for reply in replies]
+    [(-1, None), (1, Oz pays), (1, the harvest), None]
+    """
+    said = [t for t in words if not t.is_space and not t.is_quote and t.text != "*"]
+    while said and said[-1].is_punct:
+        said.pop()
+    if not said:
+        return None
+    known = lexicon.words
+    low = [t.lower_ for t in said]
+    if low[0] in known["reply_limits"]:  # "only at the end", "not before the harvest"
+        limits = known["reply_conditions"] | known["reply_lacks"]
+        condition = _condition(said[1:2], limits, said) or (
+            _rest(said[1:]) if low[0] == "only" else None
+        )
+        if condition is not None:
+            return Reply(1, condition)
+    if low[0] in known["topic_timings"]:
+        return Reply(1)
+    for n in range(min(_LONGEST_OPENING, len(low)), 0, -1):
+        opening = " ".join(low[:n])
+        ends = len(low) == n or said[n].is_punct or low[n] in known["reply_conditions"]
+        quantifies = opening in known["topic_quantifiers"] and not ends
+        if quantifies and (low[n] == "of" or said[n].pos_ in ("VERB", "AUX")):
+            return None  # "None of it is settled."
+        limits = frozenset() if quantifies else known["reply_conditions"]
+        condition = _condition(said[n:], limits, said)
+        if opening in known["no_answers"] | known["topic_refusals"] and (ends or quantifies):
+            if opening in known["reply_delays"]:
+                return None
+            return Reply(-1) if condition is None else Reply(1, condition)
+        if opening in known["yes_answers"] | known["topic_consents"] and ends:
+            return Reply(1, condition)
+    return None
+
+
+def _condition(
+    within: Sequence[Token], limits: Collection[str], said: Sequence[Token]
+) -> Span | None:
+    """Return what an answer depends on ("… after the harvest"), to the end of its clause."""
+    limit = next((t for t in within if t.lower_ in limits), None)
+    if limit is None:
+        return None
+    return _rest([t for t in said if t.i > limit.i])
+
+
+def _rest(words: Sequence[Token]) -> Span | None:
+    stop = next((n for n, t in enumerate(words) if t.text in (";", ".", "!")), len(words))
+    return words[0].doc[words[0].i : words[stop - 1].i + 1] if words[:stop] else None

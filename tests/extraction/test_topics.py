@@ -1,0 +1,137 @@
+"""Lists that name a topic, an actor or both, and answer in a word or two."""
+
+from collections.abc import Callable
+
+import pytest
+
+from stancegraph.case import load_case
+from stancegraph.extraction import Extractor
+from stancegraph.model import Article
+
+INTRODUCTION = "GENEVA. Who is asking for what, as far as it is known.\n\n"
+
+OWNERS = [
+    ("Washington", "united-states"),
+    ("The Russian column", "russia"),
+    ("What Kyiv can live with", "ukraine"),
+    ("The view from Kyiv", "ukraine"),
+    ("As Washington sees it", "united-states"),
+    ("2. Moscow", "russia"),
+    ("IV. The European counter-draft", "europe"),
+    ("Russia's shopping list", "russia"),
+]
+
+
+@pytest.mark.parametrize(("heading", "actor"), OWNERS)
+def test_a_heading_says_whose_list_it_is(
+    heading: str, actor: str, reads: Callable[[str, str], None]
+) -> None:
+    text = f"{INTRODUCTION}**{heading}**\n\n- A summit of the two presidents in the spring.\n"
+    reads(text, f"{actor} support leaders-summit")
+
+
+NO_OWNERS = ["Kyiv under fire", "Trouble for Moscow's bankers", "Can Washington deliver?"]
+
+
+@pytest.mark.parametrize("heading", NO_OWNERS)
+def test_a_heading_that_says_more_heads_nobody_s_list(
+    heading: str, reads: Callable[[str, str], None]
+) -> None:
+    text = f"{INTRODUCTION}**{heading}**\n\n- A summit of the two presidents in the spring.\n"
+    reads(text, "")
+
+
+ITEMS = [
+    # a no, a yes, and what they depend on
+    ("- *Foreign troops.* None, under any flag.", "russia oppose foreign-troops"),
+    ("- *Foreign troops:* out of the question.", "russia oppose foreign-troops"),
+    ("- Ceasefire: no.", "russia oppose immediate-ceasefire"),
+    ("- Ceasefire: only at the very end.", "russia conditional immediate-ceasefire"),
+    ("- *Ceasefire.* Not before a settlement.", "russia conditional immediate-ceasefire"),
+    ("- *Direct talks.* As soon as possible.", "russia support direct-talks"),
+    ("- *Direct talks.* Yes, once Kyiv has a parliament.", "russia conditional direct-talks"),
+    ("- *NATO.* Never.", "russia oppose nato-membership"),
+    ("- *Elections.* Within a hundred days.", "russia support elections-in-ukraine"),
+    ("- New sanctions: against.", "russia oppose new-sanctions"),
+    # the topic alone is no wish, whatever else is said of it
+    ("- *Sanctions.* All of them lifted.", ""),
+    ("- *Sanctions.* Gone by spring.", ""),
+    ("- *Sanctions:* off.", ""),
+    ("- *Foreign troops.* None of this has been discussed.", ""),
+    ("- *Foreign troops.* No decision has been taken.", ""),
+    ("- *Foreign troops.* Not discussed.", ""),
+    ("- *Elections.* Nothing new.", ""),
+    # more than a topic is a term
+    ("- *No foreign troops.* On this there is no give.", "russia oppose foreign-troops"),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), ITEMS)
+def test_what_is_said_to_an_item_s_topic_decides(
+    item: str, expected: str, reads: Callable[[str, str], None]
+) -> None:
+    reads(f"{INTRODUCTION}**Moscow**\n\n{item}\n", expected)
+
+
+PARTIES = [
+    ("Ceasefire", "- Ukraine: at once, without conditions.", "ukraine support immediate-ceasefire"),
+    ("Ceasefire", "- *Russia:* not even then.", "russia oppose immediate-ceasefire"),
+    ("Ceasefire", "- United States: nothing decided.", ""),
+    ("Foreign troops", "- **Italy.** No.", "europe oppose foreign-troops"),
+    (
+        "3. Foreign troops",
+        "- Germany: not without an American backstop.",
+        "europe conditional foreign-troops",
+    ),
+    ("NATO", "- Slovakia would block it.", "europe oppose nato-membership"),
+    ("NATO", "- Poland is in favour.", "europe support nato-membership"),
+    ("Elections", "- The Kremlin insists on them.", "russia support elections-in-ukraine"),
+    # who is no party, and what is no topic
+    ("Foreign troops", "- Analysts: no.", ""),
+    ("What next", "- Russia: no.", ""),
+    ("Foreign troops and sanctions", "- Russia: no.", ""),
+]
+
+
+@pytest.mark.parametrize(("heading", "item", "expected"), PARTIES)
+def test_parties_answer_to_a_heading(
+    heading: str, item: str, expected: str, reads: Callable[[str, str], None]
+) -> None:
+    reads(f"{INTRODUCTION}**{heading}**\n\n{item}\n", expected)
+
+
+QUESTIONS = [
+    ("Would Russia accept foreign troops?", "No.", "russia oppose foreign-troops"),
+    (
+        "Would Russia accept foreign troops?",
+        "Only if China sent them.",
+        "russia conditional foreign-troops",
+    ),
+    (
+        "Do the Europeans back direct talks?",
+        "Yes, provided Kyiv does.",
+        "europe conditional direct-talks",
+    ),
+    (
+        "Does Ukraine want a ceasefire now?",
+        "Yes, without delay.",
+        "ukraine support immediate-ceasefire",
+    ),
+    ("Would Europe benefit from a ceasefire?", "Yes. Trade would pick up.", ""),
+    ("Does Ukraine want a ceasefire now?", "It depends.", ""),
+    ("Does Ukraine want a ceasefire now?", "Nobody knows.", ""),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "expected"), QUESTIONS)
+def test_who_a_heading_asks_about_is_answered_for(
+    question: str, answer: str, expected: str, reads: Callable[[str, str], None]
+) -> None:
+    reads(f"{INTRODUCTION}**{question}**\n\n{answer}\n", expected)
+
+
+def test_the_words_shown_have_the_topic() -> None:
+    text = f"{INTRODUCTION}**Moscow**\n\n- *Foreign troops.* None.\n"
+    [(_, [position])] = Extractor(load_case()).extract([Article(id="list", text=text)])
+    assert position.quote == "*Foreign troops.* None."
+    assert text[position.start : position.end] == position.quote
