@@ -274,6 +274,12 @@ MISTAKES = {
         "actor:lyonesse sg:record [ sg:knownToOppose issue:ferry ] . issue:ferry a sg:Issue",
         "lyonesse: has a sg:record and is no sg:Actor",
     ),
+    "shared topic": (
+        "issue:ferry a sg:Issue",
+        'issue:ferry sg:topic "Herring" . issue:closed-season sg:topic "herring" .'
+        " issue:ferry a sg:Issue",
+        'has the sg:topic "Herring", as closed-season has',
+    ),
     "empty name": ('"Glastonbury"', '" "', "avalon: has an empty skos:altLabel"),
     "empty cue": ('"spring ban"', '""', "closed-season: has an empty sg:cue"),
 }

@@ -21,7 +21,7 @@ _FORMS = """
     bare_auxiliaries preferring_adverbs speaking_manners anyone locating_prepositions
     marvelling_words forecasting_adjectives parting_words statement_nouns presenting_words
     paper_nouns addresses people_nouns over_words verdict_prepositions second_words
-    somebody_words inverted_auxiliaries
+    somebody_words inverted_auxiliaries topic_refusals topic_consents reply_conditions
 """
 FORMS = set(_FORMS.split())
 # Compared with both the form and the lemma.
