@@ -266,8 +266,9 @@ def _is_judged(pronoun: Token, lexicon: Lexicon) -> bool:
     """Tell whether a pronoun is the subject of a judgement ("that is unacceptable")."""
     verb = pronoun.head
     if verb.pos_ in ("ADJ", "NOUN") and verb.dep_ == "ccomp":
-        # "finds that intolerable"
-        return lemma(verb.head.text) in lexicon.words["naming_verbs"]
+        # "finds that intolerable"; not "finds it important that Oz pays"
+        expletive = pronoun.lower_ == "it" and children(verb, "ccomp", "xcomp", "advcl")
+        return not expletive and lemma(verb.head.text) in lexicon.words["naming_verbs"]
     known = (*lexicon.words["copulas"], "happen", "'s")
     if any(p.lower_ == "for" and p.i > verb.i for p in children(verb, "prep")):
         return False  # "it is for Oz to decide"
