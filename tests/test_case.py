@@ -276,8 +276,10 @@ MISTAKES = {
     ),
     "shared topic": (
         "issue:ferry a sg:Issue",
-        'issue:ferry sg:topic "Herring" . issue:closed-season sg:topic "herring" .'
-        " issue:ferry a sg:Issue",
+        (
+            'issue:ferry sg:topic "Herring" . issue:closed-season sg:topic "herring" .'
+            " issue:ferry a sg:Issue"
+        ),
         'has the sg:topic "Herring", as closed-season has',
     ),
     "empty name": ('"Glastonbury"', '" "', "avalon: has an empty skos:altLabel"),
