@@ -10,7 +10,7 @@ from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.parsing import load_model, parse
-from stancegraph.extraction.reference import refer
+from stancegraph.extraction.reference import observe, refer
 from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.trees import Doc, Token
 
@@ -53,7 +53,10 @@ def discourse_on(text: str) -> Discourse:
     ['ukraine']
     """
     discourse = Discourse(_registry(), load_lexicon(), None, refer)
-    discourse.enter(next(parse(load_model(), [text])))
+    doc = next(parse(load_model(), [text]))
+    discourse.enter(doc)
+    for sentence in doc.sents:
+        observe(sentence, discourse)
     return discourse
 
 

@@ -15,7 +15,14 @@ _JOINTS = ("-", "–", "/")
 
 
 def modifier_actor(token: Token, head: str, discourse: Discourse) -> str | None:
-    """Return the id of the actor that a noun's modifiers name, the closest first."""
+    """Return the id of the actor that a noun's modifiers name, the closest first.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("The Ukrainian envoy met the mayor.")
+    >>> words = words_in(discourse.doc, "envoy", "mayor")
+    >>> [modifier_actor(word, word.text, discourse) for word in words]
+    ['ukraine', None]
+    """
     words = discourse.lexicon.words
     document = head in words["document_nouns"]
     before = [
@@ -111,7 +118,15 @@ def _first_actor(nouns: Iterable[Token], discourse: Discourse) -> str | None:
 
 
 def joined_modifiers(token: Token, actor_id: str, discourse: Discourse) -> list[str]:
-    """Return the further actors of "Ozian and Evian envoys", "the leaders of Oz and Ev"."""
+    """Return the further actors of "Ozian and Evian envoys", "the leaders of Oz and Ev".
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Ukrainian and Russian envoys met the mayor.")
+    >>> [envoys] = words_in(discourse.doc, "envoys")
+    >>> first = modifier_actor(envoys, "envoy", discourse)
+    >>> first, joined_modifiers(envoys, first, discourse)
+    ('ukraine', ['russia'])
+    """
     head = lemma(token.text)
     document = head in discourse.lexicon.words["document_nouns"]
     assert discourse.doc is not None

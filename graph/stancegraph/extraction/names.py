@@ -21,7 +21,15 @@ __all__ = [
 
 
 def by_name(token: Token, mention: Mention, discourse: Discourse) -> Referent:
-    """Return whom a name means; from a full name the text's short form for it is learnt."""
+    """Return whom a name means; from a full name the text's short form for it is learnt.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Kyiv wants a truce.")
+    >>> [kyiv] = words_in(discourse.doc, "Kyiv")
+    >>> found = by_name(kyiv, discourse.heads[kyiv.i], discourse)
+    >>> found.actor, found.via, found.person
+    ('ukraine', 'name', False)
+    """
     actor = discourse.case.actors[mention.actor]
     titles = discourse.registry.titles_of[actor.id]
     title_words = discourse.registry.title_words_of[actor.id]
@@ -96,11 +104,23 @@ def is_namesake(token: Token, mention: Mention, discourse: Discourse) -> bool:
 
 
 def is_bare_body(token: Token) -> bool:
-    """Tell whether a body is named by its last word alone ("the Chamber")."""
+    """Tell whether a body is named by its last word alone ("the Chamber").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("The Chamber met. The Chamber of Oz met.", "Chamber", "Chamber")
+    >>> [is_bare_body(word) for word in words]
+    [True, False]
+    """
     articles = [c for c in children(token, "det") if c.lower_ == "the"]
     return bool(articles) and articles[0].i == token.i - 1 and not children(token, "prep")
 
 
 def is_modifier(token: Token) -> bool:
-    """Tell whether a word modifies another noun, which says then who is meant."""
+    """Tell whether a word modifies another noun, which says then who is meant.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("The Ozian envoy left Oz.", "Ozian", "Oz")
+    >>> [is_modifier(word) for word in words]
+    [True, False]
+    """
     return token.dep_ in ("compound", "amod", "poss", "nmod") and token.head.i != token.i

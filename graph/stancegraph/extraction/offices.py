@@ -65,7 +65,13 @@ def office_of(token: Token, head: str, home: Referent, discourse: Discourse) -> 
 
 
 def full_title(token: Token) -> str:
-    """Return a title as written, with its "of …" ("secretary of state")."""
+    """Return a title as written, with its "of …" ("secretary of state").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> [secretary] = words_in("The deputy secretary of state spoke.", "secretary")
+    >>> full_title(secretary)
+    'deputy secretary of state'
+    """
     parts = [c.lower_ for c in premodifiers(token) if c.text not in BREAKS]
     parts.append(token.lower_)
     for preposition in children(token, "prep"):
@@ -78,7 +84,14 @@ def full_title(token: Token) -> str:
 
 
 def home_country(token: Token, discourse: Discourse) -> Referent | None:
-    """Return whose affairs "the government" belongs to without more: see `office_at_home`."""
+    """Return whose affairs "the government" belongs to without more: see `office_at_home`.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("In Ukraine the government said no.")
+    >>> [government] = words_in(discourse.doc, "government")
+    >>> home_country(government, discourse).actor
+    'ukraine'
+    """
     home = discourse.speakers[0] if len(discourse.speakers) == 1 else discourse.place
     if home is None:
         home = _speaking(token, discourse) or discourse.scene
@@ -91,7 +104,14 @@ def home_country(token: Token, discourse: Discourse) -> Referent | None:
 
 
 def topic_country(limit: int, discourse: Discourse) -> Referent | None:
-    """Return the country that the paragraph is about at a place in it."""
+    """Return the country that the paragraph is about at a place in it.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Ukraine waited. The minister spoke.")
+    >>> [minister] = words_in(discourse.doc, "minister")
+    >>> topic_country(discourse.order(minister), discourse).actor
+    'ukraine'
+    """
     for referent in reversed(discourse.history.between(discourse.base, limit)):
         if referent.main:
             known = referent.via == "name" and not referent.person
@@ -101,7 +121,14 @@ def topic_country(limit: int, discourse: Discourse) -> Referent | None:
 
 
 def others_act(home: Referent, discourse: Discourse) -> bool:
-    """Tell whether another country has been the subject in the paragraph so far."""
+    """Tell whether another country has been the subject in the paragraph so far.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Ukraine wrote to the port. Russia answered.")
+    >>> home = discourse.resolve(words_in(discourse.doc, "Ukraine"))[0]
+    >>> others_act(home, discourse)
+    True
+    """
     return any(
         r.subject
         and not r.person
@@ -130,7 +157,13 @@ def _speaking(token: Token, discourse: Discourse) -> Referent | None:
 
 
 def scene_of(sentence: Span, discourse: Discourse) -> Referent | None:
-    """Return whose place a sentence opens with ("In Id they said", "The reply from Id")."""
+    """Return whose place a sentence opens with ("In Id they said", "The reply from Id").
+
+    >>> from stancegraph.extraction.examples import discourse_on
+    >>> discourse = discourse_on("In Kyiv they said no.")
+    >>> scene_of(discourse.doc.sents[0], discourse).actor
+    'ukraine'
+    """
     words = discourse.lexicon.words
     first = sentence.doc.tokens[sentence.start : min(sentence.start + 3, sentence.end)]
     openings = [t for t in first if t.lower_ in ("in", "at") and t.dep_ == "prep"]

@@ -19,7 +19,14 @@ _ORDER = attrgetter("order")
 
 
 def pair(token: Token, head: str, discourse: Discourse) -> list[Referent]:
-    """Resolve "both sides", "the two leaders", "the other side", "all three parties"."""
+    """Resolve "both sides", "the two leaders", "the other side", "all three parties".
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Kyiv met Moscow. Both sides want a truce.")
+    >>> [sides] = words_in(discourse.doc, "sides")
+    >>> [referent.actor for referent in pair(sides, "side", discourse)]
+    ['ukraine', 'russia']
+    """
     words = discourse.lexicon.words
     if head not in words["pair_nouns"] or token.tag_ not in ("NNS", "NNPS", "NN"):
         return []
@@ -57,7 +64,14 @@ def pair(token: Token, head: str, discourse: Discourse) -> list[Referent]:
 def last_pair(
     token: Token, discourse: Discourse, *, people: bool = False, count: int = 2
 ) -> list[Referent]:
-    """Return those whom "both sides", "the two leaders" or "all three" mean, once a bloc."""
+    """Return those whom "both sides", "the two leaders" or "all three" mean, once a bloc.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Kyiv met Moscow. Both want a truce.")
+    >>> [both] = words_in(discourse.doc, "Both")
+    >>> [referent.actor for referent in last_pair(both, discourse)]
+    ['ukraine', 'russia']
+    """
     limit = discourse.order(token)
     found = _opponents(limit, discourse, people=people, count=count)
     return [
@@ -144,7 +158,14 @@ def _other_side(token: Token, discourse: Discourse) -> list[Referent]:
 
 
 def one_of_two(token: Token, discourse: Discourse) -> list[Referent]:
-    """Resolve "the former" and "the latter": of the last pair, the one named first or last."""
+    """Resolve "the former" and "the latter": of the last pair, the one named first or last.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Kyiv met Moscow. The latter wants a truce.")
+    >>> [latter] = words_in(discourse.doc, "latter")
+    >>> [referent.actor for referent in one_of_two(latter, discourse)]
+    ['russia']
+    """
     both = _opponents(discourse.order(token), discourse, people=False)
     chosen = both[:1] if token.lower_ == "former" else both[-1:]
     return [

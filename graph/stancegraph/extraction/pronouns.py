@@ -19,7 +19,14 @@ _REMARK = 8
 
 
 def pronoun(token: Token, discourse: Discourse) -> list[Referent]:
-    """Resolve a pronoun of the third person, to whom of those named it fits best."""
+    """Resolve a pronoun of the third person, to whom of those named it fits best.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Kyiv wants a truce. It will wait.")
+    >>> [it] = words_in(discourse.doc, "It")
+    >>> [referent.actor for referent in pronoun(it, discourse)]
+    ['ukraine']
+    """
     words = discourse.lexicon.words
     low = token.lower_
     limit = discourse.order(token)
@@ -216,7 +223,14 @@ def _turns_to(subject: Token, discourse: Discourse) -> bool:
 
 
 def signatories(token: Token, discourse: Discourse) -> list[Referent]:
-    """Resolve "We, the leaders of Oz and Ev, …", which opens a text of theirs."""
+    """Resolve "We, the leaders of Oz and Ev, …", which opens a text of theirs.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("We, the leaders of Ukraine and Poland, want a truce.")
+    >>> [we] = words_in(discourse.doc, "We")
+    >>> [referent.actor for referent in signatories(we, discourse)]
+    ['ukraine', 'europe']
+    """
     assert discourse.doc is not None
     opens = all(not t.is_alpha for t in discourse.doc[: token.i])
     quoted = any(t.is_quote for t in discourse.doc[: token.i])

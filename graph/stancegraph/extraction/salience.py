@@ -65,6 +65,12 @@ def is_main(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a token is the subject of its sentence's main clause.
 
     Or of what is told there, or who tells it: both of "Oz must leave, the mayor wrote".
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("The mayor said that the port would pay.", "mayor", "port")
+    >>> [is_main(word, load_lexicon()) for word in words]
+    [True, False]
     """
     if token.dep_ not in ("nsubj", "nsubjpass"):
         return False
@@ -79,7 +85,13 @@ def is_main(token: Token, lexicon: Lexicon) -> bool:
 
 
 def is_topic(token: Token) -> bool:
-    """Tell whether a phrase is what the sentence is about: "As for the Avalonians, …"."""
+    """Tell whether a phrase is what the sentence is about: "As for the Avalonians, …".
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("As for the port, the mayor will wait.", "port", "mayor")
+    >>> [is_topic(word) for word in words]
+    [True, False]
+    """
     return (
         token.dep_ == "pobj"
         and token.head.lower_ in ("for", "to", "regards")
@@ -91,7 +103,15 @@ def is_topic(token: Token) -> bool:
 def most_salient(
     fits: Sequence[Referent], limit: int, token: Token, row: str, discourse: Discourse
 ) -> Referent | None:
-    """Return the likeliest antecedent of a pronoun or description: see `_SALIENCE`."""
+    """Return the likeliest antecedent of a pronoun or description: see `_SALIENCE`.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Kyiv wrote to Moscow. It asked for a truce.")
+    >>> [it] = words_in(discourse.doc, "It")
+    >>> named = discourse.history.before(discourse.order(it))
+    >>> most_salient(named, discourse.order(it), it, "thing", discourse).actor
+    'ukraine'
+    """
     if len(fits) < 2:
         return fits[0] if fits else None
     before = discourse.history.before(limit)

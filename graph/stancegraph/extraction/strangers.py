@@ -17,7 +17,15 @@ _QUANTIFIERS = ("amod", "det", "nummod", "advmod", "compound")
 
 
 def outsider(token: Token, discourse: Discourse) -> Referent:
-    """Return the case's `other`, as a phrase names one."""
+    """Return the case's `other`, as a phrase names one.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("A driver was listening.")
+    >>> [driver] = words_in(discourse.doc, "driver")
+    >>> found = outsider(driver, discourse)
+    >>> found.actor, found.person
+    ('other', True)
+    """
     return Referent(
         discourse.case.other,
         None,
@@ -33,6 +41,11 @@ def stranger(token: Token, discourse: Discourse) -> tuple[Referent, ...]:
     """Return a person whom the case does not know, and whom the next "he" may mean.
 
     Only the subject of a main clause: "a driver was listening", "Ann Smith, a lawyer, spoke".
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("A driver was listening. The ferry sank.")
+    >>> [len(stranger(word, discourse)) for word in words_in(discourse.doc, "driver", "ferry")]
+    [1, 0]
     """
     if not is_main(token, discourse.lexicon):
         return ()
@@ -54,6 +67,12 @@ def is_unknown(token: Token, head: str, discourse: Discourse) -> bool:
     """Tell whether somebody unknown to the case speaks ("a welder said", "Ms Ann Lee thinks").
 
     Whoever holds an office or speaks for somebody may yet be one whom the case knows.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("A driver said no. The mayor said yes.")
+    >>> words = words_in(discourse.doc, "driver", "mayor")
+    >>> [is_unknown(word, word.text, discourse) for word in words]
+    [True, False]
     """
     words = discourse.lexicon.words
     reports = {p.kind for p in discourse.lexicon.readings("v", lemma(token.head.text))}
@@ -68,13 +87,25 @@ def is_unknown(token: Token, head: str, discourse: Discourse) -> bool:
 
 
 def is_public(token: Token, discourse: Discourse) -> bool:
-    """Tell whether a nationality stands for its people ("many Ozians"), not its leaders."""
+    """Tell whether a nationality stands for its people ("many Ozians"), not its leaders.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Many Ukrainians waited. Ukraine waited.")
+    >>> [is_public(word, discourse) for word in words_in(discourse.doc, "Ukrainians", "Ukraine")]
+    [True, False]
+    """
     marks = discourse.lexicon.words["public_modifiers"]
     return any(c.lower_ in marks for c in children(token, *_QUANTIFIERS))
 
 
 def is_former(token: Token, discourse: Discourse) -> bool:
-    """Tell whether a phrase means who held an office before ("the former mayor")."""
+    """Tell whether a phrase means who held an office before ("the former mayor").
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("The former mayor met the premier.")
+    >>> [is_former(word, discourse) for word in words_in(discourse.doc, "mayor", "premier")]
+    [True, False]
+    """
     former = discourse.lexicon.words["former"]
     behind = token.doc[token.i + 1 : token.i + 4]
     if len(behind) > 2 and behind[0].lower_ == "before":
