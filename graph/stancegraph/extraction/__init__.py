@@ -26,8 +26,10 @@ What they ask of words and clauses, a noun of grammar each: `readings` (of a wor
 what the parser has hung elsewhere), `clauses`, `contrasts`, `remarks` (put into a sentence),
 `resumption` (of what was just said), `holders`, `judgements`.
 
-`frames` walks up a sentence, whose state is a `climb`, in `steps`: a governor that the lexicon
-knows is applied (`operators`), another passed (`unknown`), a clause beside it read (`adverbials`).
+`frames` walks up a sentence, whose state is a `climb`, in `steps`: out of `suppositions` and
+`preferences`, from `dependents` to `governors`. A governor that the lexicon knows is applied
+(`operators`), another passed (`unknown`), what `copulas` equate read, and clauses beside the path
+(`adverbials`, `adnominals`).
 """
 
 from collections.abc import Iterable, Iterator

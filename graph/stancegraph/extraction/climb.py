@@ -2,7 +2,7 @@
 
 A `Climb` is the state of one walk. The rules that move it on are functions over it: of governors
 that the lexicon knows (`operators`) and of those that it does not know (`unknown`), of clauses
-beside the main one (`adverbials`), and of all the rest (`frames`).
+beside the path (`adverbials`, `adnominals`), and of each sort of step (`steps`).
 """
 
 from collections.abc import Callable, Collection
@@ -28,7 +28,7 @@ from stancegraph.extraction.relations import gapped, is_item, is_misplaced, rela
 from stancegraph.extraction.trees import Token
 from stancegraph.model import SpeechAct
 
-__all__ = ["STOP", "Climb", "Step"]
+__all__ = ["STOP", "Climb", "Outcome", "Rule", "Step", "report_and_stop", "suppose_and_stop"]
 
 #: The sign beyond a governor past which the walk does not go.
 STOP = 0
@@ -61,12 +61,18 @@ class Step:
         return self.parent if self.complement is None else self.complement
 
 
+#: Where a step leads, and the sign there; `STOP` for a sign ends the walk.
+Outcome = tuple[Token, int]
+
+
 @dataclass
 class Climb:
     """The state of a walk up from a mention."""
 
     lexicon: Lexicon
     idioms: Idioms
+    #: Takes one step up, in this climb or one beside it: `steps.step`.
+    step: Callable[["Climb", Step], Outcome]
     out: Walk = field(default_factory=Walk)
     #: Claims that count only if no other is met.
     deferred: list[Claim] = field(default_factory=list)
@@ -294,3 +300,19 @@ class Climb:
                 if marks & self.lexicon.words["hypothetical_marks"]:
                     self.out.hypothetical = True
             current = parent
+
+
+#: A case of a step: the relations that it is for, None for all, and what it makes of the step.
+Rule = tuple[frozenset[str] | None, Callable[[Climb, Step], Outcome | None]]
+
+
+def report_and_stop(climb: Climb, at: Step) -> Outcome:
+    """Stop at a place above which only sources count."""
+    climb.report_only(at.parent)
+    return at.parent, STOP
+
+
+def suppose_and_stop(climb: Climb, at: Step) -> Outcome:
+    """Stop at what is only asked or supposed."""
+    climb.suppose()
+    return at.parent, STOP

@@ -10,6 +10,7 @@ of `Claim`s: who is said to hold which sign, by which rule.
 from collections.abc import Collection
 from dataclasses import replace
 
+from stancegraph.extraction.adnominals import belongs, downward, gap, look_around, read_aside
 from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.climb import STOP, Climb, Step
 from stancegraph.extraction.contrasts import contrasted, within_contrast
@@ -22,7 +23,7 @@ from stancegraph.extraction.negation import is_none, negated
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.readings import reading
 from stancegraph.extraction.relations import relation
-from stancegraph.extraction.steps import belongs, downward, gap, look_around, read_aside, step
+from stancegraph.extraction.steps import step
 from stancegraph.extraction.trees import Token
 
 __all__ = ["take_up", "walk", "walk_aside"]
@@ -69,7 +70,13 @@ def walk(
         result.hypothetical = True
         return result
     climb = Climb(
-        lexicon, idioms, result, inside=frozenset(inside), reported=reported, contrary=sign < 0
+        lexicon,
+        idioms,
+        step,
+        result,
+        inside=frozenset(inside),
+        reported=reported,
+        contrary=sign < 0,
     )
     _climb(climb, head, sign)
     if not result.claims and climb.deferred and not result.silent:
@@ -103,7 +110,7 @@ def take_up(noun: Token, sign: int, lexicon: Lexicon, idioms: Idioms) -> Walk:
     >>> [(c.kind, c.sign, c.holders) for c in take_up(position, 1, load_lexicon(), {}).claims]
     [('attitude', -1, (mayor,))]
     """
-    climb = Climb(lexicon, idioms, Walk(path=[noun]))
+    climb = Climb(lexicon, idioms, step, Walk(path=[noun]))
     if noun.tag_ == "WP":
         clause = next((t for t in (noun.head, *noun.head.ancestors) if t.dep_ == "ccomp"), None)
         if clause is not None:
@@ -124,7 +131,7 @@ def walk_aside(opening: Token, sign: int, lexicon: Lexicon, idioms: Idioms) -> W
     [('attitude', -1, (mayor,))]
     """
     result = Walk(steps=["aside"])
-    climb = Climb(lexicon, idioms, result)
+    climb = Climb(lexicon, idioms, step, result)
     read_aside(climb, opening, sign)
     result.path.append(opening)
     return result
