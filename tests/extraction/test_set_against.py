@@ -245,3 +245,64 @@ def test_what_is_set_against_lacked_or_put_in_order(
     reads: Callable[[str, str], None], text: str, reading: str
 ) -> None:
     reads(text, reading)
+
+
+OF_A_PART = [
+    (
+        "Not all Europeans support the sanctions on Russia.",
+        "europe ambivalent new-sanctions",
+    ),
+    ("There is no substitute for a referendum, Sybiha said.", "ukraine support referendum"),
+    (
+        "Budanov said yes to a summit with Putin and no to a territorial swap.",
+        "ukraine support leaders-summit; ukraine oppose territorial-swap",
+    ),
+    (
+        "Plenkovic lifted his veto on the sanctions against Russia.",
+        "europe support new-sanctions (maybe)",
+    ),
+    (
+        "Stubb is less keen on new sanctions on Russia than Tusk.",
+        "europe ambivalent new-sanctions",
+    ),
+    ("A buffer zone is the least bad option, Vance said.", "united-states support buffer-zone"),
+    ("A buffer zone is the worst option, Vance said.", "united-states oppose buffer-zone"),
+    (
+        "Sybiha could not agree more with the proposal for a ceasefire.",
+        "ukraine support immediate-ceasefire",
+    ),
+    ("Sybiha could not agree to a territorial swap.", "ukraine oppose territorial-swap"),
+    (
+        "Stubb could not be more opposed to the lifting of sanctions on Russia.",
+        "europe oppose sanctions-relief",
+    ),
+    (
+        "Ushakov would like nothing better than a summit with Trump.",
+        "russia support leaders-summit",
+    ),
+    (
+        "Not until the last prisoner is home will Kyiv agree to a buffer zone.",
+        "ukraine conditional buffer-zone; ukraine support prisoner-exchange (maybe)",
+    ),
+    (
+        "Anything less than NATO membership is a betrayal, Sybiha said.",
+        "ukraine support nato-membership",
+    ),
+    ("All but Hungary backed the sanctions on Russia.", "europe support new-sanctions (maybe)"),
+    ("Nobody but Orban opposes sanctions on Russia.", "europe oppose new-sanctions"),
+    (
+        "Bessent is not one to shy away from new sanctions on Russia.",
+        "united-states support new-sanctions",
+    ),
+    (
+        "A truce in the air is no substitute for a referendum, Sybiha said.",
+        "ukraine support referendum (maybe); ukraine oppose limited-truce (maybe)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), OF_A_PART)
+def test_what_is_denied_of_a_part_or_can_be_no_more(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)

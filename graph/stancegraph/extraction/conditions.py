@@ -176,6 +176,8 @@ def _clause(claim: Claim, result: Walk, sentence: Span, lexicon: Lexicon) -> Spa
             length = next(
                 (n for n in (3, 2, 1) if " ".join(opening[:n]) in words["condition_marks"]), 0
             )
+            if opening[:1] == ["not"] and set(opening[1:2]) & {"until", "before"}:
+                length = 2  # "Not until the toll falls will Oz sign"
             suppose = set(opening[:1]) & words["inverted_auxiliaries"]
             inverted = clause.dep_ == "advcl" and bool(suppose)
             if only and opening[:1] == ["after"]:

@@ -27,6 +27,8 @@ from stancegraph.extraction.steps import step
 from stancegraph.extraction.trees import Token
 
 __all__ = ["take_up", "walk", "walk_aside"]
+#: Before a thing with which no less will do.
+_NO_LESS = frozenset({"anything less than", "anything short of"})
 
 
 def walk(
@@ -197,6 +199,10 @@ def _own_words(climb: Climb, token: Token, sign: int) -> int:
         for t in token.doc[first:last]
     ):
         sign = -sign  # "deal without a referendum"
+        climb.out.flips += 1
+    start = min(first, token.left_edge.i)
+    if " ".join(t.lower_ for t in token.doc[max(start - 3, 0) : start]) in _NO_LESS:
+        sign = -sign  # "anything less than a treaty is a betrayal"
         climb.out.flips += 1
     climb.worded = _own_denial(climb, token)
     # "will lift no tolls", where the words of the issue begin with the verb

@@ -87,8 +87,14 @@ def _idiom(climb: Climb, at: Step) -> Outcome | None:
         or (idioms.get(link) if parent.i < link else None)
     )
     nearer = idioms.get(link) if parent.i < link else None
-    if found is not None and nearer is not None and fits(nearer, rel) and not fits(found, rel):
-        found = nearer  # "would be better off without it": "would be better" is another idiom
+    if found is not None and nearer is not None and fits(nearer, rel):
+        # "said yes to a toll and no to a levy": "no to" is an idiom as well
+        again = any(
+            idioms.get(t.i) is found and t.dep_ == "prep" and t.lower_ == parent.doc[link].lower_
+            for t in parent.doc[parent.i : link]
+        )
+        if again or not fits(found, rel):
+            found = nearer
     if found is None and parent.i < link - 1:
         # "is in two minds about it": the parser hangs "about" from the verb
         beside = idioms.get(link - 1)

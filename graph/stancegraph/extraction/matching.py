@@ -352,7 +352,7 @@ class Matcher:
     def _swallows(self, tokens: Sequence[Token]) -> bool:
         """Tell whether a gap holds a word of wanting that the match's verb governs.
 
-        "Dropped his opposition to the levy" does not drop the levy, nor does "raise the levy
+        "Dropped his veto on the levy" does not drop the levy, nor does "raise the levy
         instead of dropping it"; and "gave up asking for the levy" does not refuse it.
         """
         inside = {t.i for t in tokens}
@@ -380,7 +380,7 @@ class Matcher:
             and (
                 lemma(token.text) in self.lexicon.words["objecting_nouns"]
                 or any(
-                    p.kind == "attitude" and p.polarity == "-"
+                    p.kind in ("attitude", "effect") and p.polarity == "-"
                     for p in self.lexicon.readings("n", lemma(token.text))
                 )
             )

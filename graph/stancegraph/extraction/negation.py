@@ -8,10 +8,20 @@ from stancegraph.extraction.moods import is_inverted_by, is_no_longer
 from stancegraph.extraction.parsing import children, first_conjunct, is_marked
 from stancegraph.extraction.trees import Token
 
-__all__ = ["denied_before", "is_none", "is_nothing", "is_unshown", "negated", "sets_against"]
+__all__ = [
+    "denied_before",
+    "is_none",
+    "is_not_all",
+    "is_nothing",
+    "is_unshown",
+    "negated",
+    "sets_against",
+]
 
 #: What stands before a "not" that denies a thing alone ("for talks but not for a truce").
 _BEFORE_CONTRAST = frozenset({",", "-", "–", "—", "but", "though", "although", "albeit"})
+#: Words for the whole of something: who denies them denies it of a part ("not all of them").
+_WHOLES = frozenset({"all", "every", "everyone", "everybody"})
 
 
 def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
@@ -34,6 +44,8 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         if child.i in skip:
             continue
         low = child.lower_
+        if child.i < token.i and _is_topped(child, token):
+            continue  # "could not agree more"
         if child.dep_ == "neg" and child.i > token.i:
             if token.pos_ in ("NOUN", "PROPN") or sets_against(child):
                 continue  # "a treaty, not a truce" denies the truce
@@ -80,6 +92,8 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         elif child.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("VERB", "AUX"):
             if low == "nothing" and not _denies(child):
                 continue  # "nothing but a pact will keep it safe"
+            if child.nbor().lower_ in ("but", "except", "save"):
+                continue  # "nobody but Oz opposes it"
             determiners = {
                 c.lower_ for c in children(child, "det", "preconj", "cc") if c.i not in skip
             }
@@ -95,7 +109,7 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
                 c.lower_ == "not"
                 and c.i < child.i
                 and c.i not in skip
-                and c.nbor().lower_ not in ("only", "just", "merely")
+                and c.nbor().lower_ not in ("only", "just", "merely", *_WHOLES)
                 for part in (child, *children(child, "nummod", "det"))
                 for c in part.children
             )
@@ -140,6 +154,32 @@ def is_none(noun: Token) -> bool:
         for child in children(part, "det", "preconj", "cc", "advmod", "neg")
         if part is noun or part.lower_ in ("more", "further", "additional", "single")
     )
+
+
+def _is_topped(denial: Token, verb: Token) -> bool:
+    """Tell whether a denial says that there could be no more of something ("could hardly be")."""
+    if denial.dep_ not in ("neg", "advmod") or not children(verb, "aux"):
+        return False
+    if not any(c.lower_ in ("could", "can", "ca") for c in children(verb, "aux")):
+        return False
+    more = [c for c in children(verb, "advmod") if c.i > verb.i]
+    for complement in children(verb, "acomp", "attr"):
+        more += [complement, *children(complement, "advmod")]
+    return any(
+        c.tag_ == "JJR" or (c.tag_ == "RBR" and c.lower_ == "more") or _is_comparative(c)
+        for c in more
+    )
+
+
+def _is_comparative(word: Token) -> bool:
+    """Tell whether a word taken for a noun is a comparative ("keener")."""
+    return word.tag_ == "NN" and word.lower_.endswith("er") and lemma(word.text) != word.lower_
+
+
+def is_not_all(noun: Token) -> bool:
+    """Tell whether a noun is denied of some of its kind ("not all growers", "not everyone")."""
+    first = noun.left_edge
+    return first.lower_ == "not" and first.nbor().lower_ in _WHOLES
 
 
 def _is_neither(noun: Token, skip: Collection[int]) -> bool:
@@ -187,6 +227,8 @@ def _denies(nothing: Token) -> bool:
     """Tell whether "nothing" denies what it stands for; "nothing but" does not."""
     token = nothing
     following = {t.lower_ for t in token.doc[token.i + 1 : token.i + 3]}
+    if token.dep_ == "dobj" and "than" in following and following & {"better", "more"}:
+        return False  # "would like nothing better than a toll"
     return not following & {"but", "less", "short", "other", "else", "except", "against"}
 
 

@@ -21,7 +21,7 @@ from stancegraph.extraction.moods import (
     marvelling_word,
     modals_of,
 )
-from stancegraph.extraction.negation import denied_before, negated
+from stancegraph.extraction.negation import denied_before, is_not_all, negated
 from stancegraph.extraction.parsing import children, first_conjunct, is_marked, subjects
 from stancegraph.extraction.readings import reading, reading_at
 from stancegraph.extraction.relations import (
@@ -121,7 +121,8 @@ def _words_of(climb: Climb, predicate: Predicate | None) -> list[int]:
     """Return the places of an idiom's words, none for other predicates."""
     if predicate is None or predicate.pos != "i":
         return []
-    return [i for i, idiom in climb.idioms.items() if idiom is predicate]
+    # by the term: an idiom may have another row for what attaches to it in another way
+    return [i for i, idiom in climb.idioms.items() if idiom.term == predicate.term]
 
 
 def _turned(predicate: Predicate, sign: int) -> int:
@@ -462,7 +463,9 @@ def _is_waived(climb: Climb, conditions: Token) -> bool:
 def _is_ambivalent(climb: Climb, at: Step) -> bool:
     """Tell whether a wish is neither for nor against what it takes ("has not ruled it out")."""
     predicate, words = _predicate(at), climb.lexicon.words
-    ambivalent = predicate.polarity == "~"
+    ambivalent = predicate.polarity == "~" or any(map(is_not_all, subjects(at.parent)))
+    if any(c.lower_ == "less" for c in children(at.place, "advmod")):
+        return True  # "is less keen on a toll than on a levy"
     if not at.turned_off:
         return ambivalent
     if predicate.act == "consider" and modals_of(at.parent) & INTENDING:
@@ -510,7 +513,8 @@ def _is_licensed(climb: Climb, noun: Token, verb: Token) -> bool:
 def _holders(climb: Climb, at: Step) -> tuple[Token, ...]:
     """Return who holds an attitude; of a passive that names nobody, the capital that stands by."""
     predicate, parent = _predicate(at), at.parent
-    holders = tuple(holders_of(parent, at.place, predicate, climb.lexicon, climb.idioms))
+    found = holders_of(parent, at.place, predicate, climb.lexicon, climb.idioms)
+    holders = tuple(h for h in found if not _is_excepted(h))
     passive = parent.pos_ in ("VERB", "AUX") and (
         children(parent, "nsubjpass") or (parent.dep_ == "acl" and parent.tag_ in ("VBN", "VBD"))
     )
@@ -527,6 +531,15 @@ def _holders(climb: Climb, at: Step) -> tuple[Token, ...]:
         for noun in children(preposition, "pobj")
         if noun.pos_ == "PROPN"
     )
+
+
+def _is_excepted(noun: Token) -> bool:
+    """Tell whether a name is the exception ("all but Oz backed it")."""
+    first = noun.left_edge.i
+    if first < noun.sent.start + 2:
+        return False
+    all_, but = noun.doc[first - 2], noun.doc[first - 1]
+    return but.lower_ in ("but", "except") and all_.lower_ in ("all", "everyone", "everybody")
 
 
 def _done_by(climb: Climb, at: Step) -> Claim | None:

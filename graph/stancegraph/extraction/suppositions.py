@@ -57,6 +57,17 @@ def _reason_why(climb: Climb, at: Step) -> None:
         at.rel = "to"
 
 
+def _not_one_to(climb: Climb, at: Step) -> Outcome | None:
+    """Apply "is not one to shy away from it"."""
+    one = at.parent
+    if one.lower_ != "one" or one.dep_ != "attr" or not climb.negated(one.head):
+        return None
+    climb.forget()
+    holders = tuple(subjects(one.head))
+    climb.claim(Claim("attitude", -at.sign, holders, one.head, "state", negated=True))
+    return report_and_stop(climb, at)
+
+
 def _left_to_others(climb: Climb, at: Step) -> Outcome | None:
     """Apply "it is for Oz to pay": whoever says so leaves it to others."""
     if not falls_to(at.current, at.parent, climb.inside):
@@ -236,6 +247,7 @@ CASES: Sequence[Rule] = (
     (frozenset({"that", "of", "about", "on"}), _within_question),
     (frozenset({"subj"}), _thought),
     (frozenset({"relcl", "acl"}), _reason_why),
+    (frozenset({"to"}), _not_one_to),
     (frozenset({"to", "subj"}), _left_to_others),
     (frozenset({"subj"}), _raised),
     (frozenset({"subj"}), _replied),

@@ -142,7 +142,8 @@ def _lacked(climb: Climb, at: Step) -> int | None:
     noun, verb, words = at.current, at.parent, climb.lexicon.words
     missed = at.rel == "obj" and lemma(verb.text) in words["lacking_verbs"]
     lending = lemma(noun.text) in words["consent_nouns"]
-    short = (verb.lower_, at.rel) == ("short", "of") or (at.rel == "without" and lending)
+    short = (verb.lower_, verb.dep_, at.rel) == ("short", "acomp", "of")
+    short |= at.rel == "without" and lending
     if not missed and not short:
         return None
     climb.forget()
