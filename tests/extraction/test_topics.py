@@ -1,6 +1,7 @@
 """Lists that name a topic, an actor or both, and answer in a word or two."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -135,3 +136,30 @@ def test_the_words_shown_have_the_topic() -> None:
     [(_, [position])] = Extractor(load_case()).extract([Article(id="list", text=text)])
     assert position.quote == "*Foreign troops.* None."
     assert text[position.start : position.end] == position.quote
+
+
+ANSWERS = [
+    ("And European troops in Ukraine?", "Unacceptable.", "russia oppose foreign-troops"),
+    (
+        "Would you accept Ukraine in NATO?",
+        "Under no circumstances.",
+        "russia oppose nato-membership",
+    ),
+    ("Elections in Ukraine?", "The sooner the better.", "russia support elections-in-ukraine"),
+    (
+        "Are you ready for a full ceasefire?",
+        "Only if the arms deliveries end.",
+        "russia conditional immediate-ceasefire; russia oppose military-aid (maybe)",
+    ),
+    ("Are you ready for a full ceasefire?", "None of that has been discussed.", ""),
+    ("Who would pay for European troops?", "Nobody.", ""),
+    ("And European troops in Ukraine?", "Ask the Europeans.", ""),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "expected"), ANSWERS)
+def test_who_is_asked_answers_in_a_word(
+    question: str, answer: str, expected: str, reader: Any
+) -> None:
+    text = f"**Question:** {question}\n\n**Sergei Lavrov:** {answer}\n"
+    assert reader.complaints(text, expected, speaker="Sergei Lavrov") == []

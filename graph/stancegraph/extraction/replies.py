@@ -1,18 +1,18 @@
-"""Lists and questions: what is said in a word to what a heading or a label has named."""
+"""Lists and interviews: what is said in a word to what a heading, a label or a question names."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from stancegraph.extraction.anaphora import ANAPHOR
 from stancegraph.extraction.claims import Claim, Walk
-from stancegraph.extraction.echoes import asked, is_question, posed_by
+from stancegraph.extraction.echoes import asked, echo_of, is_question, posed_by
 from stancegraph.extraction.frames import walk
 from stancegraph.extraction.headings import named_by
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.passages import Passage, Reading, Section, Walked
 from stancegraph.extraction.recording import record
 from stancegraph.extraction.referents import Referent
-from stancegraph.extraction.sources import UNSAID
+from stancegraph.extraction.sources import UNSAID, Source
 from stancegraph.extraction.topics import reply_to_topic, topic_before, topic_of
 from stancegraph.extraction.trees import Token
 from stancegraph.layout import Block
@@ -66,13 +66,14 @@ def read_heading(here: Passage, mentions: Sequence[IssueMention], reading: Readi
 
 
 def read_reply(here: Passage, reading: Reading) -> None:
-    """Read a short answer to a topic just named, or a party's to the heading's."""
+    """Read a short answer to a topic, a party's to the heading, a guest's to a question."""
     section = reading.section
     words = topic_before(here.sentence, here.block, here.base)
     after = [t for t in here.sentence if not words or t.i > words[-1].i]
     if not section.unanswered or all(t.is_punct or t.is_space for t in after):
         return
     section.unanswered = False
+    speakers: tuple[Referent, ...] = ()
     owners: Sequence[Referent] = reading.voices.owners(here.block)
     matter = section.topic
     if reading.discourse.labelled is not None or (words and not owners):
@@ -80,6 +81,11 @@ def read_reply(here: Passage, reading: Reading) -> None:
         owners, matter = [named] if named else [], section.matter
     elif section.asked_of and not words:
         owners, matter, section.asked_of = section.asked_of, section.matter, ()
+    elif reading.posed and reading.since == 0 and not words and here.block.kind != "bullet":
+        # an interview: who is asked speaks; what `answers` will read as an echo is left to it
+        echoes = not reading.mentions and echo_of(here.sentence, reading.lexicon) is not None
+        speakers = () if echoes else tuple(reading.discourse.speakers)
+        owners, matter = speakers, reading.posed
     reply = reply_to_topic(after, reading.lexicon) if len(matter) == 1 else None
     if reply is None:
         return
@@ -88,7 +94,8 @@ def read_reply(here: Passage, reading: Reading) -> None:
     claim = Claim("bare", reply.sign * sign, (), root)
     mention = IssueMention(issue, 1, root, (root,), ANAPHOR)
     result = Walk(claims=[claim], path=[root], steps=["topic"])
-    walked = Walked(mention, result, here, None, UNSAID)
+    source = Source(speakers, "speaker") if speakers else UNSAID
+    walked = Walked(mention, result, here, None, source)
     for holder in reading.counted(owners):
         record(
             claim,
@@ -96,7 +103,7 @@ def read_reply(here: Passage, reading: Reading) -> None:
             walked,
             reading,
             condition=reply.condition,
-            heading=True,
+            heading=not speakers,
             start=here.block.start if here.block.kind == "bullet" else None,
         )
 
