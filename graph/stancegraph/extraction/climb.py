@@ -22,7 +22,7 @@ from stancegraph.extraction.moods import (
     obliges,
 )
 from stancegraph.extraction.negation import negated
-from stancegraph.extraction.parsing import children, first_conjunct, subjects
+from stancegraph.extraction.parsing import children, first_conjunct, is_marked, subjects
 from stancegraph.extraction.readings import reading
 from stancegraph.extraction.relations import gapped, is_item, is_misplaced, relation, sharing
 from stancegraph.extraction.trees import Token
@@ -295,10 +295,8 @@ class Climb:
                 predicate = reading(parent, rel, self.lexicon)
                 if predicate is not None and predicate.kind in ("report", "accuse", "deny"):
                     self.source(parent)
-            if rel == "advcl":
-                marks = {c.lower_ for c in children(current, "mark")}
-                if marks & self.lexicon.words["hypothetical_marks"]:
-                    self.out.hypothetical = True
+            if rel == "advcl" and is_marked(current, *self.lexicon.words["hypothetical_marks"]):
+                self.out.hypothetical = True
             current = parent
 
 
