@@ -142,6 +142,14 @@ TAKEN_BACK = [
         "The Commission proposed new sanctions on Russia, and Hungary withdrew its veto.",
         "europe support new-sanctions",
     ),
+    (
+        "The howitzers which Rubio had promised Kyiv in May were withdrawn on Friday.",
+        "united-states support military-aid (past); united-states oppose military-aid (maybe)",
+    ),
+    (
+        "The full ceasefire that Kyiv had proposed was dropped by Moscow.",
+        "ukraine support immediate-ceasefire; russia oppose immediate-ceasefire (maybe)",
+    ),
     # who no longer asks for a thing is not yet against it
     ("Yermak has stopped asking for NATO membership.", "ukraine support nato-membership (past)"),
     (

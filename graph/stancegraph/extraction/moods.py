@@ -281,14 +281,10 @@ def is_taken_back(verb: Token, lexicon: Lexicon) -> bool:
     words = lexicon.words
     if verb.pos_ == "NOUN" and verb.dep_ in ("dobj", "nsubjpass"):
         verb = verb.head  # "made an offer of it and withdrew it", "an offer was made and withdrawn"
+    if verb.dep_ == "relcl" and verb.head.dep_ == "nsubjpass" and _retracts(verb.head.head, lexicon):
+        return True  # "the loan that Oz had promised was withdrawn"
     for undoing in children(verb, "conj"):
-        retracting = any(
-            term.split()[0] == lemma(undoing.text) and _has_particle(undoing, term)
-            for term in words["retracting_verbs"]
-        )
-        if not retracting or children(undoing, "agent", "neg"):
-            continue
-        if modals_of(undoing) - {"has", "had"}:
+        if not _retracts(undoing, lexicon):
             continue
         things = children(undoing, "dobj")
         if not things and children(verb, "auxpass"):
@@ -300,6 +296,17 @@ def is_taken_back(verb: Token, lexicon: Lexicon) -> bool:
         ):
             return True
     return False
+
+
+def _retracts(verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb tells that something was taken back, by nobody else."""
+    retracting = any(
+        term.split()[0] == lemma(verb.text) and _has_particle(verb, term)
+        for term in lexicon.words["retracting_verbs"]
+    )
+    if not retracting or children(verb, "agent", "neg"):
+        return False
+    return not modals_of(verb) - {"has", "had"}
 
 
 def _has_particle(verb: Token, term: str) -> bool:
