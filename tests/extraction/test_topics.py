@@ -124,6 +124,32 @@ QUESTIONS = [
 ]
 
 
+ABOUT = [
+    (
+        "And Ukraine?",
+        "It rejects any withdrawal from Donetsk.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    ("Where does Europe stand?", "It wants new sanctions.", "europe support new-sanctions"),
+    (
+        "What about Washington?",
+        "It has ruled out American troops in Ukraine.",
+        "united-states oppose foreign-troops",
+    ),
+]
+
+
+@pytest.mark.parametrize(("question", "answer", "expected"), ABOUT)
+def test_a_question_may_say_who_comes_next(
+    question: str, answer: str, expected: str, reads: Callable[[str, str], None]
+) -> None:
+    before = "**What does Russia want?**\n\nPutin has asked for an end to sanctions.\n\n"
+    reads(
+        f"{INTRODUCTION}{before}**{question}**\n\n{answer}\n",
+        f"russia support sanctions-relief; {expected}",
+    )
+
+
 @pytest.mark.parametrize(("question", "answer", "expected"), QUESTIONS)
 def test_who_a_heading_asks_about_is_answered_for(
     question: str, answer: str, expected: str, reads: Callable[[str, str], None]

@@ -42,7 +42,10 @@ def take_label(
 
 
 def named_by(text: str, discourse: Discourse) -> Referent | None:
-    """Return who a heading or label is about, if it does nothing but name an actor."""
+    """Return who a heading or label is about, if it does nothing but name an actor.
+
+    It may do so in a question ("What does Oz want?", "And Ev?"), if not one for a yes or no.
+    """
     text = _NUMBERED.sub("", text.strip("*#>_ \n"))
     first = re.split(r"[:(–—]| - |, as ", text, maxsplit=1)[0]
     rest = first
@@ -54,7 +57,11 @@ def named_by(text: str, discourse: Discourse) -> Referent | None:
     if "s" in words or any(m.adjective for m in mentions):
         # "Oz's text", "the Ozian draft"; but "the Oz text" may have been written at Oz
         known |= discourse.lexicon.words["text_nouns"]
-    if mentions and not words - known and not text.endswith("?"):
+    if text.endswith("?"):
+        known |= discourse.lexicon.words["question_words"]
+        if text.split()[0].lower() not in discourse.lexicon.words["topic_questions"]:
+            return None
+    if mentions and not words - known:
         return discourse.registry.named_alone(first)
     return None
 

@@ -281,7 +281,11 @@ def is_taken_back(verb: Token, lexicon: Lexicon) -> bool:
     words = lexicon.words
     if verb.pos_ == "NOUN" and verb.dep_ in ("dobj", "nsubjpass"):
         verb = verb.head  # "made an offer of it and withdrew it", "an offer was made and withdrawn"
-    if verb.dep_ == "relcl" and verb.head.dep_ == "nsubjpass" and _retracts(verb.head.head, lexicon):
+    if (
+        verb.dep_ == "relcl"
+        and verb.head.dep_ == "nsubjpass"
+        and _retracts(verb.head.head, lexicon)
+    ):
         return True  # "the loan that Oz had promised was withdrawn"
     for undoing in children(verb, "conj"):
         if not _retracts(undoing, lexicon):
