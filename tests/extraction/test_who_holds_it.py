@@ -1,4 +1,4 @@
-"""Who holds a position: companions, other members, guests, those described or spoken of."""
+"""Who holds a position: companions, other members, guests, those described or talked round."""
 
 from collections.abc import Callable
 
@@ -66,6 +66,8 @@ DESCRIBED = [
     ("Moscow's friends in Congress want the sanctions on Russia lifted.",
      "united-states support sanctions-relief"),
     ("Moscow's friends in Vienna want the sanctions on Russia lifted.", ""),
+    ("Several allies in eastern Europe oppose the lifting of sanctions on Russia.",
+     "europe oppose sanctions-relief"),
     ("The man who most wants an immediate ceasefire is Zelensky.",
      "ukraine support immediate-ceasefire"),
     ("The person who ruled out a ceasefire was Peskov.", "russia oppose immediate-ceasefire"),
@@ -80,24 +82,63 @@ DESCRIBED = [
 
 #: Whose words a quotation gives, and of whom it speaks.
 WORDS = [
-    ('Kallas quoted Zelensky: "We need security guarantees."',
-     "ukraine support security-guarantees"),
-    ('"There will be no ceasefire," Witkoff quoted Putin as saying.',
-     "russia oppose immediate-ceasefire"),
-    ('"He wants an immediate ceasefire," Trump said of Zelensky.',
-     "ukraine support immediate-ceasefire (ascribed)"),
-    ('"They want an immediate ceasefire," Peskov said of the Ukrainians.',
-     "ukraine support immediate-ceasefire (ascribed)"),
-    ('"We reject new sanctions on Russia," said Peskov. "The Americans do too."',
-     "russia oppose new-sanctions; united-states oppose new-sanctions (ascribed)"),
-    ("Foggy Bottom has urged Kyiv to agree to direct talks with Russia.",
-     "united-states support direct-talks"),
+    (
+        'Kallas quoted Zelensky: "We need security guarantees."',
+        "ukraine support security-guarantees",
+    ),
+    (
+        '"There will be no ceasefire," Witkoff quoted Putin as saying.',
+        "russia oppose immediate-ceasefire",
+    ),
+    (
+        '"He wants an immediate ceasefire," Trump said of Zelensky.',
+        "ukraine support immediate-ceasefire (ascribed)",
+    ),
+    (
+        '"They want an immediate ceasefire," Peskov said of the Ukrainians.',
+        "ukraine support immediate-ceasefire (ascribed)",
+    ),
+    (
+        '"We reject new sanctions on Russia," said Peskov. "The Americans do too."',
+        "russia oppose new-sanctions; united-states oppose new-sanctions (ascribed)",
+    ),
+    (
+        "Foggy Bottom has urged Kyiv to agree to direct talks with Russia.",
+        "united-states support direct-talks",
+    ),
+    (
+        '"Ukraine," said the Estonian prime minister, "must be given NATO membership."',
+        "europe support nato-membership",
+    ),
+    (
+        '"Russia," said Kallas, "must agree to an immediate ceasefire."',
+        "europe support immediate-ceasefire",
+    ),
+    ('"Russia," said the pope, "must agree to an immediate ceasefire."', ""),
+    ('Tusk: "We want new sanctions on Russia."', "europe support new-sanctions"),
+]
+
+#: Who has been talked into something holds it; who was to be, or would not be, does not.
+WON_OVER = [
+    ("Merz persuaded Trump to support security guarantees for Ukraine.",
+     "europe support security-guarantees; united-states support security-guarantees"),
+    ("Washington has forced Kyiv to accept an unconditional ceasefire.",
+     "united-states support immediate-ceasefire; ukraine support immediate-ceasefire"),
+    ("Merz tried to persuade Trump to support security guarantees for Ukraine.",
+     "europe support security-guarantees"),
+    ("Merz has not persuaded Trump to support security guarantees for Ukraine.", ""),
+    ("Merz could have persuaded Trump to back new sanctions on Russia.",
+     "europe support new-sanctions"),
 ]  # fmt: skip
 
 #: Publics, those who held an office once, and what somebody worries about or differs over.
 NOBODY = [
     ("Most Ukrainians reject recognition of Crimea as Russian, a poll found.", ""),
     ("Jeremy Corbyn, once the leader of Britain's Labour party, wants an immediate ceasefire.", ""),
+    ("Russians want an immediate ceasefire.", ""),
+    ("The Russians want an immediate ceasefire.", "russia support immediate-ceasefire"),
+    ("Russians and Ukrainians want an immediate ceasefire.",
+     "russia support immediate-ceasefire; ukraine support immediate-ceasefire"),
     ("Washington and Berlin differ over NATO membership for Ukraine.", ""),
     ("London and Budapest clash over new sanctions on Russia.", ""),
     ("What worries Europe is that Trump wants to lift the sanctions on Russia.",
@@ -107,6 +148,8 @@ NOBODY = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "reading"), [*COMPANIONS, *BESIDE, *DESCRIBED, *WORDS, *NOBODY])
+@pytest.mark.parametrize(
+    ("text", "reading"), [*COMPANIONS, *BESIDE, *DESCRIBED, *WORDS, *WON_OVER, *NOBODY]
+)
 def test_who_holds_it(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)

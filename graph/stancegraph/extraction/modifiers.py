@@ -74,13 +74,17 @@ def modifier_actor(token: Token, head: str, discourse: Discourse) -> str | None:
 
 
 def seat(token: Token, discourse: Discourse) -> str | None:
-    """Return the body that somebody's friends sit in ("Oz's allies in the Evian senate")."""
+    """Return the body that somebody's friends sit in ("Oz's allies in the Evian senate").
+
+    Where nobody is said to have them, the place says who they are ("allies in Oz").
+    """
     for preposition in children(token, "prep"):
         for noun in children(preposition, "pobj"):
             mention = discourse.heads.get(noun.i)
             if mention is None or preposition.lower_ not in ("in", "on", "at", "inside"):
                 continue
-            if discourse.case.actors[mention.actor].kind == "institution":
+            sits = discourse.case.actors[mention.actor].kind == "institution"
+            if sits or not children(token, "poss"):
                 return mention.actor
     return None
 

@@ -388,6 +388,9 @@ def _attitude(climb: Climb, at: Step) -> int:
             # "any toll must be approved by the town": allowed on that condition
             climb.demand(turned, parent, conditional=_is_licensed(climb, current, parent))
         return turned
+    if at.turned_off and lemma(parent.text) in words["prevailing_verbs"]:
+        climb.unread()  # "has not persuaded Oz to accept it" may have tried to
+        return STOP
     holders = _holders(climb, at)
     claim = Claim(
         "urge" if predicate.kind == "urge" else "attitude",
@@ -412,6 +415,7 @@ def _attitude(climb: Climb, at: Step) -> int:
             climb.source(parent)  # the owner of a demand is no source of what stands above it
         if any(is_statement(c) for c in climb.out.claims) and not subjunctive:
             return at.sign  # "insisted that Oz rejects it": a report of Oz
+    won = _won_over(climb, at) if predicate.kind == "urge" else []
     if predicate.kind == "urge":
         climb.deferred.clear()
     asked = rel == "that" and predicate.kind == "attitude" and subjunctive
@@ -445,9 +449,25 @@ def _attitude(climb: Climb, at: Step) -> int:
         return turned
     climb.keep(lambda c: c.kind != "deontic")
     climb.claim(claim)
+    for wish in won:
+        climb.claim(wish)
     if doing is not None:
         climb.claim(doing)
     return turned
+
+
+def _won_over(climb: Climb, at: Step) -> list[Claim]:
+    """Return what those hold who have been talked into it ("persuaded Oz to accept it").
+
+    Who is to be persuaded, or would be, is not yet.
+    """
+    words, verb = climb.lexicon.words, at.parent
+    if verb.tag_ not in ("VBD", "VBN") or at.turned_off:
+        return []
+    supposed = words["volitional_modals"] | words["possible_modals"] | words["deontic_modals"]
+    if lemma(verb.text) not in words["prevailing_verbs"] or modals_of(verb) & (supposed | {"to"}):
+        return []
+    return [c for c in climb.deferred if c.kind == "attitude"]
 
 
 def _is_waived(climb: Climb, conditions: Token) -> bool:

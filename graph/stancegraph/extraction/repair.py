@@ -165,7 +165,8 @@ def _set_apart(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
     commas = [t.i for t in sentence if t.text == ","]
     changed: dict[int, tuple[int, str]] = {}
     for first, last in pairwise(commas):
-        between = sentence.doc[first + 1 : last]
+        opening = first + 2 if sentence.doc[first + 1].text == '"' else first + 1
+        between = sentence.doc[opening:last]
         if first == sentence.start or not 2 <= len(between) <= LONGEST_REMARK:
             continue
         remark = _remark(between, lexicon)

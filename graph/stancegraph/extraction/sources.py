@@ -136,6 +136,8 @@ def of_quotation(
             break
     first = touching[0]
     lead = [t for t in first if t.idx < quote.start]
+    if lead and lead[-1].text == ":" and (found := voices.introducing(lead[:-1])):
+        return found  # 'Oz: "…"'
     for token in lead:
         if token.dep_ in ("nsubj", "nsubjpass") and token.head.i >= first.start:
             found = discourse.resolve([token])

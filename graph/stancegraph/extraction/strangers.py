@@ -94,8 +94,24 @@ def is_public(token: Token, discourse: Discourse) -> bool:
     >>> [is_public(word, discourse) for word in words_in(discourse.doc, "Ukrainians", "Ukraine")]
     [True, False]
     """
+    if _is_people_at_large(token, discourse):
+        return True
     marks = discourse.lexicon.words["public_modifiers"]
     return any(c.lower_ in marks for c in children(token, *_QUANTIFIERS))
+
+
+def _is_people_at_large(token: Token, discourse: Discourse) -> bool:
+    """Tell "Ozians want a truce", who are its people, from "the Ozians", who may be its envoys.
+
+    So it is in the present tense, and of a country; "Ozians and Evians" may be sides as well.
+    """
+    if token.dep_ != "nsubj" or token.head.tag_ != "VBP" or token.children:
+        return False
+    national = token.text.removesuffix("s") in discourse.registry.nationals
+    mention = discourse.heads.get(token.i)
+    return (
+        national and mention is not None and discourse.registry.country(mention.actor) is not None
+    )
 
 
 def is_former(token: Token, discourse: Discourse) -> bool:

@@ -351,6 +351,8 @@ class Voices:
                 inside = {t.i for t in tokens}
                 if cited := self.cited(token):
                     return cited
+                if lemma(token.text) in self.lexicon.words["citing_verbs"]:
+                    continue  # "quoted a poll"
                 found = self.discourse.resolve([s for s in subjects(token) if s.i in inside])
                 if found:
                     return found
@@ -435,8 +437,9 @@ class Voices:
             return []  # "Oz faces a choice: the toll or the levy"
         for token in lead:
             if token.dep_ in ("nsubj", "nsubjpass") and token.head.i in inside:
-                if cited := self.cited(token.head):
-                    return cited
+                verb = token.head
+                if lemma(verb.text) in words["citing_verbs"] and children(verb, "dobj"):
+                    return self.cited(verb)  # nobody, after "quoted a poll"
                 found = self.discourse.resolve([token])
                 if not found and lemma(token.text) in words["price_nouns"]:
                     found = self.discourse.resolve(children(token, "poss"))
