@@ -56,6 +56,8 @@ def _is_only(clause: Token, verb: Token) -> bool:
     """Tell whether nothing but what a clause says will do ("only if", "will only … once")."""
     opening = clause.left_edge
     before = opening.nbor(-1).lower_ if opening.i > clause.sent.start else ""
+    if opening.lower_ == "not" and opening.nbor().dep_ == "mark":
+        return True  # "not until Ev has left will Oz sign"
     return "only" in (opening.lower_, before) or any(
         c.lower_ == "only" and verb.i < clause.i and c.i < clause.i
         for c in children(verb, "advmod")

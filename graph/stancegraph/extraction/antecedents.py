@@ -253,8 +253,8 @@ def _nouns(mention: IssueMention) -> list[str]:
 
 def _is_pronoun(token: Token) -> bool:
     """Tell whether a word is one that may stand for a thing ("backs it", "need for one")."""
-    if token.lower_ == "one":
-        return not token.children
+    if token.lower_ in ("one", "none", "any"):
+        return not token.children and (token.lower_ == "one" or token.dep_ == "dobj")
     return (
         token.lower_ in ("it", "this", "that", "them", "these", "those")
         and token.pos_ in ("PRON", "DET")

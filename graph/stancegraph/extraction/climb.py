@@ -144,7 +144,8 @@ class Climb:
     def turn_wishes(self) -> None:
         """Turn the signs of the wishes that wait for a holder."""
         self.deferred[:] = [
-            replace(c, sign=-c.sign) if c.kind == "attitude" else c for c in self.deferred
+            replace(c, sign=-c.sign, negated=not c.negated) if c.kind == "attitude" else c
+            for c in self.deferred
         ]
 
     def negated(self, token: Token, skip: Collection[int] = ()) -> bool:

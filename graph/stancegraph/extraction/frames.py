@@ -266,6 +266,8 @@ def _own_denial(climb: Climb, head: Token) -> frozenset[int]:
     """
     negators = climb.lexicon.words["negators"]
     denying = frozenset(i for i in climb.inside if head.doc[i].lower_ in negators)
+    if denying == climb.inside:
+        return frozenset()  # "there will be none": it stands for the issue
     if min(climb.inside, default=-1) in denying:
         return denying
     return frozenset(i for i in denying if head.doc[i].lower_ == "nothing")

@@ -95,6 +95,9 @@ def _idiom(climb: Climb, at: Step) -> Outcome | None:
         )
         if again or not fits(found, rel):
             found = nearer
+    if nearer is not None and found is nearer and idioms.get(parent.i) is not found:
+        if parent.dep_ == "dobj" and idioms.get(parent.head.i) is found:
+            at.parent = parent.head  # "tied the loan to a survey": hung from the loan
     if found is None and parent.i < link - 1:
         # "is in two minds about it": the parser hangs "about" from the verb
         beside = idioms.get(link - 1)

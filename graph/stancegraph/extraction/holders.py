@@ -64,6 +64,8 @@ def holders_of(
             return [verb.head]  # "Oz, no friend of it, …"
         while verb.dep_ == "xcomp" and idioms.get(verb.head.i) is predicate:
             verb = verb.head  # "found little to like in it"
+        if verb.pos_ == "PROPN" and verb.dep_ == "ROOT":
+            return [verb]  # "Oz in no mood for it"
         found = subjects(verb) if verb.pos_ in ("VERB", "AUX") else []
         if "be" in predicate.term.split():
             # "would not be drawn on it", "is finished with it"

@@ -49,6 +49,10 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         if child.dep_ == "neg" and child.i > token.i:
             if token.pos_ in ("NOUN", "PROPN") or sets_against(child):
                 continue  # "a treaty, not a truce" denies the truce
+        if child.dep_ == "neg" and low == "not" and child.i == token.left_edge.i:
+            after = child.nbor()
+            if after.dep_ == "mark" and after.lower_ in lexicon.words["waiting_marks"]:
+                continue  # "not until Oz has left": said of what is to wait for it
         if child.dep_ == "neg" and low != "no":
             following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
             count += following not in ("only", "just", "merely", "least")
@@ -62,7 +66,9 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         ):
             count += 1
         elif child.dep_ == "dobj":
-            count += is_nothing(child)
+            # "has an interest in it and none in that": said of one thing only
+            apart = child.lower_ == "none" and children(token, "dobj")[0] is not child
+            count += is_nothing(child) and not apart
         elif child.dep_ == "amod" and token.left_edge.lower_ == "not":
             # "not tougher penalties but a truce": hung from the adjective
             first = token.left_edge
@@ -104,14 +110,15 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
             if child.i not in skip and first.i not in skip and is_none(child):
                 determiners.add("no")  # "no more Ozian troops"
             count += bool({low, *determiners} & {"nobody", "nothing", "none", "neither", "no"})
-            # "not a metre will be ceded", "not one soldier will go", but "not only soldiers"
+            # "not a metre will be ceded", "not one soldier", "not even Oz will go"; but "not only"
             count += any(
                 c.lower_ == "not"
                 and c.i < child.i
                 and c.i not in skip
                 and c.nbor().lower_ not in ("only", "just", "merely", *_WHOLES)
-                for part in (child, *children(child, "nummod", "det"))
+                for part in (child, *children(child, "nummod", "det", "advmod"))
                 for c in part.children
+                if part.dep_ != "advmod" or part.lower_ == "even"
             )
     if token.dep_ == "conj" and token.head.pos_ == token.pos_ and count == 0:
         # "did not call or press for": the auxiliary's negation carries over
@@ -220,7 +227,11 @@ def is_nothing(token: Token) -> bool:
     >>> [is_nothing(word) for word in words_in(text, "nothing", "nothing")]
     [True, False]
     """
-    return token.lower_ == "nothing" and token.dep_ in ("dobj", "attr", "pobj") and _denies(token)
+    return (
+        token.lower_ in ("nothing", "none")
+        and token.dep_ in ("dobj", "attr", "pobj")
+        and _denies(token)
+    )
 
 
 def _denies(nothing: Token) -> bool:

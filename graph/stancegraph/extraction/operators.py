@@ -372,6 +372,11 @@ def _attitude(climb: Climb, at: Step) -> int:
             return at.sign  # "has no conditions for it"
         if _is_waived(climb, at.place):
             return -at.sign  # turned again by what denies them
+    price = predicate.pos == "i" and predicate.polarity == "?" and rel == "for"
+    bargain = _bargain(climb, parent) if price else 0
+    if bargain < 0:
+        climb.unread()  # "will not lift it in return for a truce": no word against the truce
+        return STOP
     past = climb.past or _is_over(climb, at)
     turned = _turned(predicate, at.sign)
     longer = past and any(c.lower_ == "longer" for c in children(parent, "advmod", "neg"))
@@ -399,7 +404,8 @@ def _attitude(climb: Climb, at: Step) -> int:
         at.place,
         predicate.act,
         ambivalent=ambivalent,
-        conditional=predicate.polarity == "?" or (climb.conditional and verb is not None),
+        conditional=(predicate.polarity == "?" and not bargain)
+        or (climb.conditional and verb is not None),
         past=past,
         possible=bool(modals & (words["possible_modals"] | {"would", "'d"}))
         and not predicate.term.startswith("would "),
@@ -468,6 +474,29 @@ def _won_over(climb: Climb, at: Step) -> list[Claim]:
     if lemma(verb.text) not in words["prevailing_verbs"] or modals_of(verb) & (supposed | {"to"}):
         return []
     return [c for c in climb.deferred if c.kind == "attitude"]
+
+
+def _bargain(climb: Climb, price: Token) -> int:
+    """Return whether something is offered at a price: 1 if so, -1 if it is refused, 0 if unknown.
+
+    Who offers a toll in return for a truce wants the truce; who would get a toll in return for it
+    only has it to give.
+    """
+    words, offered = climb.lexicon.words, 0
+    for above in price.ancestors:
+        low = lemma(above.text)
+        pos = {"NOUN": "n", "ADJ": "a", "VERB": "v"}.get(above.pos_)
+        if pos is None:
+            continue
+        known = [p for p in climb.lexicon.readings(pos, low) if p.kind == "attitude"]
+        if negated(above, climb.lexicon) or any(p.polarity == "-" for p in known):
+            return -1
+        modals = modals_of(above)
+        if low in words["gaining_verbs"] or modals & words["deontic_modals"]:
+            return 0
+        if any(p.polarity == "+" for p in known) or modals & words["volitional_modals"]:
+            offered = 1
+    return offered
 
 
 def _is_waived(climb: Climb, conditions: Token) -> bool:

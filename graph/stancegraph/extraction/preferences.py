@@ -13,7 +13,8 @@ from stancegraph.extraction.contrasts import (
 )
 from stancegraph.extraction.judgements import is_belittled
 from stancegraph.extraction.moods import is_not_yet
-from stancegraph.extraction.parsing import subjects
+from stancegraph.extraction.negation import negated
+from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.unknown import set_against
 
 __all__ = ["CASES"]
@@ -49,6 +50,37 @@ def _passed_over(climb: Climb, at: Step) -> Outcome | None:
     return at.parent, set_against(climb, at.current, at.parent, at.sign)
 
 
+def _excepted(climb: Climb, at: Step) -> Outcome | None:
+    """Turn what is left out of all the rest ("open to everything except a toll")."""
+    words, whole = climb.lexicon.words, at.parent
+    if at.rel not in words["excepting_prepositions"]:
+        return None
+    preposition = at.current.head
+    if at.current.dep_ == "pobj" and preposition.i > 0:
+        # "would back anything but a toll", where the parser hangs "but" from the verb
+        before = preposition.nbor(-1)
+        whole = before if before.lower_ in words["universal_words"] else whole
+    if not {whole.lower_, *(c.lower_ for c in children(whole, "det"))} & words["universal_words"]:
+        return None
+    climb.out.flips += 1
+    climb.out.steps.append("excepted")
+    return whole, -at.sign
+
+
+def _none_of_it(climb: Climb, at: Step) -> None:
+    """Take "little interest in A and none in B" for what there is none of."""
+    none = at.parent
+    if none.lower_ != "none" or none.dep_ not in ("conj", "dobj"):
+        return
+    noun = none.head if none.dep_ == "conj" else children(none.head, "dobj")[0]
+    if noun.pos_ != "NOUN" or noun.i > none.i:
+        return
+    at.parent = noun
+    if not negated(noun, climb.lexicon):
+        at.sign = -at.sign
+        climb.out.flips += 1
+
+
 def _not_yet(climb: Climb, at: Step) -> Outcome | None:
     """Apply "has yet to agree to it": open so far; of what is not done, nobody knows why."""
     idiom = climb.applied
@@ -57,7 +89,9 @@ def _not_yet(climb: Climb, at: Step) -> Outcome | None:
         and any(c.lower_ == "yet" and climb.idioms.get(c.i) is idiom for c in at.parent.children)
     ):
         return None
+    mine = tuple(subjects(at.parent))
     wanting = [c for c in climb.deferred if c.kind == "attitude"]
+    wanting += [c for c in climb.out.claims if c.kind == "attitude" and c.holders == mine]
     climb.out.claims.clear()
     climb.deferred[:] = [replace(c, sign=-c.sign, ambivalent=True) for c in wanting]
     return at.parent, -at.sign
@@ -77,6 +111,8 @@ CASES: Sequence[Rule] = (
     (frozenset({"than", "advcl", "that", "conj"}), _spurned),
     (frozenset({"instead of", "rather than"}), _instead_of),
     (None, _passed_over),
+    (None, _excepted),
+    (None, _none_of_it),
     (frozenset({"to"}), _not_yet),
     (frozenset({"attr", "advcl", "than", "but", "that"}), _belittled),
 )

@@ -70,9 +70,11 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _behind_day(sentence, lexicon)
         changed |= _listed(sentence)
         changed |= _not_one(sentence)
+        changed |= _not_until(sentence, lexicon)
         changed |= _of_text(sentence, lexicon)
         changed |= _named_first(sentence, names)
         changed |= _on_the_way(sentence, names)
+        changed |= _headline(sentence, lexicon)
     if not changed:
         return doc
     heads = [token.head.i for token in doc]
@@ -432,6 +434,55 @@ def _not_one(sentence: Span) -> dict[int, tuple[int, str]]:
             continue
         if article.lower_ in ("a", "an", "one") and article.head.i > article.i:
             changed[word.i] = article.head.i, "neg"
+    return changed
+
+
+def _not_until(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
+    """Make the inverted clause the main one ("Not until Ev has left will Oz sign").
+
+    The parser takes the clause that it is to wait for for what governs it.
+    """
+    opening = sentence[0]
+    if opening.lower_ != "not" or len(sentence) < 3:
+        return {}
+    if sentence.doc[opening.i + 1].lower_ not in lexicon.words["waiting_marks"]:
+        return {}
+    for verb in sentence:
+        doers, auxiliaries = children(verb, "nsubj", "nsubjpass"), children(verb, "aux", "auxpass")
+        waited = verb.head
+        if not doers or not auxiliaries or auxiliaries[0].i > doers[0].i or waited.i >= verb.i:
+            continue
+        if verb.dep_ != "ccomp" or waited.left_edge.i != opening.i:
+            continue
+        above = verb.i if waited.head.i == waited.i else waited.head.i
+        return {verb.i: (above, waited.dep_), waited.i: (verb.i, "advcl")}
+    return {}
+
+
+def _headline(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
+    """Give the adjective of a headline to the name before it ("Ev ready for a truce").
+
+    Where a headline leaves out the copula, the parser takes the name for anything.
+    """
+    if any(t.tag_ in _FINITE or t.tag_ == "MD" or t.text in ",:;" for t in sentence):
+        return {}
+    for word in sentence:
+        if not word.text[:1].isupper() or word.pos_ in ("DET", "ADP"):
+            following = word
+            break
+    else:
+        return {}
+    name = following.nbor(-1) if following.i > sentence.start else None
+    if name is None or following.pos_ != "ADJ" or name.lower_ == "the":
+        return {}
+    if not any(p.kind == "attitude" for p in lexicon.readings("a", lemma(following.text))):
+        return {}
+    if following.dep_ == "amod" and following.head.i == name.i:
+        return {}
+    changed = {following.i: (name.i, "amod"), name.i: (name.i, "ROOT")}
+    if following.i + 1 < sentence.end and (after := following.nbor()).dep_ == "prep":
+        changed[after.i] = following.i, "prep"
+    name.tag_, name.pos_ = "NNP", "PROPN"
     return changed
 
 

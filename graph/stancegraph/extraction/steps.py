@@ -4,7 +4,7 @@ A case may settle a step, correct it for the cases after it, or only note someth
 in a module for each sort of step.
 """
 
-from stancegraph.extraction import dependents, governors, preferences, suppositions
+from stancegraph.extraction import dependents, governors, permissions, preferences, suppositions
 from stancegraph.extraction.adnominals import look_around
 from stancegraph.extraction.climb import STOP, Climb, Outcome, Step
 from stancegraph.extraction.unknown import compose
@@ -26,4 +26,10 @@ def step(climb: Climb, at: Step) -> Outcome:
 
 
 #: The cases of a step, in this order: what one corrects, those after it see.
-_CASES = (*suppositions.CASES, *preferences.CASES, *dependents.CASES, *governors.CASES)
+_CASES = (
+    *suppositions.CASES,
+    *preferences.CASES,
+    *permissions.CASES,
+    *dependents.CASES,
+    *governors.CASES,
+)

@@ -24,7 +24,7 @@ from stancegraph.extraction.climb import (
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.holders import owners_of
 from stancegraph.extraction.judgements import predicated, reply_of
-from stancegraph.extraction.moods import is_doing, is_supposed, modals_of
+from stancegraph.extraction.moods import INTENDING, is_doing, is_supposed, modals_of
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.operators import apply
 from stancegraph.extraction.parsing import children, first_conjunct, is_marked, subjects
@@ -184,10 +184,14 @@ def _whoever(climb: Climb, at: Step) -> Outcome | None:
 def _anyone_who(climb: Climb, at: Step) -> Outcome | None:
     """Apply a judgement on "anyone who buys it", "an Oz that bought it" to the thing."""
     somebody = at.parent
-    if somebody.dep_ != "nsubj":
+    if somebody.dep_ not in ("nsubj", "nsubjpass"):
         return None
-    if somebody.lower_ in climb.lexicon.words["anyone"]:
-        if any(c.tag_ == "WP" for c in children(at.current, "nsubj")):
+    relative = any(c.tag_ in ("WP", "WDT") for c in children(at.current, "nsubj"))
+    if relative and somebody.lower_ in climb.lexicon.words["anyone"]:
+        return _of_anybody(climb, somebody, somebody.head, at.sign)
+    if relative and somebody.tag_ == "NNS" and not children(somebody, "det", "poss", "amod"):
+        # "towns that buy it will pay for it": whichever they are
+        if _is_punished(climb, somebody.head):
             return _of_anybody(climb, somebody, somebody.head, at.sign)
     supposed = modals_of(somebody.head) & {"would", "'d", "could"}
     if somebody.pos_ == "PROPN" and supposed:
@@ -199,6 +203,12 @@ def _anyone_who(climb: Climb, at: Step) -> Outcome | None:
 def _of_anybody(climb: Climb, subject: Token, verb: Token, sign: int) -> Outcome:
     """Apply a judgement on whoever does a thing to the thing ("whoever buys it steals")."""
     climb.forget()
+    if _is_punished(climb, verb):
+        climb.out.silent = climb.out.topic = False
+        climb.speaker_claim = True
+        climb.out.flips += 1
+        climb.claim(Claim("evaluate", -sign, (), verb, "threaten"))
+        return verb, -sign
     found = climb.idioms.get(verb.i)
     place: Token | None = None
     if found is None or not fits(found, "subj"):
@@ -210,6 +220,19 @@ def _of_anybody(climb: Climb, subject: Token, verb: Token, sign: int) -> Outcome
         return verb, STOP
     climb.out.silent = climb.out.topic = False
     return verb, apply(climb, Step(subject, verb, "subj", sign, found, place))
+
+
+def _is_punished(climb: Climb, verb: Token) -> bool:
+    """Tell whether those whom a clause tells of are threatened ("will be sued", "will pay")."""
+    words = climb.lexicon.words
+    if not modals_of(verb) & (INTENDING | {"must", "should"}) or climb.negated(verb):
+        return False
+    if children(verb, "auxpass"):
+        return lemma(verb.text) in words["punishing_verbs"]
+    if lemma(verb.text) == "face":
+        return any(lemma(n.text) in words["penalty_nouns"] for n in children(verb, "dobj"))
+    dear = bool(children(verb, "prep", "advmod")) and not children(verb, "xcomp")
+    return lemma(verb.text) in words["paying_verbs"] and (dear or bool(children(verb, "dobj")))
 
 
 def _listed(climb: Climb, at: Step) -> None:
