@@ -23,7 +23,7 @@ saved as the engine read them at that time, and be used in later fits:
 
 Such a file has features, no text. ``judge-rows.jsonl.gz`` has the rows of the
 coded texts that cannot be handed on. What is claimed of 101 of them is as the
-rules read it that were made with them, of 233 as it was read before anybody had
+rules read it that were made with them, of 285 as it was read before anybody had
 worked on them; 88 real texts are there once more as later cues read them. What
 is only implied in these texts, or told in words out of their place, is as it is
 read since such candidates are left to the judge.
