@@ -141,6 +141,7 @@ ALLOWED = [
     ("Vance would let Kyiv use Russia's frozen assets.", "united-states support frozen-assets"),
     ("Tusk will not let Trump lift sanctions on Russia.", "europe oppose sanctions-relief"),
     ("It lets Trump lift sanctions on Russia.", ""),
+    ("Berlin does not let Moscow keep its frozen assets.", ""),
     ("Let there be a ceasefire, Yermak said.", "ukraine support immediate-ceasefire"),
     ("Vance is making Kyiv hold elections.", "united-states support elections-in-ukraine"),
     ("Fico leaves new sanctions on Russia to others.", "europe oppose new-sanctions (maybe)"),

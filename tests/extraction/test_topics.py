@@ -31,7 +31,13 @@ def test_a_heading_says_whose_list_it_is(
     reads(text, f"{actor} support leaders-summit")
 
 
-NO_OWNERS = ["Kyiv under fire", "Trouble for Moscow's bankers", "Can Washington deliver?"]
+NO_OWNERS = [
+    "Kyiv under fire",
+    "Trouble for Moscow's bankers",
+    "Can Washington deliver?",
+    "What Kyiv will not give",
+    "What Moscow cannot live with",
+]
 
 
 @pytest.mark.parametrize("heading", NO_OWNERS)
@@ -62,6 +68,22 @@ ITEMS = [
     ("- *Foreign troops.* No decision has been taken.", ""),
     ("- *Foreign troops.* Not discussed.", ""),
     ("- *Elections.* Nothing new.", ""),
+    # a no stays a no, whatever is said beside it
+    ("- *NATO.* Never, once and for all.", "russia oppose nato-membership"),
+    ("- *Foreign troops.* No, not even if Kyiv gives up NATO.", "russia oppose foreign-troops"),
+    ("- *Foreign troops.* No, the envoy said after the meeting.", "russia oppose foreign-troops"),
+    (
+        "- *Ceasefire.* No, unless the arms deliveries end.",
+        "russia conditional immediate-ceasefire",
+    ),
+    # what only begins like a condition
+    ("- *Foreign troops.* Not after Bucha.", ""),
+    ("- *Foreign troops.* Not only unacceptable but dangerous.", ""),
+    ("- *NATO.* Only a trap.", ""),
+    ("- *Elections.* Within Ukraine nobody wants them.", ""),
+    # "none" of these is no wish for fewer
+    ("- *Prisoners.* None.", ""),
+    ("- *Children.* None.", ""),
     # more than a topic is a term
     ("- *No foreign troops.* On this there is no give.", "russia oppose foreign-troops"),
 ]
@@ -86,6 +108,9 @@ PARTIES = [
     ),
     ("NATO", "- Slovakia would block it.", "europe oppose nato-membership"),
     ("NATO", "- Poland is in favour.", "europe support nato-membership"),
+    ("NATO", "- Russia: never.", "russia oppose nato-membership"),
+    ("NATO", "- *Russia:* never.", "russia oppose nato-membership"),
+    ("The leaders' meeting", "- Ukraine: at once.", "ukraine support leaders-summit"),
     ("Elections", "- The Kremlin insists on them.", "russia support elections-in-ukraine"),
     # who is no party, and what is no topic
     ("Foreign troops", "- Analysts: no.", ""),

@@ -36,7 +36,9 @@ def take_label(
     if text is None and level > discourse.label_level > 0:
         return
     discourse.labelled, discourse.label_level = None, level
-    if text is not None and discourse.heading is None:
+    # under "NATO", which takes no part, the parties answer for themselves
+    compared = discourse.case.compared
+    if text is not None and (discourse.heading is None or discourse.heading.actor not in compared):
         discourse.labelled = named_by(text, discourse)
         _bring_up(discourse.labelled, discourse)
 
@@ -57,6 +59,8 @@ def named_by(text: str, discourse: Discourse) -> Referent | None:
     if "s" in words or any(m.adjective for m in mentions):
         # "Oz's text", "the Ozian draft"; but "the Oz text" may have been written at Oz
         known |= discourse.lexicon.words["text_nouns"]
+    if words & discourse.lexicon.words["denying_words"]:
+        return None
     if text.endswith("?"):
         known |= discourse.lexicon.words["question_words"]
         if text.split()[0].lower() not in discourse.lexicon.words["topic_questions"]:

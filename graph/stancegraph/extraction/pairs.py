@@ -150,8 +150,16 @@ def _other_side(token: Token, discourse: Discourse) -> list[Referent]:
     ]
     if not acting:
         return []
+    # a side is nobody whom "he" could mean, whoever stood for it before
     return [
-        replace(r, text=discourse.phrase(token), via="pair", order=discourse.order(token))
+        replace(
+            r,
+            text=discourse.phrase(token),
+            via="pair",
+            person=False,
+            gender=None,
+            order=discourse.order(token),
+        )
         for r in both
         if r.actor != acting[-1].actor
     ]

@@ -86,6 +86,9 @@ def _allowed(climb: Climb, at: Step) -> Outcome | None:
     if any(h.lower_ in lexicon.words["neuter_pronouns"] or h.tag_ == "WDT" for h in holders):
         climb.unread()  # "it lets Oz take the toll": what comes of something else
         return report_and_stop(climb, at)
+    if lemma(at.current.text) in lexicon.words["having_verbs"]:
+        climb.unread()  # "does not let Ev keep the boats": they are to be Oz's
+        return report_and_stop(climb, at)
     denied = negated(verb, lexicon)
     turned = -at.sign if denied else at.sign
     climb.out.flips += denied

@@ -76,9 +76,11 @@ def read_reply(here: Passage, reading: Reading) -> None:
     speakers: tuple[Referent, ...] = ()
     owners: Sequence[Referent] = reading.voices.owners(here.block)
     matter = section.topic
-    if reading.discourse.labelled is not None or (words and not owners):
-        named = reading.discourse.labelled or named_by(_text(words), reading.discourse)
-        owners, matter = [named] if named else [], section.matter
+    party = reading.discourse.labelled or (
+        named_by(_text(words), reading.discourse) if words else None
+    )
+    if party is not None:
+        owners, matter = [party], section.matter
     elif section.asked_of and not words:
         owners, matter, section.asked_of = section.asked_of, section.matter, ()
     elif reading.posed and reading.since == 0 and not words and here.block.kind != "bullet":

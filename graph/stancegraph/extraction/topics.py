@@ -5,7 +5,8 @@
 decides.
 """
 
-from collections.abc import Collection, Sequence
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from stancegraph.case import Case
@@ -67,12 +68,19 @@ def topic_of(words: Sequence[Token], case: Case) -> IssueMention | None:
     >>> [mention.issue if mention else None for mention in found]
     ['nato-membership', 'elections-in-ukraine', None]
     """
-    named = [t for t in words if not t.is_punct and not t.is_space and t.dep_ != "det"]
-    text = " ".join(t.lower_ for t in named)
+    named = [t for t in words if not t.is_punct and not t.is_space]
+    if not named:
+        return None
+    text = _plain(words[0].doc.text[named[0].idx : named[-1].idx + len(named[-1])])
     for issue in case.issues.values():
-        if any(topic.lower() == text for topic in issue.topics):
+        if any(_plain(topic) == text for topic in issue.topics):
             return IssueMention(issue.id, 1, named[-1], tuple(named), "topic")
     return None
+
+
+def _plain(name: str) -> str:
+    """Return a topic's words without articles and marks, in lower case."""
+    return " ".join(w for w in re.findall(r"\w+", name.lower()) if w not in ("a", "an", "the"))
 
 
 def reply_to_topic(words: Sequence[Token], lexicon: Lexicon) -> Reply | None:
@@ -92,23 +100,18 @@ def reply_to_topic(words: Sequence[Token], lexicon: Lexicon) -> Reply | None:
         return None
     known = lexicon.words
     low = [t.lower_ for t in said]
-    if low[0] in known["reply_limits"]:  # "only at the end", "not before the harvest"
-        limits = known["reply_conditions"] | known["reply_lacks"]
-        condition = _condition(said[1:2], limits, said) or (
-            _rest(said[1:]) if low[0] == "only" else None
-        )
-        if condition is not None:
-            return Reply(1, condition)
+    if low[0] in ("only", "not"):
+        return _limited(said, lexicon)
     if low[0] in known["topic_timings"]:
-        return Reply(1)
+        timed = any(t.pos_ == "NUM" or t.lower_ in known["timing_nouns"] for t in said[1:4])
+        return Reply(1) if timed else None
     for n in range(min(_LONGEST_OPENING, len(low)), 0, -1):
         opening = " ".join(low[:n])
         ends = len(low) == n or said[n].is_punct or low[n] in known["reply_conditions"]
         quantifies = opening in known["topic_quantifiers"] and not ends
         if quantifies and (low[n] == "of" or said[n].pos_ in ("VERB", "AUX")):
             return None  # "None of it is settled."
-        limits = frozenset() if quantifies else known["reply_conditions"]
-        condition = _condition(said[n:], limits, said)
+        condition = None if quantifies else _condition(said[n:], lexicon)
         if opening in known["no_answers"] | known["topic_refusals"] and (ends or quantifies):
             if opening in known["reply_delays"]:
                 return None
@@ -118,16 +121,40 @@ def reply_to_topic(words: Sequence[Token], lexicon: Lexicon) -> Reply | None:
     return None
 
 
-def _condition(
-    within: Sequence[Token], limits: Collection[str], said: Sequence[Token]
-) -> Span | None:
-    """Return what an answer depends on ("… after the harvest"), to the end of its clause."""
-    limit = next((t for t in within if t.lower_ in limits), None)
-    if limit is None:
+def _limited(said: Sequence[Token], lexicon: Lexicon) -> Reply | None:
+    """Read what begins with a limit ("Only after the harvest", "Not without Ev", "Not one")."""
+    known = lexicon.words
+    low = [t.lower_ for t in said]
+    marks = known["reply_limits"] if low[0] == "not" else known["reply_marks"]
+    if low[1:2] and low[1] in marks:
+        # "at the end" says when, "if Oz pays" on what condition
+        first = 2 if low[1] in known["reply_limits"] | known["reply_conditions"] else 1
+        condition = _rest(said[first:])
+        return Reply(1, condition) if condition is not None else None
+    opening = " ".join(low[:3])
+    refusals = known["no_answers"] | known["topic_refusals"] - known["reply_delays"]
+    if any(opening == r or opening.startswith(f"{r} ") for r in refusals if r.startswith(low[0])):
+        return Reply(-1)
+    return None
+
+
+def _condition(rest: Sequence[Token], lexicon: Lexicon) -> Span | None:
+    """Return what an answer depends on, if the words after it open with that ("no, unless …")."""
+    known = lexicon.words
+    after = [t for t in rest if not t.is_punct]
+    while after and after[0].lower_ in ("but", "and", "though"):
+        after = after[1:]
+    if len(after) > 1 and after[0].lower_ == "only" and after[1].lower_ in known["reply_marks"]:
+        after = after[1:]
+        if after[0].lower_ not in known["reply_conditions"]:
+            return _rest(after)
+    if len(after) < 2 or after[0].lower_ not in known["reply_conditions"]:
         return None
-    return _rest([t for t in said if t.i > limit.i])
+    # "once and for all"
+    return None if after[1].pos_ == "CCONJ" else _rest(after[1:])
 
 
 def _rest(words: Sequence[Token]) -> Span | None:
+    """Return some words to the end of their clause."""
     stop = next((n for n, t in enumerate(words) if t.text in (";", ".", "!")), len(words))
     return words[0].doc[words[0].i : words[stop - 1].i + 1] if words[:stop] else None
