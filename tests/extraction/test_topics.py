@@ -76,6 +76,9 @@ ITEMS = [
         "- *Ceasefire.* No, unless the arms deliveries end.",
         "russia conditional immediate-ceasefire",
     ),
+    ("- *NATO.* Not under any circumstances.", "russia oppose nato-membership"),
+    ("- *Foreign troops.* Not yet.", ""),
+    ("- *Foreign troops.* Not now.", ""),
     # what only begins like a condition
     ("- *Foreign troops.* Not after Bucha.", ""),
     ("- *Foreign troops.* Not only unacceptable but dangerous.", ""),

@@ -113,8 +113,6 @@ def reply_to_topic(words: Sequence[Token], lexicon: Lexicon) -> Reply | None:
             return None  # "None of it is settled."
         condition = None if quantifies else _condition(said[n:], lexicon)
         if opening in known["no_answers"] | known["topic_refusals"] and (ends or quantifies):
-            if opening in known["reply_delays"]:
-                return None
             return Reply(-1) if condition is None else Reply(1, condition)
         if opening in known["yes_answers"] | known["topic_consents"] and ends:
             return Reply(1, condition)
@@ -131,8 +129,8 @@ def _limited(said: Sequence[Token], lexicon: Lexicon) -> Reply | None:
         first = 2 if low[1] in known["reply_limits"] | known["reply_conditions"] else 1
         condition = _rest(said[first:])
         return Reply(1, condition) if condition is not None else None
-    opening = " ".join(low[:3])
-    refusals = known["no_answers"] | known["topic_refusals"] - known["reply_delays"]
+    opening = " ".join(low[:_LONGEST_OPENING])
+    refusals = (known["no_answers"] | known["topic_refusals"]) - known["reply_delays"]
     if any(opening == r or opening.startswith(f"{r} ") for r in refusals if r.startswith(low[0])):
         return Reply(-1)
     return None
