@@ -277,10 +277,10 @@ MISTAKES = {
     "shared topic": (
         "issue:ferry a sg:Issue",
         (
-            'issue:ferry sg:topic "Herring" . issue:closed-season sg:topic "herring" .'
+            'issue:ferry sg:topic "The Herring" . issue:closed-season sg:topic "herring" .'
             " issue:ferry a sg:Issue"
         ),
-        'has the sg:topic "Herring", as closed-season has',
+        'has the sg:topic "The Herring", as closed-season has',
     ),
     "empty name": ('"Glastonbury"', '" "', "avalon: has an empty skos:altLabel"),
     "empty cue": ('"spring ban"', '""', "closed-season: has an empty sg:cue"),

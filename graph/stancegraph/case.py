@@ -6,6 +6,7 @@ case's language (``dct:language``, English where it is not given) are read.
 """
 
 import difflib
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -38,6 +39,10 @@ __all__ = [
 
 ActorKind = Literal["bloc", "state", "institution", "group", "person"]
 Gender = Literal["male", "female"]
+
+_WORD = re.compile(r"\w+")
+# No other language has a lexicon to read texts by.
+_ARTICLES = frozenset({"a", "an", "the"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +115,6 @@ class Issue:
     cues: tuple[Cue, ...] = ()
     #: ids of the issues that this one is a more specific kind of.
     broader: tuple[str, ...] = ()
-    #: What a heading or a list item's label calls the matter ("NATO", "Assets").
-    topics: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +139,8 @@ class Case:
     display order; `groups` maps the ids of issue groups to their labels, in
     order; `word_lists` are the named lists that cues refer to as ``{name}``;
     `lookalikes` are phrases that contain an alias but name no actor.
+    `topics` maps what headings and labels of lists call a matter, in plain
+    words, to the id of its issue (see `issue_named`).
     `records` are the public records of some actors, by actor id.
     `author` and `other` are the ids used for the writer and for anyone else.
     """
@@ -150,6 +155,7 @@ class Case:
     groups: Mapping[str, str]
     word_lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lookalikes: tuple[str, ...] = ()
+    topics: Mapping[str, str] = field(default_factory=dict)
     records: Mapping[str, tuple[Record, ...]] = field(default_factory=dict)
     author: str = "author"
     other: str = "other"
@@ -175,6 +181,17 @@ class Case:
         ('North', 'league')
         """
         return self.actors[actor].label if actor in self.actors else actor
+
+    def issue_named(self, words: str) -> str | None:
+        """Give the id of the issue that a heading calls by one of its topics, and by nothing else.
+
+        Articles, marks and capitals do not tell topics apart.
+
+        >>> case = Case("toy", "urn:toy", "Toy", "1", (), {}, {}, {}, topics={"fish": "quota"})
+        >>> case.issue_named("The Fish:"), case.issue_named("Fish and ships")
+        ('quota', None)
+        """
+        return self.topics.get(_plain(words))
 
     def bloc_on(self, actor: str, day: date | None = None) -> str:
         """Give the id of the bloc that an actor speaks for on a day.
@@ -269,6 +286,11 @@ class Case:
         if entry.parents:
             return (actor, *self.lineage(entry.parents[0]))
         return (actor,) if entry.bloc == actor else (actor, entry.bloc)
+
+
+def _plain(topic: str) -> str:
+    """Give a topic's words without articles and marks, in lower case."""
+    return " ".join(word for word in _WORD.findall(topic.lower()) if word not in _ARTICLES)
 
 
 def ontology_file(name: str) -> Path:
@@ -548,6 +570,7 @@ class _Reader:
                 for iri, notation in self._registry(SG.WordList).items()
             },
             lookalikes=self._many(self._case, SG.lookalike),
+            topics=self._topics(),
             records=self._all_records(),
             author=_AUTHOR,
             other=_OTHER,
@@ -800,23 +823,25 @@ class _Reader:
                         other,
                     )
             self._refuse_circle(iri, broader, "is broader than itself")
-        self._refuse_shared_topics()
         return {
             notation: self._issue(iri, notation, groups, broader[iri])
             for iri, notation in self._issue_ids.items()
         }
 
-    def _refuse_shared_topics(self) -> None:
+    def _topics(self) -> dict[str, str]:
+        """Map the plain words of the issues' topics, which must differ, to the notations."""
         named: dict[str, str] = {}
         for iri, notation in self._issue_ids.items():
             for topic in self._many(iri, SG.topic):
-                if named.setdefault(topic.lower(), notation) != notation:
+                other = named.setdefault(_plain(topic), notation)
+                if other != notation:
                     self._fail(
                         iri,
-                        f'has the sg:topic "{topic}", as {named[topic.lower()]} has; keep one',
+                        f'has the sg:topic "{topic}", as {other} has; keep one',
                         SG.topic,
                         topic,
                     )
+        return named
 
     def _issue(
         self, iri: str, notation: str, groups: Mapping[str, tuple[str, str]], broader: Sequence[str]
@@ -852,7 +877,6 @@ class _Reader:
                 *(Cue(pattern, -1) for pattern in contrary),
             ),
             broader=tuple(self._issue_ids[other] for other in broader),
-            topics=tuple(self._many(iri, SG.topic)),
         )
 
     # References

@@ -5,7 +5,6 @@
 decides.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -71,16 +70,9 @@ def topic_of(words: Sequence[Token], case: Case) -> IssueMention | None:
     named = [t for t in words if not t.is_punct and not t.is_space]
     if not named:
         return None
-    text = _plain(words[0].doc.text[named[0].idx : named[-1].idx + len(named[-1])])
-    for issue in case.issues.values():
-        if any(_plain(topic) == text for topic in issue.topics):
-            return IssueMention(issue.id, 1, named[-1], tuple(named), "topic")
-    return None
-
-
-def _plain(name: str) -> str:
-    """Return a topic's words without articles and marks, in lower case."""
-    return " ".join(w for w in re.findall(r"\w+", name.lower()) if w not in ("a", "an", "the"))
+    text = words[0].doc.text[named[0].idx : named[-1].idx + len(named[-1])]
+    issue = case.issue_named(text)
+    return IssueMention(issue, 1, named[-1], tuple(named), "topic") if issue else None
 
 
 def reply_to_topic(words: Sequence[Token], lexicon: Lexicon) -> Reply | None:
@@ -129,11 +121,9 @@ def _limited(said: Sequence[Token], lexicon: Lexicon) -> Reply | None:
         first = 2 if low[1] in known["reply_limits"] | known["reply_conditions"] else 1
         condition = _rest(said[first:])
         return Reply(1, condition) if condition is not None else None
-    opening = " ".join(low[:_LONGEST_OPENING])
+    whole = f"{' '.join(low)} "
     refusals = (known["no_answers"] | known["topic_refusals"]) - known["reply_delays"]
-    if any(opening == r or opening.startswith(f"{r} ") for r in refusals if r.startswith(low[0])):
-        return Reply(-1)
-    return None
+    return Reply(-1) if any(whole.startswith(f"{refusal} ") for refusal in refusals) else None
 
 
 def _condition(rest: Sequence[Token], lexicon: Lexicon) -> Span | None:
