@@ -6,7 +6,14 @@ from stancegraph.extraction.anaphora import ANAPHOR
 from stancegraph.extraction.attribution import attribute
 from stancegraph.extraction.candidates import Candidate
 from stancegraph.extraction.claims import Claim, Walk
-from stancegraph.extraction.echoes import Echo, answer_in, asked, echo_of, echoes_within
+from stancegraph.extraction.echoes import (
+    Echo,
+    answer_in,
+    asked,
+    echo_of,
+    echoes_within,
+    raised_by,
+)
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.passages import Passage, Reading, Walked
 from stancegraph.extraction.quotations import enclosing
@@ -54,7 +61,7 @@ def read_told_answer(here: Passage, reading: Reading) -> None:
     clause, answer = told
     within = range(clause.left_edge.i, clause.right_edge.i + 1)
     inside = [m for m in reading.mentions if m.head.i in within]
-    posed = asked(inside, here.idioms, reading.lexicon)
+    posed = asked(raised_by(inside, here.idioms, reading.lexicon))
     if len(posed) == 1:
         [(issue, sign)] = posed
         _echoed(answer, issue, answer.sign * sign, here, reading)

@@ -5,7 +5,7 @@ says for which issue an "it" or "the proposal" stands. In which sense it stands 
 `anaphora` says.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from stancegraph.extraction.anaphora import (
@@ -23,8 +23,7 @@ from stancegraph.extraction.candidates import Candidate
 from stancegraph.extraction.claims import Walk
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse
-from stancegraph.extraction.frames import walk
-from stancegraph.extraction.lexicon import Lexicon, Predicate
+from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children
@@ -68,7 +67,9 @@ class Antecedents:
     named: set[str] = field(default_factory=set)
     #: The issue that each noun was last used of, where it was named in full.
     called: dict[str, str] = field(default_factory=dict)
-    #: What the heading over a list is about, and whether it is being read.
+    #: What the heading over a list is about, and whether it is being read. An "it" needs one
+    #: thing to stand for, and a heading that tells something ("Oz to lift tolls") gives one too;
+    #: what the short answers in a list answer to is another matter: `passages.Section.matter`.
     heading: Sequence[Matter] = ()
     in_heading: bool = False
     #: The text named last ("the draft").
@@ -91,13 +92,10 @@ class Antecedents:
         """Note in which sense the sentence at hand puts an issue."""
         self.current.append(matter(mention, result, self.lexicon))
 
-    def weigh(self, mentions: Sequence[IssueMention], idioms: Mapping[int, Predicate]) -> None:
+    def weigh(self, raised: Iterable[tuple[IssueMention, Walk]]) -> None:
         """Note what a question raises, though it claims nothing."""
-        for mention in mentions:
-            inside = {t.i for t in mention.tokens}
-            result = walk(mention.head, mention.sign, self.lexicon, idioms, inside)
-            raised = matter(mention, result, self.lexicon)
-            self.current.append(replace(raised, background=False))
+        for mention, result in raised:
+            self.current.append(replace(matter(mention, result, self.lexicon), background=False))
 
     def end(self, *, resolved: bool = False, question: bool = False) -> None:
         """End a sentence: remember what it names, for the pronouns and short words after it.

@@ -6,13 +6,14 @@ or the contrary of, what was said there (`basis` "view"), or a yes or no to the
 matter itself (`basis` "matter").
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from stancegraph.extraction.claims import Walk
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.frames import walk
-from stancegraph.extraction.lexicon import Lexicon, Predicate
+from stancegraph.extraction.lexicon import Idioms, Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children, is_marked
@@ -27,6 +28,7 @@ __all__ = [
     "is_question",
     "only_asks",
     "posed_by",
+    "raised_by",
 ]
 
 # More words than this say something of their own.
@@ -448,41 +450,55 @@ def _plain(rest: list[Token], lexicon: Lexicon) -> bool:
     )
 
 
-def posed_by(
-    question: Span,
-    mentions: Sequence[IssueMention],
-    idioms: Mapping[int, Predicate],
-    lexicon: Lexicon,
-) -> frozenset[tuple[str, int]]:
-    """Return what a question asks about, with the sign of a "yes" to it.
+def raised_by(
+    mentions: Sequence[IssueMention], idioms: Idioms, lexicon: Lexicon
+) -> list[tuple[IssueMention, Walk]]:
+    """Return what a question or a heading names, each with what grammar would make of it.
 
     >>> from stancegraph.extraction.examples import mention_at, words_in
     >>> from stancegraph.extraction.lexicon import load_lexicon
     >>> [toll] = words_in("Will the mayor accept a toll?", "toll")
-    >>> posed_by(toll.sent, [mention_at(toll)], {}, load_lexicon())
-    frozenset({('toll', 1)})
+    >>> [(_, result)] = raised_by([mention_at(toll)], {}, load_lexicon())
+    >>> [(claim.kind, claim.sign, claim.holders) for claim in result.claims]
+    [('attitude', 1, (mayor,))]
     """
-    if not _is_yes_or_no_question(question):
-        return frozenset()
-    return asked(mentions, idioms, lexicon)
+    return [(m, walk(m.head, m.sign, lexicon, idioms, {t.i for t in m.tokens})) for m in mentions]
 
 
-def asked(
-    mentions: Sequence[IssueMention], idioms: Mapping[int, Predicate], lexicon: Lexicon
+def posed_by(
+    question: Span, raised: Sequence[tuple[IssueMention, Walk]]
 ) -> frozenset[tuple[str, int]]:
+    """Return what a question asks about, with the sign of a "yes" to it.
+
+    Args:
+        question: a sentence that ends as one.
+        raised: what it names, as `raised_by` gives it.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> tolls = [
+    ...     words_in(text, "toll")[0]
+    ...     for text in ("Will the mayor accept a toll?", "Why will the mayor accept a toll?")
+    ... ]
+    >>> [posed_by(t.sent, raised_by([mention_at(t)], {}, load_lexicon())) for t in tolls]
+    [frozenset({('toll', 1)}), frozenset()]
+    """
+    return asked(raised) if _is_yes_or_no_question(question) else frozenset()
+
+
+def asked(raised: Sequence[tuple[IssueMention, Walk]]) -> frozenset[tuple[str, int]]:
     """Return the issues of what is asked, each with the sign of a "yes" to it.
 
     >>> from stancegraph.extraction.examples import mention_at, words_in
     >>> from stancegraph.extraction.lexicon import load_lexicon
     >>> [toll] = words_in("Asked whether Oz would lift the toll, the mayor laughed.", "toll")
-    >>> asked([mention_at(toll)], {}, load_lexicon())
+    >>> asked(raised_by([mention_at(toll)], {}, load_lexicon()))
     frozenset({('toll', -1)})
     """
     found = []
-    for mention in mentions:
+    for mention, result in raised:
         inside = {t.i for t in mention.tokens}
-        result = walk(mention.head, mention.sign, lexicon, idioms, inside)
-        if result.adjunct and len(mentions) > 1:
+        if result.adjunct and len(raised) > 1:
             continue  # "… after a truce?"
         judged = any(c.kind in ("evaluate", "deontic") for c in result.claims)
         does = any(t.dep_ == "nsubj" and t.head.i not in inside for t in result.path)

@@ -65,7 +65,9 @@ class Section:
     Issues are kept with the sign that a "yes" has for them.
     """
 
-    #: What the heading is about, and of whom it asks that.
+    #: What the heading asks or merely names, and of whom it asks that. One that tells something
+    #: leaves nothing to say yes or no to, though an "it" may take up what it is about:
+    #: `antecedents.Antecedents.heading`.
     matter: frozenset[tuple[str, int]] = frozenset()
     asked_of: tuple[Referent, ...] = ()
     #: What the item at hand is about, and whether its block has yet to say something to it.

@@ -14,7 +14,7 @@ from stancegraph.extraction.antecedents import Antecedents
 from stancegraph.extraction.candidates import Candidate
 from stancegraph.extraction.corroboration import corroborated
 from stancegraph.extraction.discourse import Discourse
-from stancegraph.extraction.echoes import is_question, posed_by
+from stancegraph.extraction.echoes import is_question, posed_by, raised_by
 from stancegraph.extraction.headings import take_heading, take_label
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import Matcher
@@ -159,11 +159,10 @@ class _Reader:
                 for mention in mentions:
                     read_mention(mention, here, reading)
             reading.antecedents.begin()
-            reading.antecedents.weigh(mentions, here.idioms)
+            raised = raised_by(mentions, here.idioms, reading.lexicon)
+            reading.antecedents.weigh(raised)
             reading.antecedents.end()
-            reading.posed = (
-                posed_by(sentence, mentions, here.idioms, reading.lexicon) if asks else frozenset()
-            )
+            reading.posed = posed_by(sentence, raised) if asks else frozenset()
             reading.last, reading.since = (), 0
 
 

@@ -5,19 +5,24 @@ from dataclasses import replace
 
 from stancegraph.extraction.anaphora import ANAPHOR
 from stancegraph.extraction.claims import Claim, Walk
-from stancegraph.extraction.echoes import asked, echo_of, is_question, posed_by
-from stancegraph.extraction.frames import walk
+from stancegraph.extraction.echoes import asked, echo_of, raised_by
 from stancegraph.extraction.headings import named_by
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.passages import Passage, Reading, Section, Walked
 from stancegraph.extraction.recording import record
 from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.sources import UNSAID, Source
-from stancegraph.extraction.topics import reply_to_topic, topic_before, topic_of
+from stancegraph.extraction.topics import reply_to_topic, topic_of
 from stancegraph.extraction.trees import Token
 from stancegraph.layout import Block
 
-__all__ = ["enter_block", "read_heading", "read_reply", "topical"]
+__all__ = [
+    "enter_block",
+    "read_asking_heading",
+    "read_naming_heading",
+    "read_reply",
+    "topical",
+]
 
 
 def enter_block(block: Block, reading: Reading) -> None:
@@ -30,45 +35,52 @@ def enter_block(block: Block, reading: Reading) -> None:
 
 
 def topical(
-    here: Passage, every: Sequence[IssueMention], reading: Reading
+    words: Sequence[Token], here: Passage, every: Sequence[IssueMention], reading: Reading
 ) -> Sequence[IssueMention]:
     """Return the mentions by which a list item only names its topic ("Tolls: none.").
 
-    The topic by itself is nobody's wish; what is said to it decides.
+    The topic by itself is nobody's wish; what is said to it decides. `words` are those that
+    name it, if any do (`topic_before`).
     """
-    words = topic_before(here.sentence, here.block, here.base)
     labelled = reading.discourse.labelled is not None
     if not words or labelled or not reading.voices.owners(here.block):
         return []
     inside = [m for m in every if all(words[0].i <= t.i <= words[-1].i for t in m.tokens)]
     placed = _meant([m for m in inside if not m.unplaced], words, reading)
-    reading.section.topic = asked(placed, here.idioms, reading.lexicon)
+    reading.section.topic = asked(raised_by(placed, here.idioms, reading.lexicon))
     return inside
 
 
-def read_heading(here: Passage, mentions: Sequence[IssueMention], reading: Reading) -> None:
-    """Keep what a heading names or asks, and of whom ("Would Oz pay a toll?")."""
-    section, lexicon = reading.section, reading.lexicon
-    if not is_question(here.sentence):
-        finite = any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in here.sentence)
-        named = [] if finite else _meant(mentions, here.sentence, reading)
-        section.matter = asked(named, here.idioms, lexicon)
-        if not mentions:
-            reading.antecedents.weigh(named, here.idioms)
-        return
-    section.matter = posed_by(here.sentence, mentions, here.idioms, lexicon)
-    for mention in mentions:
-        inside = {t.i for t in mention.tokens}
-        result = walk(mention.head, mention.sign, lexicon, here.idioms, inside)
+def read_naming_heading(here: Passage, mentions: Sequence[IssueMention], reading: Reading) -> None:
+    """Keep what a heading names ("Tolls"), if it says nothing of it."""
+    finite = any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in here.sentence)
+    named = [] if finite else _meant(mentions, here.sentence, reading)
+    raised = raised_by(named, here.idioms, reading.lexicon)
+    reading.section.matter = asked(raised)
+    if not mentions:
+        reading.antecedents.weigh(raised)
+
+
+def read_asking_heading(
+    posed: frozenset[tuple[str, int]],
+    raised: Sequence[tuple[IssueMention, Walk]],
+    reading: Reading,
+) -> None:
+    """Keep what a heading asks, and of whom ("Would Oz pay a toll?")."""
+    section = reading.section
+    section.matter = posed
+    for _, result in raised:
         for claim in result.claims:
             if claim.kind == "attitude" and not section.asked_of:
                 section.asked_of = tuple(reading.discourse.resolve(claim.holders))
 
 
-def read_reply(here: Passage, reading: Reading) -> None:
-    """Read a short answer to a topic, a party's to the heading, a guest's to a question."""
+def read_reply(words: Sequence[Token], here: Passage, reading: Reading) -> None:
+    """Read a short answer to a topic, a party's to the heading, a guest's to a question.
+
+    `words` are those that name a topic before it, if any do (`topic_before`).
+    """
     section = reading.section
-    words = topic_before(here.sentence, here.block, here.base)
     after = [t for t in here.sentence if not words or t.i > words[-1].i]
     if not section.unanswered or all(t.is_punct or t.is_space for t in after):
         return

@@ -4,13 +4,19 @@ from collections.abc import Sequence
 
 from stancegraph.extraction.answers import read_answers_within, read_echo, read_told_answer
 from stancegraph.extraction.candidates import Candidate
-from stancegraph.extraction.echoes import is_question, only_asks, posed_by
+from stancegraph.extraction.echoes import is_question, only_asks, posed_by, raised_by
 from stancegraph.extraction.matching import IssueMention, own_matter
 from stancegraph.extraction.mentions import read_judgement, read_mention, read_summary
 from stancegraph.extraction.passages import Passage, Reading
-from stancegraph.extraction.replies import read_heading, read_reply, topical
+from stancegraph.extraction.replies import (
+    read_asking_heading,
+    read_naming_heading,
+    read_reply,
+    topical,
+)
 from stancegraph.extraction.resumption import asides
 from stancegraph.extraction.surmises import surmise
+from stancegraph.extraction.topics import topic_before
 
 __all__ = ["read_sentence"]
 
@@ -37,7 +43,8 @@ _NO_SUMMARY = frozenset(
 
 def read_sentence(here: Passage, every: Sequence[IssueMention], reading: Reading) -> None:
     """Read a sentence, of which `every` has all that its words may name."""
-    topic = topical(here, every, reading)
+    label = topic_before(here.sentence, here.block, here.base)
+    topic = topical(label, here, every, reading)
     every = [m for m in every if m not in topic]
     mentions = own_matter([m for m in every if not m.unplaced], reading.discourse, reading.lexicon)
     reading.mentions = mentions
@@ -46,18 +53,20 @@ def read_sentence(here: Passage, every: Sequence[IssueMention], reading: Reading
     reading.stated.clear()
     reading.walked.clear()
     before = len(reading.found)
-    reading.antecedents.weigh(topic, here.idioms)
-    if here.block.kind == "heading":
-        read_heading(here, mentions, reading)
-    else:
-        read_reply(here, reading)
-    posed: frozenset[tuple[str, int]] = frozenset()
+    reading.antecedents.weigh(raised_by(topic, here.idioms, reading.lexicon))
     question = is_question(here.sentence)
+    raised = raised_by(mentions, here.idioms, reading.lexicon) if question else ()
+    posed = posed_by(here.sentence, raised) if question else frozenset()
+    if here.block.kind != "heading":
+        read_reply(label, here, reading)
+    elif question:
+        read_asking_heading(posed, raised, reading)
+    else:
+        read_naming_heading(here, mentions, reading)
     if question:
         found: Sequence[Candidate] = ()
         heard = False
-        reading.antecedents.weigh(mentions, here.idioms)
-        posed = posed_by(here.sentence, mentions, here.idioms, reading.lexicon)
+        reading.antecedents.weigh(raised)
     else:
         _statement(here, reading)
         found = reading.found[before:]
