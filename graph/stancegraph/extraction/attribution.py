@@ -31,8 +31,10 @@ def attribute(claim: Claim, walked: Walked, reading: Reading) -> None:
         return
     claim, holders, heading = held
     accusers = reading.discourse.resolve(claim.accuser)
-    mention, result, sentence = walked.mention, walked.result, walked.here.sentence
-    condition = condition_of(claim, mention, result, sentence, reading.lexicon)
+    mention, result, here = walked.mention, walked.result, walked.here
+    condition = condition_of(
+        claim, mention, result, here.sentence, reading.lexicon, steps=here.steps
+    )
     if condition is None:
         condition = lacking(claim, mention, result, reading.lexicon)
         if condition is not None:

@@ -1,15 +1,4 @@
-"""On what a claim is made to depend: "if", "once", "provided that", "without".
-
->>> from stancegraph.extraction.claims import Claim, Walk
->>> from stancegraph.extraction.lexicon import load_lexicon
->>> from stancegraph.extraction.parsing import load_model, parse
->>> [doc] = parse(load_model(), ["Oz would pay the toll if Ev reopened the port."])
->>> verb, toll = doc[2], doc[4]
->>> claim = Claim("intention", 1, (doc[0],), verb)
->>> mention = IssueMention("toll", 1, toll, (toll,), "toll")
->>> condition_of(claim, mention, Walk(path=[toll, verb]), doc.sents[0], load_lexicon()).text
-'Ev reopened the port'
-"""
+"""On what a claim is made to depend: "if", "once", "provided that", "without"."""
 
 import itertools
 from collections.abc import Sequence
@@ -20,7 +9,7 @@ from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.readings import is_report
-from stancegraph.extraction.sequences import before_then
+from stancegraph.extraction.sequences import Steps, before_then
 from stancegraph.extraction.trees import Span
 
 __all__ = ["awaited", "condition_of", "issues_in", "lacking"]
@@ -30,16 +19,45 @@ _AWAITING = ("intention", "said", "act", "bare")
 
 
 def condition_of(
-    claim: Claim, mention: IssueMention, result: Walk, sentence: Span, lexicon: Lexicon
+    claim: Claim,
+    mention: IssueMention,
+    result: Walk,
+    sentence: Span,
+    lexicon: Lexicon,
+    *,
+    steps: Steps | None = None,
 ) -> Span | None:
-    """Return the words of what a claim is made to depend on, without their mark."""
+    """Return the words of what a claim is made to depend on, without their mark.
+
+    Args:
+        claim: what is claimed of the mention.
+        mention: where the sentence names the issue.
+        result: what grammar made of it.
+        sentence: the one that has them.
+        lexicon: word classes.
+        steps: those of the plan that the sentence lays out, if it does.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> for text in (
+    ...     "Oz would lift the toll if Ev paid.",
+    ...     "Oz will lift the toll, provided that Ev pays.",
+    ...     "Oz will lift the toll whether or not Ev pays.",
+    ... ):
+    ...     oz, lift, toll = words_in(text, "Oz", "lift", "toll")
+    ...     claim, result = Claim("intention", -1, (oz,), lift), Walk(path=[toll, lift])
+    ...     print(condition_of(claim, mention_at(toll), result, toll.sent, load_lexicon()))
+    Ev paid
+    Ev pays
+    None
+    """
     condition = _clause(claim, result, sentence, lexicon)
     if condition is None and (claim.kind in _AWAITING or claim.act == "consider"):
         condition = _event(claim, mention, sentence, lexicon)
     if condition is None and claim.sign > 0 and claim.kind != "precedence":
         condition = _day(claim, mention, sentence, lexicon)
     if condition is None and claim.conditional:
-        condition = awaited(sentence, mention, lexicon) or before_then(mention, sentence, lexicon)
+        condition = awaited(sentence, mention, lexicon) or before_then(mention, steps)
     if condition is None and claim.sign > 0 and _wants(claim, mention, lexicon):
         condition = _proviso(claim, mention, sentence, lexicon)
     return condition

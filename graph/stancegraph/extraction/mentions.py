@@ -122,7 +122,7 @@ def _claims(walked: Walked, reading: Reading) -> Source:
         claims = in_document(claims, mention, result, source.speakers, reading.discourse)
     claims = turned_by_colon(claims, mention, here.sentence, reading.lexicon)
     if not walked.anaphoric:
-        claims = put_in_order(claims, mention, result, here.sentence, reading.lexicon)
+        claims = put_in_order(claims, mention, result, here.steps)
     if claims and awaited(here.sentence, mention, reading.lexicon) is not None:
         claims = [replace(c, conditional=True) for c in claims if c.sign > 0]
     if not walked.anaphoric:

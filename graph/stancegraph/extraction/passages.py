@@ -14,6 +14,7 @@ from stancegraph.extraction.lexicon import Lexicon, Predicate
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.quotations import Quotation
 from stancegraph.extraction.referents import Referent
+from stancegraph.extraction.sequences import Steps
 from stancegraph.extraction.sources import Source
 from stancegraph.extraction.trees import Span
 from stancegraph.extraction.voices import Voices
@@ -24,13 +25,17 @@ __all__ = ["Passage", "Reading", "Section", "Walked"]
 
 
 class Passage(NamedTuple):
-    """A sentence, and where in the article it stands: `base` is where its block's text begins."""
+    """A sentence, and where in the article it stands: `base` is where its block's text begins.
+
+    `steps` are those of the plan that it lays out, if it does.
+    """
 
     sentence: Span
     idioms: Mapping[int, Predicate]
     quotes: Sequence[Quotation]
     block: Block
     base: int
+    steps: Steps | None
 
 
 class Walked(NamedTuple):

@@ -26,6 +26,7 @@ from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.replies import enter_block
 from stancegraph.extraction.sentences import read_sentence
+from stancegraph.extraction.sequences import steps_in
 from stancegraph.extraction.sources import of_quotation
 from stancegraph.extraction.speakers import (
     asks_throughout,
@@ -84,7 +85,9 @@ class _Reader:
             every = self.matcher.find(encoded, previous, discourse, reading.antecedents.named)
             mentions = [m for m in every if not reading.antecedents.otherwise_called(m)]
             idioms = self.matcher.idioms(encoded)
-            read_sentence(Passage(sentence, idioms, quotes, block, base), mentions, reading)
+            steps = steps_in(sentence, reading.lexicon)
+            here = Passage(sentence, idioms, quotes, block, base, steps)
+            read_sentence(here, mentions, reading)
             previous = encoded
         reading.voices.leave(block, doc)
         if opened is not None:
@@ -151,7 +154,9 @@ class _Reader:
             encoded = self.matcher.encode(sentence, discourse)
             every = self.matcher.find(encoded, previous, discourse, reading.antecedents.named)
             mentions = [m for m in every if not m.unplaced]
-            here = Passage(sentence, self.matcher.idioms(encoded), (), block, base)
+            idioms = self.matcher.idioms(encoded)
+            steps = steps_in(sentence, reading.lexicon)
+            here = Passage(sentence, idioms, (), block, base, steps)
             previous = encoded
             asks = is_question(sentence)
             if not asks:

@@ -4,13 +4,14 @@ Whoever says so wants the one before the other, and will do the other on that co
 """
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.trees import Span
 
-__all__ = ["before_then", "put_in_order"]
+__all__ = ["Steps", "before_then", "put_in_order", "steps_in"]
 
 #: Before what comes first, and between it and what comes next.
 _OPENING = frozenset({'"', "“", "'", "‘", ":", ",", ";", "—", "–", "that"})
@@ -21,53 +22,22 @@ _FINITE = frozenset({"VBZ", "VBP", "MD"})
 _PLAIN = frozenset({"said", "bare", "act", "intention"})
 
 
-def before_then(mention: IssueMention, sentence: Span, lexicon: Lexicon) -> Span | None:
-    """Return what comes first, for a mention that comes second in a plan of two steps.
+class Steps(NamedTuple):
+    """A plan of two steps: what comes first, and what then, from its "then" to its clause's end."""
+
+    first: Span
+    second: Span
+
+
+def steps_in(sentence: Span, lexicon: Lexicon) -> Steps | None:
+    """Return the steps of the plan that a sentence lays out; none of what is told as past.
 
     >>> from stancegraph.extraction.lexicon import load_lexicon
     >>> from stancegraph.extraction.parsing import load_model, parse
-    >>> [doc] = parse(load_model(), ["First Oz leaves, then the toll can fall."])
-    >>> toll = doc[6]
-    >>> before_then(IssueMention("toll", 1, toll, (toll,), "toll"), doc.sents[0], load_lexicon())
-    Oz leaves
+    >>> texts = ["First Oz leaves, then the toll can fall.", "First Oz left, then the toll fell."]
+    >>> [steps_in(doc.sents[0], load_lexicon()) for doc in parse(load_model(), texts)]
+    [Steps(first=Oz leaves, second=then the toll can fall.), None]
     """
-    steps = _steps(sentence, lexicon)
-    if steps is None or min(t.i for t in mention.tokens) < steps[1]:
-        return None
-    return steps[0]
-
-
-def put_in_order(
-    claims: list[Claim], mention: IssueMention, result: Walk, sentence: Span, lexicon: Lexicon
-) -> list[Claim]:
-    """Read a mention in "first …, then …" as what must come first, or as what may follow."""
-    steps = _steps(sentence, lexicon)
-    if steps is None or result.hypothetical or result.unsigned:
-        return claims
-    if any(c.kind not in _PLAIN for c in claims):
-        return claims
-    first, then = steps
-    places = [t.i for t in mention.tokens]
-    if first.start - 1 <= min(places) < first.end and max(places) > then:
-        # the order is what the issue is about
-        return [Claim("precedence", mention.sign, (), mention.head, "demand")]
-    sign = claims[0].sign if claims else result.sign
-    if first.start - 1 <= min(places) and max(places) < first.end:
-        return [Claim("precedence", sign, (), mention.head, "demand")]
-    # "then a truce" alone as often puts it off
-    will = any(t.tag_ in _FINITE for t in sentence.doc[then : _end_of_clause(then, sentence)])
-    if min(places) > then and sign > 0 and will:
-        told = claims or [Claim("said", sign, (), mention.head)]
-        return [replace(c, holders=(), conditional=True) for c in told[:1]]
-    return claims
-
-
-def _end_of_clause(start: int, sentence: Span) -> int:
-    return next((t.i for t in sentence.doc[start : sentence.end] if t.text in ',;"”'), sentence.end)
-
-
-def _steps(sentence: Span, lexicon: Lexicon) -> tuple[Span, int] | None:
-    """Return the first step of a plan and where the second begins; none of what is told as past."""
     words, doc = lexicon.words, sentence.doc
     opening = next((t for t in sentence if t.lower_ in words["leading_words"]), None)
     if opening is None:
@@ -83,6 +53,60 @@ def _steps(sentence: Span, lexicon: Lexicon) -> tuple[Span, int] | None:
         if end == then.i:
             return None
         first = doc[opening.i + 1 : end]
-        told = any(t.tag_ == "VBD" and t.nbor().lower_ != "to" for t in first)
-        return None if told or not first.text.strip() else (first, then.i)
+        if any(t.tag_ == "VBD" and t.nbor().lower_ != "to" for t in first):
+            return None
+        rest = doc[then.i : sentence.end]
+        stop = next((t.i for t in rest if t.text in ',;"”'), sentence.end)
+        return Steps(first, doc[then.i : stop]) if first.text.strip() else None
     return None
+
+
+def before_then(mention: IssueMention, steps: Steps | None) -> Span | None:
+    """Return what comes first, for a mention that comes second in a plan of two steps.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [toll] = words_in("First Oz leaves, then the toll can fall.", "toll")
+    >>> before_then(mention_at(toll), steps_in(toll.sent, load_lexicon()))
+    Oz leaves
+    """
+    if steps is None or min(t.i for t in mention.tokens) < steps.second.start:
+        return None
+    return steps.first
+
+
+def put_in_order(
+    claims: list[Claim], mention: IssueMention, result: Walk, steps: Steps | None
+) -> list[Claim]:
+    """Read a mention in "first …, then …" as what must come first, or as what may follow.
+
+    >>> from stancegraph.extraction.examples import mention_at, words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> text = "First a truce must hold, then the toll can fall."
+    >>> truce, toll = words_in(text, "truce", "toll")
+    >>> steps = steps_in(toll.sent, load_lexicon())
+    >>> for word in (truce, toll):
+    ...     said = Claim("said", 1, (), word)
+    ...     [claim] = put_in_order([said], mention_at(word), Walk(path=[word]), steps)
+    ...     print(word, claim.kind, claim.conditional)
+    truce precedence False
+    toll said True
+    """
+    if steps is None or result.hypothetical or result.unsigned:
+        return claims
+    if any(c.kind not in _PLAIN for c in claims):
+        return claims
+    first, second = steps
+    places = [t.i for t in mention.tokens]
+    if first.start - 1 <= min(places) < first.end and max(places) > second.start:
+        # the order is what the issue is about
+        return [Claim("precedence", mention.sign, (), mention.head, "demand")]
+    sign = claims[0].sign if claims else result.sign
+    if first.start - 1 <= min(places) and max(places) < first.end:
+        return [Claim("precedence", sign, (), mention.head, "demand")]
+    # "then a truce" alone as often puts it off
+    will = any(t.tag_ in _FINITE for t in second)
+    if min(places) > second.start and sign > 0 and will:
+        told = claims or [Claim("said", sign, (), mention.head)]
+        return [replace(c, holders=(), conditional=True) for c in told[:1]]
+    return claims
