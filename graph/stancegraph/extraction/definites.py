@@ -34,7 +34,7 @@ def definite_description(token: Token, head: str, discourse: Discourse) -> list[
         if head in words["relational_nouns"]:
             return []
         return [
-            replace(r, text=discourse.phrase(token), via="definite", holder_id=None, order=limit)
+            replace(discourse.again(r, token, "definite"), holder_id=None)
             for r in discourse.referents(owners[0])
             if r.actor in discourse.case.actors
         ]
@@ -132,7 +132,7 @@ def _organisation(
     ):
         return []
     org = most_salient(orgs, limit, token, "thing", discourse) or orgs[-1]
-    return [replace(org, text=discourse.phrase(token), via="definite", order=limit)]
+    return [discourse.again(org, token, "definite")]
 
 
 def text_before(token: Token, discourse: Discourse) -> list[Referent]:
@@ -140,6 +140,6 @@ def text_before(token: Token, discourse: Discourse) -> list[Referent]:
     limit = discourse.order(token)
     texts = [r for r in discourse.history.before(limit, FAR) if r.via == "document"]
     return [
-        replace(r, text=discourse.phrase(token), order=limit, subject=token.dep_ == "nsubj")
+        replace(discourse.again(r, token, "document"), subject=token.dep_ == "nsubj")
         for r in texts[-1:]
     ]

@@ -140,15 +140,22 @@ class Discourse:
             start += 1  # a live blog's time stamp
         return " ".join(self.doc[start : token.i + 1].text.split())
 
+    def again(self, referent: Referent, token: Token, via: str) -> Referent:
+        """Return somebody named before in the words of a phrase that means them, at its place.
+
+        >>> from stancegraph.extraction.examples import discourse_on, words_in
+        >>> discourse = discourse_on("Kyiv has met Moscow. The latter side wants a truce.")
+        >>> moscow, side = words_in(discourse.doc, "Moscow", "side")
+        >>> [referent] = discourse.resolve([moscow])
+        >>> referent = discourse.again(referent, side, "pair")
+        >>> referent.actor, referent.text, referent.via, referent.order == discourse.order(side)
+        ('russia', 'The latter side', 'pair', True)
+        """
+        return replace(referent, text=self.phrase(token), via=via, order=self.order(token))
+
     def meant(self, referent: Referent, token: Token) -> Referent:
         """Return somebody named before, as a description means them anew."""
-        return replace(
-            referent,
-            text=self.phrase(token),
-            via="definite",
-            order=self.order(token),
-            subject=token.dep_ == "nsubj",
-        )
+        return replace(self.again(referent, token, "definite"), subject=token.dep_ == "nsubj")
 
     def _swallowed(self, token: Token) -> list[Token]:
         """Return the names that the parser has made part of the one they are coordinated with.

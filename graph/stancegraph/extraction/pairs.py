@@ -1,6 +1,6 @@
 """Pairs and groups: "both sides", "the other side", "his guest", "the 27"."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from operator import attrgetter
 
@@ -52,12 +52,7 @@ def pair(token: Token, head: str, discourse: Discourse) -> list[Referent]:
         ]
         last = [r for r in named if r.plural and r.group == named[-1].group]
         if last:
-            return [
-                replace(
-                    r, text=discourse.phrase(token), via="definite", order=discourse.order(token)
-                )
-                for r in last
-            ]
+            return [discourse.again(r, token, "definite") for r in last]
     return last_pair(token, discourse, people=people, count=count)
 
 
@@ -72,12 +67,8 @@ def last_pair(
     >>> [referent.actor for referent in last_pair(both, discourse)]
     ['ukraine', 'russia']
     """
-    limit = discourse.order(token)
-    found = _opponents(limit, discourse, people=people, count=count)
-    return [
-        replace(r, text=discourse.phrase(token), via="pair", order=limit)
-        for r in {r.actor: r for r in found}.values()
-    ]
+    found = _opponents(discourse.order(token), discourse, people=people, count=count)
+    return [discourse.again(r, token, "pair") for r in {r.actor: r for r in found}.values()]
 
 
 def _opponents(limit: int, discourse: Discourse, *, people: bool, count: int = 2) -> list[Referent]:
@@ -87,23 +78,16 @@ def _opponents(limit: int, discourse: Discourse, *, people: bool, count: int = 2
     merely stand nearest to each other, and the blocs compared before third parties,
     who host and mediate.
     """
-    before = [
-        r
-        for r in discourse.history.before(limit, FAR)
-        if r.actor in discourse.case.actors
-        and r.actor != discourse.case.other
-        and r.via not in ("pair", "document")
-        and (r.person or not people)
-    ]
-    last: dict[tuple[str, str | None], Referent] = {}
-    groups: dict[int, dict[tuple[str, str | None], Referent]] = {}
-    for referent in before:
-        key = (referent.actor, referent.holder_id or referent.text if people else None)
-        last[key] = referent
-        groups.setdefault(referent.group, {}).setdefault(key, referent)
-    together = [list(g.values()) for n, g in groups.items() if n >= 0 and len(g) == count]
-    together += _of_one_bloc(before, count)
-    nearest = sorted(last.values(), key=_ORDER)[-count:]
+    before = [r for r in _named(limit, discourse) if r.person or not people]
+
+    def side(referent: Referent) -> tuple[str, str | None]:
+        return referent.actor, _person(referent) if people else None
+
+    together = _joined(before, side, count)
+    # two who speak for one bloc between them
+    joined = _joined([r for r in before if r.via == "name"], _person, count)
+    together += [group for group in joined if len({r.actor for r in group}) == 1]
+    nearest = sorted({side(r): r for r in before}.values(), key=_ORDER)[-count:]
     options: list[list[Referent]] = [*together, *([nearest] if len(nearest) == count else [])]
     if not options:
         # two of one bloc: "Ev's ministers met … both said"
@@ -122,18 +106,31 @@ def _opponents(limit: int, discourse: Discourse, *, people: bool, count: int = 2
     return sorted(best, key=_ORDER)
 
 
-def _of_one_bloc(before: Sequence[Referent], count: int) -> list[list[Referent]]:
-    """Return the groups of so many named together, who speak for one bloc between them."""
-    groups: dict[int, dict[str, Referent]] = {}
-    for referent in before:
-        if referent.group >= 0 and referent.via == "name":
-            key = referent.holder_id or referent.text
-            groups.setdefault(referent.group, {}).setdefault(key, referent)
+def _named(limit: int, discourse: Discourse) -> list[Referent]:
+    """Return those of the case's actors who were named before a place, not only as a pair."""
     return [
-        list(group.values())
-        for group in groups.values()
-        if len(group) == count and len({r.actor for r in group.values()}) == 1
+        r
+        for r in discourse.history.before(limit, FAR)
+        if r.actor in discourse.case.actors
+        and r.actor != discourse.case.other
+        and r.via not in ("pair", "document")
     ]
+
+
+def _person(referent: Referent) -> str:
+    """Return what tells a referent from others of the same bloc."""
+    return referent.holder_id or referent.text
+
+
+def _joined(
+    named: Iterable[Referent], key: Callable[[Referent], Hashable], count: int
+) -> list[list[Referent]]:
+    """Return the groups of so many that were named together, of whom a key tells each."""
+    groups: dict[int, dict[Hashable, Referent]] = {}
+    for referent in named:
+        if referent.group >= 0:
+            groups.setdefault(referent.group, {}).setdefault(key(referent), referent)
+    return [list(group.values()) for group in groups.values() if len(group) == count]
 
 
 def _other_side(token: Token, discourse: Discourse) -> list[Referent]:
@@ -152,14 +149,7 @@ def _other_side(token: Token, discourse: Discourse) -> list[Referent]:
         return []
     # a side is nobody whom "he" could mean, whoever stood for it before
     return [
-        replace(
-            r,
-            text=discourse.phrase(token),
-            via="pair",
-            person=False,
-            gender=None,
-            order=discourse.order(token),
-        )
+        replace(discourse.again(r, token, "pair"), person=False, gender=None)
         for r in both
         if r.actor != acting[-1].actor
     ]
@@ -176,26 +166,25 @@ def one_of_two(token: Token, discourse: Discourse) -> list[Referent]:
     """
     both = _opponents(discourse.order(token), discourse, people=False)
     chosen = both[:1] if token.lower_ == "former" else both[-1:]
-    return [
-        replace(r, text=discourse.phrase(token), via="pair", order=discourse.order(token))
-        for r in chosen
-    ]
+    return [discourse.again(r, token, "pair") for r in chosen]
 
 
 def other_members(token: Token, discourse: Discourse) -> list[Referent]:
-    """Resolve "the others" after members of a league of states: the rest of the league."""
+    """Resolve "the others" after members of a league of states: the rest of the league.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> for text in ("Italy signed. The others did not.", "Moscow signed. The others did not."):
+    ...     discourse = discourse_on(text)
+    ...     [others] = words_in(discourse.doc, "others")
+    ...     [referent.actor for referent in other_members(others, discourse)]
+    ['europe']
+    []
+    """
     if children(token, "prep", "acl", "relcl"):
         return []
-    last = [
-        r
-        for r in discourse.history.before(discourse.order(token))
-        if r.subject and r.actor in discourse.case.actors
-    ][-1:]
-    around = (
-        [r for r in discourse.history.before(discourse.order(token)) if r.group == last[-1].group]
-        if last
-        else []
-    )
+    before = discourse.history.before(discourse.order(token))
+    last = [r for r in before if r.subject and r.actor in discourse.case.actors][-1:]
+    around = [r for r in before if r.group == last[-1].group] if last else []
     members = [r for r in around if discourse.registry.league(r.holder_id or r.actor) is not None]
     if not members or len(members) < len(around):
         return []
@@ -206,7 +195,16 @@ def other_members(token: Token, discourse: Discourse) -> list[Referent]:
 
 
 def counted(token: Token, head: str, discourse: Discourse) -> list[Referent]:
-    """Resolve "the 27", "the other twenty-six governments": members of what was named last."""
+    """Resolve "the 27", "the other twenty-six governments": members of what was named last.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("NATO has met. All 32 want a truce, and some 12 want more.")
+    >>> every, some = words_in(discourse.doc, "32", "12")
+    >>> [referent.actor for referent in counted(every, "32", discourse)]
+    ['nato']
+    >>> counted(some, "12", discourse)
+    []
+    """
     number = token
     if token.tag_ in ("NNS", "NNPS"):
         counts = children(token, "nummod")
@@ -223,15 +221,10 @@ def counted(token: Token, head: str, discourse: Discourse) -> list[Referent]:
         for c in children(token, "det", "predet", "amod")
     ):
         return []
-    limit = discourse.order(token)
     bodies = [
         r
-        for r in discourse.history.before(limit, FAR)
-        if r.actor in discourse.case.actors
-        and r.actor != discourse.case.other
-        and not r.person
-        and r.via not in ("pair", "document")
-        and discourse.registry.country(r.holder_id or r.actor) is None
+        for r in _named(discourse.order(token), discourse)
+        if not r.person and discourse.registry.country(r.holder_id or r.actor) is None
     ]
     return [
         replace(
@@ -245,8 +238,14 @@ def counted(token: Token, head: str, discourse: Discourse) -> list[Referent]:
 
 
 def partner(token: Token, discourse: Discourse) -> list[Referent]:
-    """Resolve "his guest", "Oz's counterpart": the other person who was named last."""
-    limit = discourse.order(token)
+    """Resolve "his guest", "Oz's counterpart": the other person who was named last.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Lavrov met Rubio. Rubio's counterpart wants a truce.")
+    >>> [counterpart] = words_in(discourse.doc, "counterpart")
+    >>> [referent.holder_id for referent in partner(counterpart, discourse)]
+    ['sergei-lavrov']
+    """
     owners = [r for owner in children(token, "poss") for r in discourse.referents(owner)]
     for preposition in children(token, "prep"):
         if owners and preposition.lower_ in ("in", "at", "from") and token.tag_ == "NN":
@@ -259,30 +258,29 @@ def partner(token: Token, discourse: Discourse) -> list[Referent]:
         return []
     others = [
         r
-        for r in discourse.history.before(limit)
+        for r in discourse.history.before(discourse.order(token))
         if r.person
         and r.via != "pronoun"
         and r.actor in discourse.case.actors
         and r.holder_id != owners[0].holder_id
     ]
     # of more than two people any may be meant
-    if len({r.holder_id or r.text for r in others}) != 1:
+    if len({_person(r) for r in others}) != 1:
         return []
-    return [
-        replace(
-            others[-1],
-            text=discourse.phrase(token),
-            via="definite",
-            order=limit,
-            subject=token.dep_ in ("nsubj", "nsubjpass"),
-        )
-    ]
+    subject = token.dep_ in ("nsubj", "nsubjpass")
+    return [replace(discourse.again(others[-1], token, "definite"), subject=subject)]
 
 
 def visitor(token: Token, head: str, discourse: Discourse) -> list[Referent]:
     """Resolve "the guest" and "the host": of the two named last, the one away or at home.
 
     The place named last, which belongs to one of the two, tells who is at home.
+
+    >>> from stancegraph.extraction.examples import discourse_on, words_in
+    >>> discourse = discourse_on("Zelensky met Trump in Washington. The guest wants a truce.")
+    >>> [guest] = words_in(discourse.doc, "guest")
+    >>> [referent.actor for referent in visitor(guest, "guest", discourse)]
+    ['ukraine']
     """
     words = discourse.lexicon.words
     if head not in words["visiting_nouns"] | words["hosting_nouns"]:
