@@ -9,28 +9,29 @@ from stancegraph.extraction.trees import Token
 __all__ = ["contrasted", "is_spurned", "passed_over", "preferring_verb", "within_contrast"]
 
 
-def contrasted(token: Token) -> bool:
+def contrasted(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a phrase is what something else is set against ("a treaty, not a truce").
 
     >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
     >>> words = words_in("Oz signed a treaty, not a truce.", "treaty", "truce")
-    >>> [contrasted(word) for word in words]
+    >>> [contrasted(word, load_lexicon()) for word in words]
     [False, True]
     """
+    focusing = lexicon.words["focusing_adverbs"]
     if token.dep_ in ("pobj", "pcomp") and token.head.dep_ in ("conj", "prep"):
         # "agreed to a treaty, not to a truce", "rather than to a truce"
         preposition = token.head
         if preposition.i < 2:
             return False
         before = preposition.nbor(-1).lower_
-        only = token.left_edge.lower_ in ("only", "just", "merely")
         rather = before == "than" and preposition.nbor(-2).lower_ == "rather"
         copula = preposition.nbor(-2)
         if before == "not" and copula.pos_ == "AUX" and copula.i == preposition.head.i:
             return False  # "is not in a hurry": denied with its verb
         apart = preposition.i > preposition.head.i + 1 or sets_against(preposition.nbor(-1))
         denied = rather or (before == "not" and apart)
-        return denied and not only
+        return denied and token.left_edge.lower_ not in focusing
     if token.dep_ not in ("conj", "appos"):
         return False
     doc, first = token.doc, token.left_edge.i
@@ -42,7 +43,7 @@ def contrasted(token: Token) -> bool:
     # where "not" is the phrase's own, it has been counted there
     if mark.lower_ != "not" or mark.head.i == token.i:
         return False
-    return token.left_edge.lower_ not in ("only", "just", "merely")
+    return token.left_edge.lower_ not in focusing
 
 
 def within_contrast(current: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:

@@ -149,7 +149,9 @@ def _climb(climb: Climb, head: Token, sign: int) -> None:
     while current.i not in seen:
         seen.add(current.i)
         climb.out.path.append(current)
-        if contrasted(current) and not within_contrast(current, climb.lexicon, climb.inside):
+        if contrasted(current, climb.lexicon) and not within_contrast(
+            current, climb.lexicon, climb.inside
+        ):
             if any(t.text == "," for t in head.doc[current.i : head.i]):
                 climb.unread()  # "not an inch, the line as it is": another item of a list
             sign = -sign

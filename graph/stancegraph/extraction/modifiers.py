@@ -92,7 +92,7 @@ def seat(token: Token, discourse: Discourse) -> str | None:
 def _behind(token: Token, head: str, discourse: Discourse) -> str | None:
     """Return the id of the actor that a phrase behind a noun names ("the mayor of Oz")."""
     words = discourse.lexicon.words
-    voice = ("for",) if head.startswith("spokes") or head in ("negotiator", "lawyer") else ()
+    voice = ("for",) if head.startswith("spokes") or head in words["representing_nouns"] else ()
     if head in words["attendant_nouns"]:
         voice = ("to",)  # "an aide to the mayor"
     owned = bool(children(token, "poss")) and head not in words["partner_nouns"]

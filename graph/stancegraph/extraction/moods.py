@@ -259,7 +259,7 @@ def is_past(token: Token, lexicon: Lexicon) -> bool:
     if token.tag_ in ("VBD", "VBN"):
         for preposition in children(token, "prep"):
             if preposition.lower_ in ("until", "till") and any(
-                n.pos_ == "NUM" or n.lower_ in ("year", "month", "week", "then", "recently")
+                n.pos_ == "NUM" or n.lower_ in lexicon.words["bygone_words"]
                 for n in preposition.subtree
             ):
                 return True

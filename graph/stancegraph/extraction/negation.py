@@ -20,8 +20,6 @@ __all__ = [
 
 #: What stands before a "not" that denies a thing alone ("for talks but not for a truce").
 _BEFORE_CONTRAST = frozenset({",", "-", "–", "—", "but", "though", "although", "albeit"})
-#: Words for the whole of something: who denies them denies it of a part ("not all of them").
-_WHOLES = frozenset({"all", "every", "everyone", "everybody"})
 
 
 def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
@@ -55,9 +53,9 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
                 continue  # "not until Oz has left": said of what is to wait for it
         if child.dep_ == "neg" and low != "no":
             following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
-            count += following not in ("only", "just", "merely", "least")
+            count += following != "least" and following not in lexicon.words["focusing_adverbs"]
         elif child.dep_ in ("advmod", "preconj", "cc") and low in words and child.i < token.i:
-            only = low == "not" and child.nbor().lower_ in ("only", "just", "merely")
+            only = low == "not" and child.nbor().lower_ in lexicon.words["focusing_adverbs"]
             count += not only and (low != "nor" or child.i == child.sent.start)
         elif child.dep_ in ("advmod", "npadvmod") and is_inverted_by(child, token):
             count += 1  # "not once did Oz agree"
@@ -72,7 +70,7 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         elif child.dep_ == "amod" and token.left_edge.lower_ == "not":
             # "not tougher penalties but a truce": hung from the adjective
             first = token.left_edge
-            only = first.nbor().lower_ in ("only", "just", "merely")
+            only = first.nbor().lower_ in lexicon.words["focusing_adverbs"]
             count += first.head.i == child.i and first.i not in skip and not only
         elif child.dep_ in ("amod", "det") and low in lexicon.words["scant_quantifiers"]:
             # "little interest in it", but "a little", "no small"
@@ -98,7 +96,7 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         elif child.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("VERB", "AUX"):
             if low == "nothing" and not _denies(child):
                 continue  # "nothing but a pact will keep it safe"
-            if child.nbor().lower_ in ("but", "except", "save"):
+            if child.nbor().lower_ in lexicon.words["excepting_prepositions"]:
                 continue  # "nobody but Oz opposes it"
             determiners = {
                 c.lower_ for c in children(child, "det", "preconj", "cc") if c.i not in skip
@@ -115,7 +113,8 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
                 c.lower_ == "not"
                 and c.i < child.i
                 and c.i not in skip
-                and c.nbor().lower_ not in ("only", "just", "merely", *_WHOLES)
+                and c.nbor().lower_ not in lexicon.words["focusing_adverbs"]
+                and c.nbor().lower_ not in lexicon.words["whole_words"]
                 for part in (child, *children(child, "nummod", "det", "advmod"))
                 for c in part.children
                 if part.dep_ != "advmod" or part.lower_ == "even"
@@ -183,10 +182,17 @@ def _is_comparative(word: Token) -> bool:
     return word.tag_ == "NN" and word.lower_.endswith("er") and lemma(word.text) != word.lower_
 
 
-def is_not_all(noun: Token) -> bool:
-    """Tell whether a noun is denied of some of its kind ("not all growers", "not everyone")."""
+def is_not_all(noun: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a noun is denied of some of its kind ("not all growers", "not everyone").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> nouns = words_in("Not all growers want it. Not one mayor does.", "growers", "mayor")
+    >>> [is_not_all(noun, load_lexicon()) for noun in nouns]
+    [True, False]
+    """
     first = noun.left_edge
-    return first.lower_ == "not" and first.nbor().lower_ in _WHOLES
+    return first.lower_ == "not" and first.nbor().lower_ in lexicon.words["whole_words"]
 
 
 def _is_neither(noun: Token, skip: Collection[int]) -> bool:

@@ -12,7 +12,7 @@ from stancegraph.extraction.climb import STOP, Climb, Step
 from stancegraph.extraction.contrasts import contrasted
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.holders import for_phrase, holders_of, owners_of
-from stancegraph.extraction.lexicon import Predicate, PredicateClass
+from stancegraph.extraction.lexicon import Lexicon, Predicate, PredicateClass
 from stancegraph.extraction.moods import (
     INTENDING,
     is_past,
@@ -61,7 +61,9 @@ def apply(climb: Climb, at: Step) -> int:
 def is_turned_off(climb: Climb, at: Step) -> bool:
     """Tell whether a governor is negated, its complement and the words of its idiom included."""
     current, parent, predicate = at.current, at.parent, at.predicate
-    if at.rel == "appos" and (negated(current, climb.lexicon) or contrasted(current)):
+    if at.rel == "appos" and (
+        negated(current, climb.lexicon) or contrasted(current, climb.lexicon)
+    ):
         return False  # "no toll, no levy": each has its own negation
     skip = {current.i}
     for between in current.ancestors:
@@ -512,7 +514,9 @@ def _is_waived(climb: Climb, conditions: Token) -> bool:
 def _is_ambivalent(climb: Climb, at: Step) -> bool:
     """Tell whether a wish is neither for nor against what it takes ("has not ruled it out")."""
     predicate, words = _predicate(at), climb.lexicon.words
-    ambivalent = predicate.polarity == "~" or any(map(is_not_all, subjects(at.parent)))
+    ambivalent = predicate.polarity == "~" or any(
+        is_not_all(s, climb.lexicon) for s in subjects(at.parent)
+    )
     if any(c.lower_ == "less" for c in children(at.place, "advmod")):
         return True  # "is less keen on a toll than on a levy"
     if not at.turned_off:
@@ -563,7 +567,7 @@ def _holders(climb: Climb, at: Step) -> tuple[Token, ...]:
     """Return who holds an attitude; of a passive that names nobody, the capital that stands by."""
     predicate, parent = _predicate(at), at.parent
     found = holders_of(parent, at.place, predicate, climb.lexicon, climb.idioms)
-    holders = tuple(h for h in found if not _is_excepted(h))
+    holders = tuple(h for h in found if not _is_excepted(h, climb.lexicon))
     passive = parent.pos_ in ("VERB", "AUX") and (
         children(parent, "nsubjpass") or (parent.dep_ == "acl" and parent.tag_ in ("VBN", "VBD"))
     )
@@ -582,13 +586,14 @@ def _holders(climb: Climb, at: Step) -> tuple[Token, ...]:
     )
 
 
-def _is_excepted(noun: Token) -> bool:
+def _is_excepted(noun: Token, lexicon: Lexicon) -> bool:
     """Tell whether a name is the exception ("all but Oz backed it")."""
+    words = lexicon.words
     first = noun.left_edge.i
     if first < noun.sent.start + 2:
         return False
-    all_, but = noun.doc[first - 2], noun.doc[first - 1]
-    return but.lower_ in ("but", "except") and all_.lower_ in ("all", "everyone", "everybody")
+    every, but = noun.doc[first - 2].lower_, noun.doc[first - 1].lower_
+    return but in words["excepting_prepositions"] and every in words["universal_words"]
 
 
 def _done_by(climb: Climb, at: Step) -> Claim | None:

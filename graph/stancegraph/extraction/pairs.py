@@ -38,9 +38,7 @@ def pair(token: Token, head: str, discourse: Discourse) -> list[Referent]:
     people = head in words["pair_people"]
     if "other" in marks and token.tag_ == "NN" and not people:
         return _other_side(token, discourse)
-    plain = (
-        token.tag_ == "NNS" and "the" in marks and head in ("leader", "president", "side", "party")
-    )
+    plain = token.tag_ == "NNS" and "the" in marks and head in words["plain_pair_nouns"]
     count = 3 if marks & {"three", "all"} else 2
     if not marks & {"both", "two", "three", "either", "neither", "each"} and not plain:
         return []

@@ -13,9 +13,6 @@ from stancegraph.extraction.trees import Span
 
 __all__ = ["Steps", "before_then", "put_in_order", "steps_in"]
 
-#: Before what comes first, and between it and what comes next.
-_OPENING = frozenset({'"', "“", "'", "‘", ":", ",", ";", "—", "–", "that"})
-_BETWEEN = frozenset({",", ";", "—", "–", ".", "and", "only", "and only"})
 #: Tags of verbs that are somebody's doing, or will be.
 _FINITE = frozenset({"VBZ", "VBP", "MD"})
 #: Claims that come of no more than what is said to be done.
@@ -42,13 +39,13 @@ def steps_in(sentence: Span, lexicon: Lexicon) -> Steps | None:
     opening = next((t for t in sentence if t.lower_ in words["leading_words"]), None)
     if opening is None:
         return None
-    if opening.i > sentence.start and doc[opening.i - 1].lower_ not in _OPENING:
+    if opening.i > sentence.start and doc[opening.i - 1].lower_ not in words["leading_marks"]:
         return None
     for then in doc[opening.i + 2 : sentence.end]:
         if then.lower_ not in words["sequel_words"]:
             continue
         end = then.i
-        while end > opening.i + 1 and doc[end - 1].lower_ in _BETWEEN:
+        while end > opening.i + 1 and doc[end - 1].lower_ in words["sequel_marks"]:
             end -= 1
         if end == then.i:
             return None
