@@ -163,11 +163,11 @@ def _topic(climb: Climb, at: Step) -> None:
     """Note what is only talked about, compared, or the circumstance of something else."""
     words, out, rel = climb.lexicon.words, climb.out, at.rel
     low = lemma(at.parent.text)
-    if low in words["topic_terms"] and rel not in ("mod", "that", "subj"):
+    discussed = low in words["discussion_verbs"]
+    if (discussed or low in words["topic_terms"]) and rel not in ("mod", "that", "subj"):
         # what is only talked about is nobody's wish
         out.topic = True
-        if low in words["discussion_verbs"]:
-            out.silent = True
+        out.silent = out.silent or discussed
     elif rel == "of" and low in words["guilt_nouns"]:
         out.silent = True  # "tried for the crime of ceding it"
         out.circumstance = not out.claims
