@@ -1,4 +1,4 @@
-"""Definite descriptions: whom "the minister", "the government" and "the draft" take up."""
+"""Definite descriptions: whom "the minister" and "the government" take up."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,7 +19,7 @@ from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.salience import most_salient
 from stancegraph.extraction.trees import Token
 
-__all__ = ["definite_description", "text_before"]
+__all__ = ["definite_description"]
 
 # How far back an organisation is looked for that "the delegation" may be, in tokens.
 _NEAR = 60
@@ -133,13 +133,3 @@ def _organisation(
         return []
     org = most_salient(orgs, limit, token, "thing", discourse) or orgs[-1]
     return [discourse.again(org, token, "definite")]
-
-
-def text_before(token: Token, discourse: Discourse) -> list[Referent]:
-    """Resolve "the paper", "the draft" to whose text was named last."""
-    limit = discourse.order(token)
-    texts = [r for r in discourse.history.before(limit, FAR) if r.via == "document"]
-    return [
-        replace(discourse.again(r, token, "document"), subject=token.dep_ == "nsubj")
-        for r in texts[-1:]
-    ]

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from stancegraph.case import Actor
 from stancegraph.extraction.cues import lemma
-from stancegraph.extraction.definites import definite_description, text_before
+from stancegraph.extraction.definites import definite_description
 from stancegraph.extraction.discourse import Discourse
+from stancegraph.extraction.documents import text_before, text_made
 from stancegraph.extraction.modifiers import joined_modifiers, modifier_actor, named_after
 from stancegraph.extraction.names import by_name, members_of, out_of_office
 from stancegraph.extraction.negation import is_none
@@ -150,8 +151,9 @@ def _by_what_went_before(
             if r.order < discourse.order(token) and head in r.titles and r.person
         }
         return found if len(rivals) <= 1 else []
-    if head in words["text_nouns"] and definite:
-        return text_before(token, discourse)
+    if head in words["text_nouns"] | words["written_nouns"]:
+        before = text_before(token, head, discourse) if definite else []
+        return before or text_made(token, discourse)
     if token.tag_ == "NNS" and head in words["attendant_nouns"]:
         return definite_description(token, head, discourse)
     if speaking and any(

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.trees import Doc, Token
 
-__all__ = ["Quotation", "enclosing", "quotations"]
+__all__ = ["Quotation", "enclosing", "gives_excerpts", "is_whole_quotation", "quotations"]
 
 #: Between fewer blanks than these stand scare quotes, which carry no voice of their own.
 _FEWEST_BLANKS = 3
+#: Paragraphs that are quotations, from which on an article goes through a text.
+_EXCERPTS = 3
 
 
 @dataclass
@@ -57,6 +59,25 @@ def quotations(doc: Doc) -> list[Quotation]:
     if opened is not None:
         found.append(Quotation(opened, len(text)))
     return [q for q in found if _speaks(text[q.start : q.end])]
+
+
+def is_whole_quotation(text: str) -> bool:
+    """Tell whether a paragraph is one quotation and nothing else.
+
+    >>> is_whole_quotation('"We will not pay."'), is_whole_quotation('"No," said Oz.')
+    (True, False)
+    """
+    plain = text.strip()
+    return plain.count('"') == 2 and plain[0] == plain[-1] == '"' and _speaks(plain)
+
+
+def gives_excerpts(paragraphs: Iterable[str]) -> bool:
+    """Tell whether an article goes through a text passage by passage, with notes between.
+
+    >>> gives_excerpts(['"We will pay."', "They will not.", '"We shall."', '"So be it."'])
+    True
+    """
+    return sum(map(is_whole_quotation, paragraphs)) >= _EXCERPTS
 
 
 def _speaks(quoted: str) -> bool:

@@ -14,13 +14,19 @@ from stancegraph.extraction.antecedents import Antecedents
 from stancegraph.extraction.candidates import Candidate
 from stancegraph.extraction.corroboration import corroborated
 from stancegraph.extraction.discourse import Discourse
+from stancegraph.extraction.documents import last_text
 from stancegraph.extraction.echoes import is_question, posed_by, raised_by
 from stancegraph.extraction.headings import take_heading, take_label
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import Matcher
 from stancegraph.extraction.mentions import read_mention
 from stancegraph.extraction.passages import Passage, Reading
-from stancegraph.extraction.quotations import Quotation, quotations
+from stancegraph.extraction.quotations import (
+    Quotation,
+    gives_excerpts,
+    is_whole_quotation,
+    quotations,
+)
 from stancegraph.extraction.reference import observe, refer
 from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.registry import Registry
@@ -59,6 +65,9 @@ class _Reader:
     introduction: Sequence[Doc] = ()
     #: Who was quoted last: the next paragraph may go on with the quotation.
     quoting: tuple[Referent, ...] = ()
+    #: Whether the article gives a text passage by passage, with notes between, and whose it is.
+    excerpts: bool = False
+    excerpted: tuple[Referent, ...] = ()
 
     def read(self, block: Block, doc: Doc, base: int) -> None:
         """Read a block whose parsed text begins at `base` in the article."""
@@ -136,6 +145,11 @@ class _Reader:
             self.quoting = ()
             return
         first = quotes[0]
+        if self.excerpts and is_whole_quotation(doc.text):
+            self.excerpted = self.excerpted or last_text(self.reading.discourse)
+            first.source = first.source or self.excerpted
+            self.quoting = ()
+            return
         if not first.source and self.quoting and not doc.text[: first.start].strip():
             # of several parts without a source, all are of the same speech
             for quote in quotes:
@@ -201,6 +215,7 @@ def candidates(
     reader = _Reader(
         reading,
         matcher,
+        excerpts=gives_excerpts(texts),
         introduction=[doc for _, doc, _ in parsed[: turns[0]]] if turns else (),
     )
     guest: tuple[Referent, ...] = ()

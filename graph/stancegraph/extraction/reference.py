@@ -6,6 +6,7 @@ from dataclasses import replace
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.descriptions import described
 from stancegraph.extraction.discourse import Discourse
+from stancegraph.extraction.documents import letter_of
 from stancegraph.extraction.modifiers import seat
 from stancegraph.extraction.names import (
     by_name,
@@ -166,6 +167,9 @@ def observe(sentence: Span, discourse: Discourse) -> None:
                 discourse.history.remember(
                     replace(referent, group=discourse.order(first), main=main, role=first.dep_)
                 )
+        elif token.pos_ == "VERB":
+            for letter in letter_of(token, discourse):
+                discourse.history.remember(letter)
         elif token.tag_ == "PRP" and token.dep_ in ("nsubj", "nsubjpass"):
             discourse.referents(token)  # what comes next may go on about the same
 

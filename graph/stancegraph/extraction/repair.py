@@ -75,6 +75,7 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _named_first(sentence, names)
         changed |= _on_the_way(sentence, names)
         changed |= _headline(sentence, lexicon)
+        changed |= _parted(sentence)
     if not changed:
         return doc
     heads = [token.head.i for token in doc]
@@ -483,6 +484,18 @@ def _headline(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
     if following.i + 1 < sentence.end and (after := following.nbor()).dep_ == "prep":
         changed[after.i] = following.i, "prep"
     name.tag_, name.pos_ = "NNP", "PROPN"
+    return changed
+
+
+def _parted(sentence: Span) -> dict[int, tuple[int, str]]:
+    """Give a verb what is hung from a phrase put before it ("Oz would under the pact leave")."""
+    changed: dict[int, tuple[int, str]] = {}
+    for phrase in sentence:
+        verb = phrase.head
+        if phrase.dep_ == "prep" and verb.pos_ in ("VERB", "AUX") and phrase.i < verb.i:
+            for part in children(phrase, "nsubj", "nsubjpass", "aux"):
+                subject = "nsubjpass" if children(verb, "auxpass") else "nsubj"
+                changed[part.i] = verb.i, part.dep_ if part.dep_ == "aux" else subject
     return changed
 
 

@@ -13,6 +13,7 @@ from spacy.language import Language
 
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import Matcher
+from stancegraph.extraction.quotations import gives_excerpts, is_whole_quotation
 from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.speakers import asks_throughout, of_paper, of_text
 from stancegraph.layout import Block
@@ -56,14 +57,16 @@ def worth_parsing(
         return [True] * len(parts)
     worth = []
     headed = led = before = False
-    for (block, _), here, below in zip(parts, named, [*named[1:], False], strict=True):
+    excerpts = gives_excerpts(texts)
+    for (block, text), here, below in zip(parts, named, [*named[1:], False], strict=True):
         heads = block.kind == "heading"
         if heads:
             headed, led = here, False
         elif block.kind != "bullet":
             led = here
         # "Sanctions", as a heading, names what the paragraph below is about
-        worth.append(here or headed or led or before or (heads and below))
+        excerpt = excerpts and is_whole_quotation(text)
+        worth.append(here or headed or led or before or excerpt or (heads and below))
         before = here
     return worth
 

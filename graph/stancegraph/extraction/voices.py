@@ -380,7 +380,7 @@ class Voices:
                 token.dep_ == "pobj"
                 and lemma(token.text) in self.lexicon.words["document_nouns"]
                 and token.head.lower_ in ("in", "under", "by")
-                and token.head.left_edge.i <= sentence.start + 1
+                and (token.head.left_edge.i <= sentence.start + 1 or _put_between(token.head))
             ):
                 found = self.discourse.resolve([token])
                 doers = subjects(sentence.root)
@@ -466,6 +466,12 @@ class Voices:
         if block.kind != "bullet":
             return []
         return [self.discourse.heading] if self.discourse.heading else list(self.lead)
+
+
+def _put_between(phrase: Token) -> bool:
+    """Tell whether a phrase parts a verb from its auxiliary ("would under the pact leave")."""
+    verb = phrase.head
+    return phrase.i < verb.i and any(c.i < phrase.i for c in children(verb, "aux", "auxpass"))
 
 
 def is_party(noun: Token) -> bool:
