@@ -386,8 +386,13 @@ def _label_style(label: str) -> LabelStyle | None:
     return "word" if len(words) == 1 else "sure"
 
 
-def _turn_label(mask: str, start: int, end: int) -> tuple[str, int, LabelStyle] | None:
-    """Read the label of a turn at the start of a block: its words, its end, its style."""
+def _turn_label(
+    mask: str, start: int, end: int, *, item: bool = False
+) -> tuple[str, int, LabelStyle] | None:
+    """Read the label of a turn at the start of a block: its words, its end, its style.
+
+    After the label of a list's `item` the text may go on in lower case ("Avalon: no toll").
+    """
     if question := _QUESTION.match(mask, start, end):
         return question[1] or question[2], question.end(), "sure"
     found = _LABELLED.match(mask, start, min(end, start + 2 * _LONGEST_LABEL))
@@ -398,7 +403,7 @@ def _turn_label(mask: str, start: int, end: int) -> tuple[str, int, LabelStyle] 
     if style is None:
         return None
     rest = mask[found.end() : end].strip()
-    if rest and not label.isupper():
+    if rest and not label.isupper() and not item:
         # A headline with a colon has no full stop, and prose goes on in lower case.
         spoken = _ends_sentence(rest) or len(rest.split()) > _LONGEST_HEADING
         if rest[0].islower() or not (spoken or rest.endswith(("—", "–", "-", '"'))):
@@ -544,7 +549,11 @@ def blocks(text: str) -> list[Block]:
             else:
                 spans += [(s, e, "paragraph", 0) for s, e in _split_turns(plain, mask, start, end)]
 
-    labels = {s: _turn_label(mask, s, e) for s, e, kind, _ in spans if kind != "heading"}
+    labels = {
+        s: _turn_label(mask, s, e, item=kind == "bullet")
+        for s, e, kind, _ in spans
+        if kind != "heading"
+    }
     singles = _accepted_singles(
         Counter(
             (found[2], found[0])
