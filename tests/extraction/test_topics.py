@@ -107,7 +107,7 @@ PARTIES = [
     (
         "3. Foreign troops",
         "- Germany: not without an American backstop.",
-        "europe conditional foreign-troops",
+        "europe conditional foreign-troops; europe support security-guarantees (maybe)",
     ),
     ("NATO", "- Slovakia would block it.", "europe oppose nato-membership"),
     ("NATO", "- Poland is in favour.", "europe support nato-membership"),

@@ -10,6 +10,7 @@ from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.readings import is_report
 from stancegraph.extraction.sequences import Steps, before_then
+from stancegraph.extraction.topics import limited
 from stancegraph.extraction.trees import Span
 
 __all__ = ["awaited", "condition_of", "issues_in", "lacking"]
@@ -52,6 +53,8 @@ def condition_of(
     None
     """
     condition = _clause(claim, result, sentence, lexicon)
+    if condition is None and claim.kind == "bare" and claim.sign > 0:
+        condition = _limit(mention, sentence, lexicon)
     if condition is None and (claim.kind in _AWAITING or claim.act == "consider"):
         condition = _event(claim, mention, sentence, lexicon)
     if condition is None and claim.sign > 0 and claim.kind != "precedence":
@@ -61,6 +64,13 @@ def condition_of(
     if condition is None and claim.sign > 0 and _wants(claim, mention, lexicon):
         condition = _proviso(claim, mention, sentence, lexicon)
     return condition
+
+
+def _limit(mention: IssueMention, sentence: Span, lexicon: Lexicon) -> Span | None:
+    """Return what a thing that is merely named is limited to ("Talks only after a truce")."""
+    after = [t for t in sentence if t.i > max(t.i for t in mention.tokens) and not t.is_punct]
+    reply = limited(after, lexicon) if after and after[0].lower_ == "only" else None
+    return reply.condition if reply else None
 
 
 def lacking(claim: Claim, mention: IssueMention, result: Walk, lexicon: Lexicon) -> Span | None:

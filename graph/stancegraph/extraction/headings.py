@@ -1,15 +1,23 @@
 """Headings and labels: who a section, a list item or a paragraph is about."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.referents import Referent
+from stancegraph.extraction.trees import Doc, Token
+from stancegraph.layout import Block
 
-__all__ = ["named_by", "take_heading", "take_label"]
+__all__ = ["columns", "named_by", "parties", "take_heading", "take_label"]
 
 # Words, at most, of a label that only says where or about whom.
 _LABEL = 3
+# Marks of emphasis, with which a run-in label begins.
+_EMPHASIS = ("*", "_")
+# A series has at least two.
+_SERIES = 2
 # "2. Oz", "II. The Ozian view", "(b) Ev".
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[IVX]{1,4}|[a-hA-H])[.)]\s+")
 
@@ -41,6 +49,71 @@ def take_label(
     if text is not None and (discourse.heading is None or discourse.heading.actor not in compared):
         discourse.labelled = named_by(text, discourse)
         _bring_up(discourse.labelled, discourse)
+
+
+def columns(blocks: Sequence[Block], text: str, discourse: Discourse) -> frozenset[int]:
+    r"""Return the starts of the blocks whose run-in labels name the parties one after another.
+
+    Each is then its party's column ("**Oz.** No toll." followed by "**Ev.** A toll of ten."). A
+    lone label may be a dateline, and turns in which a speaker says "we" are of a transcript.
+
+    >>> from stancegraph.extraction.examples import discourse_on
+    >>> from stancegraph.layout import blocks
+    >>> text = "**Russia.** No toll.\n\n**Kyiv.** A toll of ten.\n\n**Land.** None."
+    >>> found = blocks(text)
+    >>> [b.label for b in found if b.start in columns(found, text, discourse_on(text))]
+    ['Russia', 'Kyiv']
+    """
+
+    def party(block: Block) -> str | None:
+        if block.kind not in ("paragraph", "turn") or not block.label:
+            return None
+        if not text.startswith(_EMPHASIS, block.start):
+            return None
+        said = re.findall(r"\w+", text[block.label_end : block.end].lower())
+        if not discourse.lexicon.words["first_pronouns"].isdisjoint(said):
+            return None
+        named = named_by(block.label, discourse)
+        return named.actor if named and named.actor in discourse.case.compared else None
+
+    found: set[int] = set()
+    named = [(block, party(block)) for block in blocks]
+    for labelled, group in groupby(named, key=lambda pair: pair[1] is not None):
+        series = list(group)
+        if labelled and len({actor for _, actor in series}) >= _SERIES:
+            found.update(block.start for block, _ in series)
+    return frozenset(found)
+
+
+def parties(doc: Doc, discourse: Discourse) -> dict[int, tuple[Referent, Sequence[Token]]]:
+    """Return whose terms each sentence states, in a paragraph that gives one after another.
+
+    By the sentence's first token: the party, and the words that name it, if this sentence does
+    ("Oz: none before the harvest. Ev: at once; in cash."). After a semicolon its terms go on, and
+    after a colon if the parser ends a sentence there.
+
+    >>> from stancegraph.extraction.examples import discourse_on
+    >>> discourse = discourse_on("Russia: none. Kyiv: at once; in cash. Both agree.")
+    >>> found = parties(discourse.doc, discourse)
+    >>> [(s[:2].text, found[s.start][0].actor) for s in discourse.doc.sents if s.start in found]
+    [('Russia:', 'russia'), ('Kyiv:', 'ukraine'), ('in cash', 'ukraine')]
+    """
+    if ":" not in doc.text:
+        return {}
+    found: dict[int, tuple[Referent, Sequence[Token]]] = {}
+    last: Referent | None = None
+    for sentence in doc.sents:
+        label = sentence[: _LABEL + 1]
+        colon = next((n for n, token in enumerate(label) if token.text == ":"), 0)
+        named = named_by(label[:colon].text, discourse) if colon else None
+        if named is not None and named.actor in discourse.case.compared:
+            last = named
+            found[sentence.start] = (named, list(label[: colon + 1]))
+        elif last is not None and doc[sentence.start - 1].text in (";", ":"):
+            found[sentence.start] = (last, ())
+        else:
+            last = None
+    return found
 
 
 def named_by(text: str, discourse: Discourse) -> Referent | None:

@@ -16,7 +16,7 @@ from stancegraph.extraction.quotations import Quotation
 from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.sequences import Steps
 from stancegraph.extraction.sources import Source
-from stancegraph.extraction.trees import Span
+from stancegraph.extraction.trees import Span, Token
 from stancegraph.extraction.voices import Voices
 from stancegraph.layout import Block
 from stancegraph.model import Article
@@ -27,7 +27,8 @@ __all__ = ["Passage", "Reading", "Section", "Walked"]
 class Passage(NamedTuple):
     """A sentence, and where in the article it stands: `base` is where its block's text begins.
 
-    `steps` are those of the plan that it lays out, if it does.
+    `steps` are those of the plan that it lays out, if it does. `label` are the words by which it
+    names its topic ("Tolls: none") or the party whose terms it states ("Oz: none").
     """
 
     sentence: Span
@@ -36,6 +37,7 @@ class Passage(NamedTuple):
     block: Block
     base: int
     steps: Steps | None
+    label: Sequence[Token] = ()
 
 
 class Walked(NamedTuple):

@@ -7,7 +7,7 @@ unlikely, only for being no position at all (questions, hypotheticals).
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from stancegraph.case import Case
 from stancegraph.extraction.antecedents import Antecedents
@@ -16,7 +16,7 @@ from stancegraph.extraction.corroboration import corroborated
 from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.documents import last_text
 from stancegraph.extraction.echoes import is_question, posed_by, raised_by
-from stancegraph.extraction.headings import take_heading, take_label
+from stancegraph.extraction.headings import columns, parties, take_heading, take_label
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import Matcher
 from stancegraph.extraction.mentions import read_mention
@@ -45,7 +45,8 @@ from stancegraph.extraction.speakers import (
     of_text,
     of_title,
 )
-from stancegraph.extraction.trees import Doc
+from stancegraph.extraction.topics import topic_before
+from stancegraph.extraction.trees import Doc, Token
 from stancegraph.extraction.voices import Voices
 from stancegraph.layout import Block
 from stancegraph.model import Article
@@ -89,18 +90,37 @@ class _Reader:
         enter_block(block, reading)
         quotes = self.quotations(doc, block)
         previous = None
+        terms = self.terms(block, doc)
+        labelled = discourse.labelled
         for sentence in doc.sents:
             encoded = self.matcher.encode(sentence, discourse)
             every = self.matcher.find(encoded, previous, discourse, reading.antecedents.named)
             mentions = [m for m in every if not reading.antecedents.otherwise_called(m)]
             idioms = self.matcher.idioms(encoded)
             steps = steps_in(sentence, reading.lexicon)
-            here = Passage(sentence, idioms, quotes, block, base, steps)
+            label = topic_before(sentence, block, base)
+            if terms:
+                discourse.labelled, named = terms.get(sentence.start, (labelled, ()))
+                label = label or named
+                reading.section.unanswered = reading.section.unanswered or bool(named)
+            here = Passage(sentence, idioms, quotes, block, base, steps, label)
             read_sentence(here, mentions, reading)
             previous = encoded
+        discourse.labelled = labelled
         reading.voices.leave(block, doc)
         if opened is not None:
             discourse.speakers = outer
+
+    def terms(self, block: Block, doc: Doc) -> dict[int, tuple[Referent, Sequence[Token]]]:
+        """Return whose terms each of a block's sentences states, where it lists the parties'.
+
+        It lists them if it has two, or if its heading names the matter and it one ("Oz: no.").
+        """
+        if block.label or block.kind != "paragraph":
+            return {}
+        found = parties(doc, self.reading.discourse)
+        several = len({party.actor for party, _ in found.values()}) > 1
+        return found if several or self.reading.section.matter else {}
 
     def turn(self, label: str) -> None:
         """Begin a turn: what a questioner says is nobody's position."""
@@ -224,31 +244,36 @@ def candidates(
     elif not article.speaker and asks_throughout(zip(blocks, texts, strict=True)):
         guest = discourse.speakers
     first = bool(blocks) and not article.text[: blocks[0].start].strip(" \n*_")
-    note = blocks[0] if first and has_note(article) else None
+    note = blocks[0].start if first and has_note(article) else None
     paper = of_paper(article, blocks, texts, registry, lexicon)
     outer = discourse.speakers
+    series = columns(blocks, article.text, discourse)
+    parsed = [
+        (replace(b, kind="paragraph") if b.kind == "turn" and b.start in series else b, doc, base)
+        for b, doc, base in parsed
+    ]
     for block, doc, base in parsed:
-        if block is note:
+        if block.start == note:
             discourse.speakers = ()  # it is by the editors
         if block.kind == "heading":
             take_heading(article.text[block.start : block.end], discourse)
             reading.questioner = bool(guest) and "?" in doc.text
             discourse.speakers = () if reading.questioner else guest or discourse.speakers
         else:
-            _label(discourse, block, article.text)
+            _label(discourse, block, article.text, column=block.start in series)
         if paper:
             theirs = block.kind == "bullet" and not discourse.heading and not discourse.labelled
             discourse.speakers = paper if theirs else ()
         reader.read(block, doc, base)
         if block.kind == "heading" and reading.questioner:
             reading.questioner, discourse.speakers = False, guest
-        if block is note:
+        if block.start == note:
             discourse.speakers = outer
     return corroborated(sorted(reading.found, key=lambda c: (c.start, c.end)), article.text)
 
 
-def _label(discourse: Discourse, block: Block, text: str) -> None:
+def _label(discourse: Discourse, block: Block, text: str, *, column: bool) -> None:
     """Tell the discourse whose a block is by its label; a turn's label says who speaks."""
     colon = block.kind != "turn" and ":" in text[block.start : block.label_end]
-    held = block.label if colon or block.kind == "bullet" else None
+    held = block.label if colon or column or block.kind == "bullet" else None
     take_label(held, block.level, discourse, place=block.label)

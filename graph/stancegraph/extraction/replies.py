@@ -35,13 +35,13 @@ def enter_block(block: Block, reading: Reading) -> None:
 
 
 def topical(
-    words: Sequence[Token], here: Passage, every: Sequence[IssueMention], reading: Reading
+    here: Passage, every: Sequence[IssueMention], reading: Reading
 ) -> Sequence[IssueMention]:
     """Return the mentions by which a list item only names its topic ("Tolls: none.").
 
-    The topic by itself is nobody's wish; what is said to it decides. `words` are those that
-    name it, if any do (`topic_before`).
+    The topic by itself is nobody's wish; what is said to it decides.
     """
+    words = here.label
     labelled = reading.discourse.labelled is not None
     if not words or labelled or not reading.voices.owners(here.block):
         return []
@@ -75,12 +75,9 @@ def read_asking_heading(
                 section.asked_of = tuple(reading.discourse.resolve(claim.holders))
 
 
-def read_reply(words: Sequence[Token], here: Passage, reading: Reading) -> None:
-    """Read a short answer to a topic, a party's to the heading, a guest's to a question.
-
-    `words` are those that name a topic before it, if any do (`topic_before`).
-    """
-    section = reading.section
+def read_reply(here: Passage, reading: Reading) -> None:
+    """Read a short answer to a topic, a party's to the heading, a guest's to a question."""
+    section, words = reading.section, here.label
     after = [t for t in here.sentence if not words or t.i > words[-1].i]
     if not section.unanswered or all(t.is_punct or t.is_space for t in after):
         return

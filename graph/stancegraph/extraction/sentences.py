@@ -16,7 +16,6 @@ from stancegraph.extraction.replies import (
 )
 from stancegraph.extraction.resumption import asides
 from stancegraph.extraction.surmises import surmise
-from stancegraph.extraction.topics import topic_before
 
 __all__ = ["read_sentence"]
 
@@ -43,8 +42,7 @@ _NO_SUMMARY = frozenset(
 
 def read_sentence(here: Passage, every: Sequence[IssueMention], reading: Reading) -> None:
     """Read a sentence, of which `every` has all that its words may name."""
-    label = topic_before(here.sentence, here.block, here.base)
-    topic = topical(label, here, every, reading)
+    topic = topical(here, every, reading)
     every = [m for m in every if m not in topic]
     mentions = own_matter([m for m in every if not m.unplaced], reading.discourse, reading.lexicon)
     reading.mentions = mentions
@@ -58,7 +56,7 @@ def read_sentence(here: Passage, every: Sequence[IssueMention], reading: Reading
     raised = raised_by(mentions, here.idioms, reading.lexicon) if question else ()
     posed = posed_by(here.sentence, raised) if question else frozenset()
     if here.block.kind != "heading":
-        read_reply(label, here, reading)
+        read_reply(here, reading)
     elif question:
         read_asking_heading(posed, raised, reading)
     else:

@@ -14,7 +14,7 @@ from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.layout import Block
 
-__all__ = ["Reply", "reply_to_topic", "topic_before", "topic_of"]
+__all__ = ["Reply", "limited", "reply_to_topic", "topic_before", "topic_of"]
 
 #: A topic is a noun with what qualifies it; longer labels are terms of their own.
 _LONGEST_TOPIC = 3
@@ -93,13 +93,19 @@ def reply_to_topic(words: Sequence[Token], lexicon: Lexicon) -> Reply | None:
     known = lexicon.words
     low = [t.lower_ for t in said]
     if low[0] in ("only", "not"):
-        return _limited(said, lexicon)
+        return limited(said, lexicon)
+    if low[0] in known["reply_occasions"]:
+        # "After a truce"; but "After Id, never"
+        plain = not any(t.is_punct for t in said)
+        condition = _rest(said[1:]) if plain else None
+        return Reply(1, condition) if condition is not None else None
     if low[0] in known["topic_timings"]:
         timed = any(t.pos_ == "NUM" or t.lower_ in known["timing_nouns"] for t in said[1:4])
         return Reply(1) if timed else None
     for n in range(min(_LONGEST_OPENING, len(low)), 0, -1):
         opening = " ".join(low[:n])
-        ends = len(low) == n or said[n].is_punct or low[n] in known["reply_conditions"]
+        goes_on = len(low) > n and not said[n].is_punct and low[n] != "and"
+        ends = not goes_on or low[n] in known["reply_conditions"]
         quantifies = opening in known["topic_quantifiers"] and not ends
         if quantifies and (low[n] == "of" or said[n].pos_ in ("VERB", "AUX")):
             return None  # "None of it is settled."
@@ -111,8 +117,15 @@ def reply_to_topic(words: Sequence[Token], lexicon: Lexicon) -> Reply | None:
     return None
 
 
-def _limited(said: Sequence[Token], lexicon: Lexicon) -> Reply | None:
-    """Read what begins with a limit ("Only after the harvest", "Not without Ev", "Not one")."""
+def limited(said: Sequence[Token], lexicon: Lexicon) -> Reply | None:
+    """Read what begins with a limit ("Only after the harvest", "Not without Ev", "Not one").
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["A toll only if Ev pays."])
+    >>> limited(doc[2:], load_lexicon())
+    Reply(sign=1, condition=Ev pays)
+    """
     known = lexicon.words
     low = [t.lower_ for t in said]
     marks = known["reply_limits"] if low[0] == "not" else known["reply_marks"]
