@@ -8,9 +8,10 @@ articles and says how far its probabilities can be trusted.
 
 What counts as right: a candidate of a compared actor, current and not
 ascribed, whose pair of actor and issue is coded with a stance that is not
-opposite to its own; what is only implied has to lie in a coded sentence of the
-pair as well, so that it is evidence too. Pairs that the coding calls arguable,
-or has only as ascribed or past, teach nothing and are left out.
+opposite to its own, and which lies in a coded sentence of the pair: right by
+chance, with a sentence behind it that does not show it, is wrong for whoever
+reads that sentence. Pairs that the coding calls arguable, or has only as
+ascribed or past, teach nothing and are left out.
 
 Text that rules were written for says little of how far the rules can be
 trusted elsewhere. So the candidates of text that nobody had worked on can be
@@ -96,10 +97,9 @@ def labelled(
             or (pair in coded and pair not in accepted)
         ):
             continue
-        right = any(not opposite(candidate.stance, stance) for stance in accepted[pair])
-        if right and candidate.implied:
-            place = (candidate.start, candidate.end)
-            right = is_evidence(*place, quotes[pair], article.text, spans)
+        right = any(
+            not opposite(candidate.stance, stance) for stance in accepted[pair]
+        ) and is_evidence(candidate.start, candidate.end, quotes[pair], article.text, spans)
         rows.append(Row(article.id, candidate.features, right))
     return rows
 

@@ -85,13 +85,12 @@ def test_what_does_not_count_is_not_labelled(toy: Path, rest: dict[str, str]) ->
     assert right(candidate("support", **rest), coded("support"), toy=toy) == []
 
 
-def test_what_is_implied_has_to_lie_where_it_was_coded(toy: Path) -> None:
-    implied = {"implied": 1.0}
-    assert right(candidate("support", features=implied), coded("support"), toy=toy) == [True]
-    elsewhere = candidate("support", "The ferry sails", features=implied)
+@pytest.mark.parametrize("features", [{}, {"implied": 1.0}])
+def test_what_is_right_lies_where_it_was_coded(toy: Path, features: dict[str, float]) -> None:
+    here = candidate("support", features=features)
+    assert right(here, coded("support"), toy=toy) == [True]
+    elsewhere = candidate("support", "The ferry sails", features=features)
     assert right(elsewhere, coded("support"), toy=toy) == [False]
-    # what is claimed there is right all the same
-    assert right(candidate("support", "The ferry sails"), coded("support"), toy=toy) == [True]
 
 
 def test_rows_are_read_as_they_were_saved(tmp_path: Path) -> None:
