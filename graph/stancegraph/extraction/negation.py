@@ -96,7 +96,8 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         elif child.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("VERB", "AUX"):
             if low == "nothing" and not _denies(child):
                 continue  # "nothing but a pact will keep it safe"
-            if child.nbor().lower_ in lexicon.words["excepting_prepositions"]:
+            inverted = child.i > token.i  # "says Oz" may end the text
+            if not inverted and child.nbor().lower_ in lexicon.words["excepting_prepositions"]:
                 continue  # "nobody but Oz opposes it"
             determiners = {
                 c.lower_ for c in children(child, "det", "preconj", "cc") if c.i not in skip

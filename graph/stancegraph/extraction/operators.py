@@ -345,6 +345,10 @@ def _evaluate(climb: Climb, at: Step) -> int:
     if at.rel in ("to", "ing"):
         climb.forget()  # "wise for Oz to accept it": advice, not what Oz does
     if climb.out.claims:
+        if predicate.polarity == "?" and at.rel == "subj" and not at.turned_off:
+            # "Oz's consent to it hinges on a vote"
+            wishes = [replace(c, conditional=c.conditional or c.sign > 0) for c in climb.out.claims]
+            climb.out.claims[:] = wishes
         return turned
     holders = tuple(for_phrase(place, at.parent, climb.idioms))
     if not holders and at.complement is not None and place.pos_ in ("NOUN", "PROPN"):
@@ -407,7 +411,8 @@ def _attitude(climb: Climb, at: Step) -> int:
         predicate.act,
         ambivalent=ambivalent,
         conditional=(predicate.polarity == "?" and not bargain)
-        or (climb.conditional and verb is not None),
+        or (climb.conditional and verb is not None)
+        or _is_qualified(climb, at),
         past=past,
         possible=bool(modals & (words["possible_modals"] | {"would", "'d"}))
         and not predicate.term.startswith("would "),
@@ -462,6 +467,13 @@ def _attitude(climb: Climb, at: Step) -> int:
     if doing is not None:
         climb.claim(doing)
     return turned
+
+
+def _is_qualified(climb: Climb, at: Step) -> bool:
+    """Return whether a wish is given on terms only ("conditional support for it")."""
+    qualifying = climb.lexicon.words["qualifying_adjectives"]
+    nouns = (at.place, *children(at.place, "dobj"))  # or "gave it"
+    return any(c.lower_ in qualifying for noun in nouns for c in children(noun, "amod"))
 
 
 def _won_over(climb: Climb, at: Step) -> list[Claim]:
