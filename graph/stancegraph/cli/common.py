@@ -153,7 +153,17 @@ class LeftOut:
         tell(str(error))
 
     def leave(self) -> None:
-        """Leave with exit code 1 if anything was left out."""
+        """Leave with exit code 1 if anything was left out.
+
+        >>> left_out = LeftOut()
+        >>> left_out.leave()
+        >>> left_out.count = 2
+        >>> try:
+        ...     left_out.leave()
+        ... except typer.Exit as leaving:
+        ...     print(leaving.exit_code)
+        1
+        """
         if self.count:
             raise typer.Exit(1)
 
@@ -166,7 +176,16 @@ def extracted_from(
     *,
     doubted: bool = False,
 ) -> Iterator[Extracted]:
-    """Give each article that can be read, with its positions, or with its doubted readings."""
+    """Give each article that can be read, with its positions, or with its doubted readings.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "note.md"
+    ...     _ = file.write_text("Kyiv rejects any territorial swap.", encoding="utf-8")
+    ...     [(_, positions)] = extracted_from([file], load_case(None), None, LeftOut())
+    ...     [(p.actor, p.stance, p.issue) for p in positions]
+    [('ukraine', 'oppose', 'territorial-swap')]
+    """
     from stancegraph.extraction import Extractor
 
     extractor = Extractor(case, model)
@@ -175,7 +194,15 @@ def extracted_from(
 
 
 def readable(paths: Sequence[Path], case: "Case", left_out: LeftOut) -> Iterator[Article]:
-    """Read the articles that are in the case's language."""
+    """Read the articles that are in the case's language.
+
+    >>> from tempfile import TemporaryDirectory
+    >>> with TemporaryDirectory() as folder:
+    ...     file = Path(folder) / "note.md"
+    ...     _ = file.write_text("The island wants a toll, and the mayor says so.", encoding="utf-8")
+    ...     [article.id for article in readable([file], load_case(None), LeftOut())]
+    ['note']
+    """
     from stancegraph.articles import check_language, read_articles
 
     for article in read_articles(paths, on_error=left_out):
@@ -191,6 +218,10 @@ def load_case(name: str | None, *, record: bool = True) -> "Case":
     """Load the case of that name or folder; an unknown one is a usage error.
 
     Without `record`, what its actors are on record for is left out.
+
+    >>> plain = load_case("ukraine", record=False)
+    >>> plain.id, bool(plain.records), bool(load_case("ukraine").records)
+    ('ukraine', False, True)
     """
     from stancegraph.case import case_dir
     from stancegraph.case import load_case as load
@@ -214,12 +245,26 @@ def read_graph(graph: str | Path) -> tuple["Case", list[Extracted]]:
 
 
 def counted(number: int, noun: str) -> str:
-    """Write a number with its noun, such as "1 article" or "2 articles"."""
+    """Write a number with its noun, such as "1 article" or "2 articles".
+
+    >>> counted(1, "article"), counted(2, "article")
+    ('1 article', '2 articles')
+    """
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def print_table(title: str, columns: Sequence[str], rows: Iterable[Iterable[str]]) -> None:
-    """Print a table to read; text from outside can't steer the terminal."""
+    r"""Print a table to read; text from outside can't steer the terminal.
+
+    >>> print_table("Stances", ["actor", "stance"], [["Oz", "supports"], ["Ev\x1b[31m", "opposes"]])
+    Stances
+    ┏━━━━━━━━━┳━━━━━━━━━━┓
+    ┃ actor   ┃ stance   ┃
+    ┡━━━━━━━━━╇━━━━━━━━━━┩
+    │ Oz      │ supports │
+    │ Ev [31m │ opposes  │
+    └─────────┴──────────┘
+    """
     if not sys.stdout.isatty():
         console = Console(file=sys.stdout, width=_FILE_WIDTH)
     else:
@@ -234,7 +279,11 @@ def print_table(title: str, columns: Sequence[str], rows: Iterable[Iterable[str]
 
 
 def printable(cell: str) -> str:
-    """Replace what could steer the terminal: texts come from anywhere."""
+    r"""Replace what could steer the terminal: texts come from anywhere.
+
+    >>> printable("a\x1b[2Jb\tc")
+    'a [2Jb c'
+    """
     return "".join(mark if mark.isprintable() else " " for mark in cell)
 
 
@@ -243,6 +292,24 @@ def print_frame(title: str, frame: "pd.DataFrame", format: str) -> None:
 
     As a spreadsheet, it is CSV with a byte order mark, as Excel needs it, and
     an apostrophe before whatever would be run as a formula.
+
+    >>> import pandas as pd
+    >>> frame = pd.DataFrame({"actor": ["Oz", "=1+1"], "score": [0.12345, None]})
+    >>> for format in ("csv", "json"):
+    ...     print_frame("Scores", frame, format)
+    actor,score
+    Oz,0.12345
+    =1+1,
+    [
+     {
+      "actor": "Oz",
+      "score": 0.12345
+     },
+     {
+      "actor": "=1+1",
+      "score": null
+     }
+    ]
     """
     if format in ("csv", "spreadsheet"):
         out = io.StringIO()
@@ -289,7 +356,16 @@ def _cell(value: Any) -> str:
 
 
 def rules_of(given: Sequence[str] | None) -> "Rules":
-    """Read the numbers given for rules; an unknown rule or a bad number is a usage error."""
+    """Read the numbers given for rules; an unknown rule or a bad number is a usage error.
+
+    >>> rules_of(["half_life=30"]).half_life
+    30.0
+    >>> try:
+    ...     rules_of(["half_life=soon"])
+    ... except typer.BadParameter as error:
+    ...     print(error)
+    'half_life=soon': 'soon' is no number
+    """
     from dataclasses import fields
 
     from stancegraph.standings import Rules
@@ -316,7 +392,16 @@ def rules_of(given: Sequence[str] | None) -> "Rules":
 
 
 def a_day(text: str | None, option: str) -> date | None:
-    """Read a day as an option gives it; what is none is a usage error."""
+    """Read a day as an option gives it; what is none is a usage error.
+
+    >>> a_day("2025-01-31", "--from"), a_day(None, "--from")
+    (datetime.date(2025, 1, 31), None)
+    >>> try:
+    ...     a_day("last week", "--from")
+    ... except typer.BadParameter as error:
+    ...     print(error)
+    'last week' is no date; write 2025-01-31
+    """
     try:
         return None if text is None else date.fromisoformat(text)
     except ValueError as error:

@@ -61,7 +61,15 @@ Only = Annotated[
 
 
 def one_source(graph: str | None, statements: Path | None) -> None:
-    """Refuse both sources, and none."""
+    """Refuse both sources, and none.
+
+    >>> one_source("build/mine", None)
+    >>> try:
+    ...     one_source(None, None)
+    ... except typer.BadParameter as error:
+    ...     print(error)
+    give either a graph or a table of statements
+    """
     if (graph is None) == (statements is None):
         raise typer.BadParameter(
             "give either a graph or a table of statements", param_hint="--graph or --statements"
@@ -84,7 +92,16 @@ def read_source(graph: str | None, statements: Path | None) -> "tuple[Statements
 
 
 def days(start: str | None, end: str | None) -> tuple[date | None, date | None]:
-    """Read the two ends of a range."""
+    """Read the two ends of a range.
+
+    >>> days("2025-01-01", None)
+    (datetime.date(2025, 1, 1), None)
+    >>> try:
+    ...     days("2025-01-02", "2025-01-01")
+    ... except typer.BadParameter as error:
+    ...     print(error)
+    2025-01-01 is before --from 2025-01-02
+    """
     first, last = day(start, "--from"), day(end, "--to")
     if first is not None and last is not None and last < first:
         raise typer.BadParameter(f"{end} is before --from {start}", param_hint="--to")
@@ -92,7 +109,11 @@ def days(start: str | None, end: str | None) -> tuple[date | None, date | None]:
 
 
 def day(text: str | None, option: str) -> date | None:
-    """Read a date of an option."""
+    """Read a date of an option.
+
+    >>> day("2025-01-31", "--from"), day(None, "--from")
+    (datetime.date(2025, 1, 31), None)
+    """
     if text is None:
         return None
     try:
@@ -104,7 +125,13 @@ def day(text: str | None, option: str) -> date | None:
 
 
 def filters(table: "Statements", given: list[str] | None, option: str) -> dict[str, list[Any]]:
-    """Read COLUMN=VALUE filters, as `stancegraph.statements.prepare` takes them."""
+    """Read COLUMN=VALUE filters, as `stancegraph.statements.prepare` takes them.
+
+    >>> from stancegraph.statements import from_positions
+    >>> table = from_positions([])
+    >>> filters(table, ["concept=toll", "agreement=support", "date=2025-01-31"], "--only")
+    {'concept': ['toll'], 'agreement': [1.0], 'date': [datetime.date(2025, 1, 31)]}
+    """
     from stancegraph.statements import STANCE_VALUES
 
     found: dict[str, list[Any]] = {}

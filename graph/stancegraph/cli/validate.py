@@ -78,7 +78,12 @@ def validate(
 
 
 def print_report(report: "Report") -> None:
-    """Print a line per finding, and what was looked at."""
+    """Print a line per finding, and what was looked at.
+
+    >>> from stancegraph.validation import Report
+    >>> print_report(Report((), checked=2, articles=3))
+    0 violations; 0 warnings; 2 of 3 articles were checked (--sample)
+    """
     for finding in report.findings:
         typer.echo(str(finding))
     wrong = sum(finding.severity == "violation" for finding in report.findings)
