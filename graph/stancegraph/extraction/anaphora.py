@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse
+from stancegraph.extraction.holders import senders_of
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children
+from stancegraph.extraction.readings import reading
 from stancegraph.extraction.relations import relation
 from stancegraph.extraction.trees import Token
 
@@ -24,6 +26,7 @@ __all__ = [
     "Summary",
     "claims_on",
     "goes_on",
+    "is_object_clause",
     "main_matter",
     "matter",
     "other_things",
@@ -83,13 +86,20 @@ def matter(mention: IssueMention, result: Walk, lexicon: Lexicon) -> Matter:
     above = (mention.head, *mention.head.ancestors)
     relative = any(t.dep_ in ("relcl", "advcl") for t in above)
     fought = any(t.pos_ == "VERB" and lemma(t.text) in lexicon.words["combat_verbs"] for t in above)
-    background = fought or (
-        not claims and (result.adjunct or result.purpose or relative or result.hypothetical)
+    background = (
+        fought
+        or (not claims and (result.adjunct or result.purpose or relative or result.hypothetical))
+        # "an envoy who has seen the plan said that …"
+        or any(t.dep_ == "relcl" and t.head.dep_ in ("nsubj", "nsubjpass") for t in above)
     )
     if not claims:
         turned = any(step.startswith("not:") for step in result.steps)
-        content = 0 if turned else result.sign
-        return Matter(mention, content, 0, claimed=False, background=background)
+        content, deed = 0 if turned else result.sign, 0
+        verbs = [t for t in result.path if t.pos_ in ("VERB", "AUX")]
+        if content and sum(negated(t, lexicon) for t in verbs) % 2:
+            # "the vote did not take place": the vote, or that there was none
+            content, deed = -content, content
+        return Matter(mention, content, deed, claimed=False, background=background)
     contents = {_content(c, mention.sign) for c in claims}
     deeds = {_deed(c) for c in claims}
     return Matter(
@@ -258,11 +268,13 @@ def _does(claim: Claim, thing: Token, discourse: Discourse, lexicon: Lexicon) ->
 
 
 def _deals_with(verb: Token, thing: Token, lexicon: Lexicon) -> bool:
-    """Tell whether a verb brings about what a pronoun stands for, or ends it.
+    """Tell whether a verb brings about what a pronoun stands for, ends it or judges it.
 
     Of "read it" and "raised it" nothing is known but that it was there.
     """
-    if thing.dep_ not in ("dobj", "nsubjpass") or verb.i != thing.head.i:
+    if verb.i != thing.head.i or not (
+        thing.dep_ in ("dobj", "nsubjpass") or is_object_clause(thing)
+    ):
         return False
     low = lemma(verb.text)
     words = lexicon.words
@@ -271,9 +283,30 @@ def _deals_with(verb: Token, thing: Token, lexicon: Lexicon) -> bool:
         return True
     if low in words["beholding_verbs"]:
         return False
+    known = reading(verb, "obj", lexicon)
+    if known is not None and known.kind == "attitude" and known.polarity:
+        return True  # "intends to strike it out", "is ready to accept it"
     effects = [p for p in lexicon.readings("v", low) if p.kind == "effect"]
     return any(
         set(p.term.split()[1:]) <= particles if p.term != low else not particles for p in effects
+    )
+
+
+def is_object_clause(thing: Token) -> bool:
+    """Tell whether somebody has, gets or wants something done with a thing ("had it lifted").
+
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> docs = parse(load_model(), ["Oz had the toll lifted.", "Oz says that the toll was lifted."])
+    >>> [is_object_clause(next(t for t in doc if t.text == "toll")) for doc in docs]
+    [True, False]
+    """
+    verb = thing.head
+    return (
+        thing.dep_ == "nsubj"
+        and verb.tag_ == "VBN"
+        and verb.dep_ in ("ccomp", "xcomp")
+        and thing.i < verb.i
+        and not children(verb, "aux", "auxpass", "mark")
     )
 
 
@@ -309,6 +342,8 @@ def claims_on(
     verb = mention.head.head
     if not kept and lemma(verb.text) == "happen" and negated(verb, lexicon):
         return [Claim("evaluate", -mention.sign, (), verb, "reject")]
+    if not kept and (origin := senders_of(mention.head, lexicon)):
+        return [Claim("attitude", mention.sign, tuple(origin), verb, "propose")]
     return kept
 
 
@@ -317,11 +352,16 @@ def _is_on(
 ) -> bool:
     """Tell whether a claim is on a thing itself, `above` being what it hangs from, and how."""
     governor, role = above
+    verb = claim.predicate
+    if claim.kind == "urge":  # "had it struck out"
+        had = governor.head.i == verb.i and is_object_clause(thing)
+        return had and _deals_with(governor, thing, lexicon)
     if claim.kind not in ("attitude", "evaluate") and not _does(claim, thing, discourse, lexicon):
         return False
-    verb = claim.predicate
     if role == "subj" and claim.kind == "attitude" and verb.dep_ == "attr":
-        return False  # "that is an Ozian decision" is no wish of Oz
+        # "that is an Ozian decision" is no wish of Oz, as "that was an Ozian idea" is
+        thought = lexicon.words["anaphoric_nouns"] - lexicon.words["deed_nouns"]
+        return lemma(verb.text) in thought and not negated(verb.head, lexicon)
     if governor.i in (verb.i, verb.head.i, verb.head.head.i):
         return True
     # "refused to sign it"

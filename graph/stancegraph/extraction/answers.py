@@ -24,7 +24,8 @@ __all__ = ["read_answers_within", "read_echo", "read_told_answer"]
 
 def read_echo(here: Passage, reading: Reading) -> None:
     """Read a sentence that only answers the one before, as `echoes` describes."""
-    echo = echo_of(here.sentence, reading.lexicon) if reading.since == 0 else None
+    named = reading.antecedents.distance == 0 and not reading.antecedents.crossed
+    echo = echo_of(here.sentence, reading.lexicon) if reading.since == 0 or named else None
     if echo is None or not (echo.holders or reading.discourse.speakers):
         return
     answer = _answered_by(echo, reading)
@@ -69,7 +70,8 @@ def read_told_answer(here: Passage, reading: Reading) -> None:
 
 def _answered_by(echo: Echo, reading: Reading) -> tuple[str, int] | None:
     """Return what an echo answers, with the sign that it has for it."""
-    views = {(c.issue, c.stance) for c in reading.last if c.attribution != "ascribed"}
+    told = reading.last if reading.since == 0 else ()
+    views = {(c.issue, c.stance) for c in told if c.attribution != "ascribed"}
     if views:
         if len(views) != 1 or echo.question_only:
             return None
@@ -77,7 +79,7 @@ def _answered_by(echo: Echo, reading: Reading) -> tuple[str, int] | None:
         refused = stance == "oppose"
         if echo.basis == "matter" and echo.sign and refused:
             # for what is wanted, or for its refusal? Plain where that answered another
-            if not all(c.features["anaphor"] for c in reading.last):
+            if not all(c.features["anaphor"] for c in told):
                 return None
             refused = False
         return issue, -echo.sign if refused else echo.sign
@@ -104,7 +106,9 @@ def _echoed(echo: Echo, issue: str, sign: int, here: Passage, reading: Reading) 
         conditional=echo.conditional and sign > 0,
     )
     mention = IssueMention(issue, 1, root, (root,), ANAPHOR)
-    result = Walk(claims=[claim], path=[root], steps=["echo"])
+    # what was named and of which nobody was found to hold anything is less surely what is meant
+    steps = ["echo", *([] if reading.since == 0 else ["echo:named"])]
+    result = Walk(claims=[claim], path=[root], steps=steps)
     quote = enclosing(root, here.quotes)
     outer = reading.discourse.speakers
     if quote is not None and quote.source:

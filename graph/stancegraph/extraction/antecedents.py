@@ -13,6 +13,7 @@ from stancegraph.extraction.anaphora import (
     Matter,
     Summary,
     goes_on,
+    is_object_clause,
     main_matter,
     matter,
     other_things,
@@ -162,8 +163,10 @@ class Antecedents:
         doubts = int(summary is not None and summary.loose)
         if doubts and self.current:
             return None  # a thing beside the issue that the sentence names
+        if pronoun and lemma(token.head.text) in self.lexicon.words["joining_verbs"]:
+            return None  # whoever is joined is somebody
         if pronoun and token.dep_ == "nsubj" and not _is_judged(token, self.lexicon):
-            if not _handled(token):
+            if not is_object_clause(token):
                 return None
         earlier = [m for m in self.current if m.mention.head.i < token.i]
         antecedent: Matter | None = None
@@ -186,8 +189,14 @@ class Antecedents:
             return None
         if pronoun and self._otherwise(token, start):
             return None
-        thing = token.lower_ in ("them", "these", "those") or (
-            token.lower_ not in ("this", "that") and (bool(earlier) or antecedent.judged)
+        sought = token.dep_ in ("dobj", "pobj") and any(
+            lemma(verb.text) in self.lexicon.words["seeking_verbs"]
+            for verb in (token.head, token.head.head)
+        )
+        thing = (
+            token.lower_ in ("them", "these", "those", "one", "none", "any")
+            or sought
+            or (token.lower_ not in ("this", "that") and (bool(earlier) or antecedent.judged))
         )
         sign = sense(antecedent, summary, thing=thing)
         if not sign or not (summary is None or self._owned(summary, antecedent, last)):
@@ -251,8 +260,10 @@ def _nouns(mention: IssueMention) -> list[str]:
 
 def _is_pronoun(token: Token) -> bool:
     """Tell whether a word is one that may stand for a thing ("backs it", "need for one")."""
-    if token.lower_ in ("one", "none", "any"):
-        return not token.children and (token.lower_ == "one" or token.dep_ == "dobj")
+    if token.lower_ == "one":
+        return not token.children
+    if token.lower_ in ("none", "any"):  # "none", "none at all"
+        return token.dep_ == "dobj" and all(c.lower_ == "at" for c in token.children)
     return (
         token.lower_ in ("it", "this", "that", "them", "these", "those")
         and token.pos_ in ("PRON", "DET")
@@ -272,15 +283,8 @@ def _is_judged(pronoun: Token, lexicon: Lexicon) -> bool:
         return False  # "it is for Oz to decide"
     if any(children(word, "xcomp", "ccomp") for word in children(verb, "acomp")):
         return False  # "it was too soon to speak of that"
-    return lemma(verb.text) in known and not children(verb, "ccomp", "xcomp", "advcl", "csubj")
-
-
-def _handled(pronoun: Token) -> bool:
-    """Tell whether somebody wants a thing to be acted on ("would like it lifted")."""
-    verb = pronoun.head
-    return (
-        verb.tag_ == "VBN"
-        and verb.dep_ in ("ccomp", "xcomp")
-        and pronoun.i < verb.i
-        and not children(verb, "aux", "mark")
-    )
+    clauses = children(verb, "ccomp", "xcomp", "advcl", "csubj")
+    if pronoun.i > pronoun.sent.start and pronoun.nbor(-1).text == ":":
+        # "it must be lifted: that was the demand"
+        clauses = [c for c in clauses if c.i > pronoun.i]
+    return lemma(verb.text) in known and all(c.i < pronoun.i for c in clauses)

@@ -7,7 +7,7 @@ matter itself (`basis` "matter").
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from stancegraph.extraction.claims import Walk
@@ -78,9 +78,10 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     >>> [echo.sign if echo else None for echo in echoes]
     [-1, -1, None]
     """
-    root = sentence.root
+    sentence, root = _before_colon(sentence)
     words = lexicon.words
-    if len(sentence) > _LONGEST_ECHO:
+    beside = _beside_the_point(root)
+    if sum(not t.is_punct and t.i not in beside for t in sentence) > _LONGEST_ECHO:
         return None
     if _on_condition(sentence, lexicon):
         told = lemma(root.text) in words["answering_report_verbs"]
@@ -109,8 +110,20 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
         answer = _answer(list(sentence), root, holders, lexicon)
         if answer:
             return Echo(holders, answer, "matter")
+        clause = _told_of_oneself(root, lexicon)
+        own = _echo_at(clause, sentence, lexicon) if clause is not None else None
+        return replace(own, holders=holders) if own is not None else None
     if opening := _not_if(root):
         return Echo(opening, -1, "matter")
+    return _echo_at(root, sentence, lexicon)
+
+
+def _echo_at(root: Token, sentence: Span, lexicon: Lexicon) -> Echo | None:
+    """Read a clause, by its verb, that answers the sentence before."""
+    words = lexicon.words
+    if lemma(root.text) in words["joining_verbs"] and children(root, "auxpass"):
+        return _joined(root, lexicon)
+    holders = tuple(children(root, "nsubj"))
     if not holders:
         return _inverted(sentence, root, lexicon)
     turned = -1 if negated(root, lexicon) else 1
@@ -128,6 +141,8 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     if modal and root.tag_ == "VB":
         return None  # "would refuse": in some case only
     verb = lemma(root.text)
+    if verb in words["siding_verbs"]:
+        return _siding(root, holders, turned, lexicon)
     rest = [c for c in objects if not _empty(c, lexicon)]
     if verb == "follow" and [c.lower_ for c in children(root, "dobj")] == ["suit"]:
         return Echo(holders, turned, "view")
@@ -161,6 +176,72 @@ def echo_of(sentence: Span, lexicon: Lexicon) -> Echo | None:
     if verb in words["copulas"]:
         return _adjective(holders, root, turned, lexicon)
     return None
+
+
+def _before_colon(sentence: Span) -> tuple[Span, Token]:
+    """Return what a sentence says before it explains itself ("Oz was guarded: time was short")."""
+    root = sentence.root
+    for clause in children(root, "ccomp", "parataxis"):
+        last = clause.right_edge
+        if clause.pos_ in ("VERB", "AUX") and last.i + 1 < root.i and last.nbor().text == ":":
+            return sentence.doc[sentence.start : last.i + 1], clause
+    return sentence, root
+
+
+def _beside_the_point(root: Token) -> set[int]:
+    """Return the places of words that only say who somebody is, or go on with something else.
+
+    "Oz, the party of …, refused"; "Oz refused, and Ev has taken note of it".
+    """
+    beside = [
+        aside
+        for subject in children(root, "nsubj")
+        for aside in children(subject, "appos", "relcl")
+    ]
+    beside += [verb for verb in children(root, "conj") if children(verb, "nsubj", "nsubjpass")]
+    return {t.i for aside in beside for t in aside.subtree}
+
+
+def _told_of_oneself(root: Token, lexicon: Lexicon) -> Token | None:
+    """Return the clause in which somebody says what they think ("Oz says that it is willing")."""
+    for clause in children(root, "ccomp"):
+        subjects = children(clause, "nsubj")
+        if len(subjects) == 1 and subjects[0].lower_ in lexicon.words["answering_pronouns"]:
+            return clause if clause.i > root.i and not negated(root, lexicon) else None
+    return None
+
+
+def _joined(verb: Token, lexicon: Lexicon) -> Echo | None:
+    """Read who took the side of somebody just named ("it was joined by Oz")."""
+    companions = [n for by in children(verb, "agent") for n in children(by, "pobj")]
+    rest = [c for c in children(verb, "prep", "advcl", "xcomp") if not _timed(c, lexicon)]
+    if not companions or rest or negated(verb, lexicon):
+        return None
+    return Echo(tuple(companions), 1, "view")
+
+
+def _siding(verb: Token, holders: tuple[Token, ...], turned: int, lexicon: Lexicon) -> Echo | None:
+    """Read on which side somebody came down ("Oz voted against", "Ev spoke in favour")."""
+    words = lexicon.words
+    others = [
+        c
+        for c in children(verb, "dobj", "ccomp", "xcomp", "acomp", "attr", "advcl")
+        if not c.lower_.endswith(("self", "selves"))
+    ]
+    if others:
+        return None
+    signs = set()
+    for side in children(verb, "prep", "advmod"):
+        nouns = children(side, "pobj", "pcomp")
+        if side.lower_ in words["opposing_prepositions"] and not nouns:
+            signs.add(-turned)
+        elif " ".join([side.lower_, *(n.lower_ for n in nouns)]) in words["favouring_phrases"]:
+            if children(nouns[0], "prep"):
+                return None
+            signs.add(turned)
+        elif side.dep_ == "prep" and not _empty(side, lexicon):
+            return None
+    return Echo(holders, signs.pop(), "matter") if len(signs) == 1 else None
 
 
 def _for_its_part(token: Token, lexicon: Lexicon) -> bool:
@@ -331,7 +412,8 @@ def answer_in(sentence: Span, lexicon: Lexicon) -> tuple[Token, Echo] | None:
 def _answer(tokens: list[Token], verb: Token, holders: tuple[Token, ...], lexicon: Lexicon) -> int:
     """Return the sign of the answer that a verb of saying gives ("said he would not"), else 0."""
     doers = {t.i for holder in holders for t in holder.subtree}
-    rest = [t for t in tokens if t.i not in doers and t.i != verb.i]
+    timed = {t.i for when in children(verb, "prep") if _timed(when, lexicon) for t in when.subtree}
+    rest = [t for t in tokens if t.i not in doers | timed and t.i != verb.i]
     sign = _whole(rest, lexicon)
     if sign:
         return 0 if negated(verb, lexicon, {t.i for t in rest if t.i > verb.i}) else sign
@@ -398,21 +480,28 @@ def _adjective(
     holders: tuple[Token, ...], copula: Token, turned: int, lexicon: Lexicon
 ) -> Echo | None:
     """Read "Oz is opposed", "Ev has been more cautious", "Id is in favour"."""
-    if children(copula, "ccomp", "xcomp", "attr", "advcl"):
+    if children(copula, "ccomp", "xcomp", "attr"):
+        return None
+    on_condition = _only_once(copula, lexicon)
+    if children(copula, "advcl") and not on_condition:
         return None
     for adjective in children(copula, "acomp"):
-        if children(adjective, "prep", "xcomp", "ccomp", "advcl"):
+        if children(adjective, "xcomp", "ccomp", "advcl"):
+            return None
+        if not all(_timed(phrase, lexicon) for phrase in children(adjective, "prep")):
             return None
         less = any(
             c.lower_ in lexicon.words["lessening_adverbs"] for c in children(adjective, "advmod")
         )
-        word = adjective.lower_
+        if less and turned < 0:
+            less, turned = False, 1  # "is no less wary"
+        word = _hyphenated(adjective)
         if word in lexicon.words["wavering_adjectives"]:
             return Echo(holders, 0, "matter") if turned > 0 else None
         if word in lexicon.words["favouring_adjectives"]:
             if less:
                 return Echo(holders, 0, "matter")
-            return Echo(holders, turned, "matter")
+            return Echo(holders, turned, "matter", conditional=on_condition)
         if word in lexicon.words["opposing_adjectives"] and turned > 0 and not less:
             return Echo(holders, -1, "matter")
         return None
@@ -424,6 +513,40 @@ def _adjective(
         if preposition.lower_ in lexicon.words["opposing_prepositions"] and not nouns:
             return Echo(holders, -turned, "matter")
     return None
+
+
+def _only_once(verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a clause is true only once another is ("is willing, as soon as Ev is")."""
+    marks = lexicon.words["condition_marks"]
+    above = [verb, *children(verb, "advmod")]
+    clauses = [c for word in above for c in children(word, "advcl")]
+    doc = verb.doc
+    return bool(clauses) and all(
+        # "as soon as", of which the clause has the last word
+        any(
+            " ".join(t.lower_ for t in doc[max(first - n, 0) : first + 1]) in marks
+            for n in range(3)
+        )
+        for first in (c.left_edge.i for c in clauses)
+    )
+
+
+def _hyphenated(word: Token) -> str:
+    """Return a word with what hyphens join to it ("non-committal", which the parser parts)."""
+    first = last = word
+    while first.i > word.sent.start + 1 and first.nbor(-1).text == "-":
+        first = first.nbor(-2)
+    while last.i + 2 < word.sent.end and last.nbor(1).text == "-":
+        last = last.nbor(2)
+    return "".join(t.lower_ for t in word.doc[first.i : last.i + 1])
+
+
+def _timed(phrase: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase says no more than when ("within the hour", "on Friday", "as ever")."""
+    words = lexicon.words
+    when = words["timing_nouns"] | words["time_nouns"] | words["calendar"] | words["when_adverbs"]
+    nouns = children(phrase, "pobj", "pcomp")
+    return bool(nouns) and all(lemma(n.text) in when for n in nouns)
 
 
 def _empty(token: Token, lexicon: Lexicon) -> bool:

@@ -89,6 +89,7 @@ def claim_features(
         "flips_many": float(result.flips > 1),
         "unknown_act": float(claim.kind == "act" and unknown_act(claim, mention, lexicon)),
         "echo": float("echo" in result.steps),
+        "echo_named": float("echo:named" in result.steps),
         "anaphor": float(mention.pattern == ANAPHOR),
         "anaphor_loose": float(mention.loose),
         "later": float(mention.later),

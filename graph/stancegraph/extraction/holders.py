@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Idioms, Lexicon, Predicate
+from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.trees import Token
 
@@ -16,6 +17,7 @@ __all__ = [
     "is_somebody",
     "names_nobody",
     "owners_of",
+    "senders_of",
 ]
 
 #: Words that make "with" say who does the same.
@@ -53,7 +55,7 @@ def holders_of(
             return children(parent, "dobj", "nsubjpass")
         return _experiencers_of(parent, lexicon, idioms)
     if predicate.pos == "n" or (place.pos_ in ("NOUN", "PROPN") and predicate.pos != "i"):
-        return _senders_of(place, lexicon) or owners_of(place) or _bringers_of(place, lexicon)
+        return senders_of(place, lexicon) or owners_of(place) or _bringers_of(place, lexicon)
     if predicate.pos == "i":
         verb = parent
         while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
@@ -174,20 +176,30 @@ def owners_of(noun: Token) -> list[Token]:
     return []
 
 
-def _senders_of(noun: Token, lexicon: Lexicon) -> list[Token]:
-    """Return where something comes from ("from Oz came a request for it")."""
+def senders_of(noun: Token, lexicon: Lexicon) -> list[Token]:
+    """Return where something comes from ("from Oz came a request", "the idea came from Oz").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> [idea, offer] = words_in("The idea came from Oz. From Ev came an offer.", "idea", "offer")
+    >>> [senders_of(noun, load_lexicon()) for noun in (idea, offer)]
+    [[Oz], [Ev]]
+    """
     verb = noun.head
-    # behind the verb the parser may take it for the object
-    if noun.dep_ not in ("nsubj", "dobj", "attr") or noun.i < verb.i:
+    if noun.dep_ not in ("nsubj", "dobj", "attr"):
         return []
-    if lemma(verb.text) not in lexicon.words["sounding_verbs"]:
+    # behind the verb the parser may take it for the object
+    behind = noun.i > verb.i
+    if lemma(verb.text) not in lexicon.words["sounding_verbs" if behind else "origin_verbs"]:
+        return []
+    if not behind and (noun.pos_ != "NOUN" or negated(verb, lexicon)):
         return []
     return [
         place
         for preposition in children(verb, "prep")
-        if preposition.i < verb.i
-        for last in (preposition, *children(preposition, "prep"))
-        if last.lower_ in ("from", "of")
+        if (preposition.i < verb.i) == behind
+        for last in (preposition, *(children(preposition, "prep") if behind else ()))
+        if last.lower_ == "from" or (behind and last.lower_ == "of")
         for place in children(last, "pobj")
     ]
 

@@ -11,13 +11,14 @@ from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.passages import Passage, Reading, Section, Walked
 from stancegraph.extraction.recording import record
 from stancegraph.extraction.referents import Referent
-from stancegraph.extraction.sources import UNSAID, Source
+from stancegraph.extraction.sources import UNSAID, Source, of_sentence
 from stancegraph.extraction.topics import reply_to_topic, topic_of
 from stancegraph.extraction.trees import Token
 from stancegraph.layout import Block
 
 __all__ = [
     "enter_block",
+    "meant",
     "read_asking_heading",
     "read_naming_heading",
     "read_reply",
@@ -46,7 +47,7 @@ def topical(
     if not words or labelled or not reading.voices.owners(here.block):
         return []
     inside = [m for m in every if all(words[0].i <= t.i <= words[-1].i for t in m.tokens)]
-    placed = _meant([m for m in inside if not m.unplaced], words, reading)
+    placed = meant([m for m in inside if not m.unplaced], words, reading)
     reading.section.topic = asked(raised_by(placed, here.idioms, reading.lexicon))
     return inside
 
@@ -54,7 +55,7 @@ def topical(
 def read_naming_heading(here: Passage, mentions: Sequence[IssueMention], reading: Reading) -> None:
     """Keep what a heading names ("Tolls"), if it says nothing of it."""
     finite = any(t.tag_ in ("VBZ", "VBP", "VBD", "MD") for t in here.sentence)
-    named = [] if finite else _meant(mentions, here.sentence, reading)
+    named = [] if finite else meant(mentions, here.sentence, reading)
     raised = raised_by(named, here.idioms, reading.lexicon)
     reading.section.matter = asked(raised)
     if not mentions:
@@ -95,7 +96,7 @@ def read_reply(here: Passage, reading: Reading) -> None:
     elif reading.posed and reading.since == 0 and not words and here.block.kind != "bullet":
         # an interview: who is asked speaks; what `answers` will read as an echo is left to it
         echoes = not reading.mentions and echo_of(here.sentence, reading.lexicon) is not None
-        speakers = () if echoes else tuple(reading.discourse.speakers)
+        speakers = () if echoes else tuple(reading.discourse.speakers) or _said_by(here, reading)
         owners, matter = speakers, reading.posed
     reply = reply_to_topic(after, reading.lexicon) if len(matter) == 1 else None
     if reply is None:
@@ -119,11 +120,19 @@ def read_reply(here: Passage, reading: Reading) -> None:
         )
 
 
-def _meant(
+def _said_by(here: Passage, reading: Reading) -> tuple[Referent, ...]:
+    """Return who is said to give an answer ("Never, says Oz", "At once, according to the plan")."""
+    path = [t for t in here.sentence if not t.is_punct][:1]
+    return tuple(
+        of_sentence(here.sentence, path, reading.discourse, reading.voices, reading.lexicon)
+    )
+
+
+def meant(
     mentions: Sequence[IssueMention], words: Sequence[Token], reading: Reading
 ) -> Sequence[IssueMention]:
     """Return what a heading or label names, by its cues or else as one of the case's topics."""
-    topic = None if mentions else topic_of(words, reading.case)
+    topic = None if mentions else topic_of(words, reading.case, reading.lexicon)
     return [topic] if topic is not None else mentions
 
 

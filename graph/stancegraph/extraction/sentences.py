@@ -9,6 +9,7 @@ from stancegraph.extraction.matching import IssueMention, own_matter
 from stancegraph.extraction.mentions import read_judgement, read_mention, read_summary
 from stancegraph.extraction.passages import Passage, Reading
 from stancegraph.extraction.replies import (
+    meant,
     read_asking_heading,
     read_naming_heading,
     read_reply,
@@ -53,9 +54,11 @@ def read_sentence(here: Passage, every: Sequence[IssueMention], reading: Reading
     before = len(reading.found)
     reading.antecedents.weigh(raised_by(topic, here.idioms, reading.lexicon))
     question = is_question(here.sentence)
-    raised = raised_by(mentions, here.idioms, reading.lexicon) if question else ()
+    heading = here.block.kind == "heading"
+    named = meant(mentions, here.sentence, reading) if heading else mentions
+    raised = raised_by(named, here.idioms, reading.lexicon) if question else ()
     posed = posed_by(here.sentence, raised) if question else frozenset()
-    if here.block.kind != "heading":
+    if not heading:
         read_reply(here, reading)
     elif question:
         read_asking_heading(posed, raised, reading)

@@ -57,17 +57,22 @@ def topic_before(sentence: Span, block: Block, base: int) -> Sequence[Token]:
     return named if words and len(words) <= _LONGEST_TOPIC and plain else []
 
 
-def topic_of(words: Sequence[Token], case: Case) -> IssueMention | None:
+def topic_of(words: Sequence[Token], case: Case, lexicon: Lexicon) -> IssueMention | None:
     """Return the issue that a heading or a label names by one of its topics, and nothing else.
 
     >>> from stancegraph.case import load_case
+    >>> from stancegraph.extraction.lexicon import load_lexicon
     >>> from stancegraph.extraction.parsing import load_model, parse
-    >>> docs = parse(load_model(), ["NATO:", "The elections", "NATO and the elections"])
-    >>> found = [topic_of(list(doc), load_case()) for doc in docs]
+    >>> docs = parse(load_model(), ["NATO:", "And the elections?", "NATO and the elections"])
+    >>> found = [topic_of(list(doc), load_case(), load_lexicon()) for doc in docs]
     >>> [mention.issue if mention else None for mention in found]
     ['nato-membership', 'elections-in-ukraine', None]
     """
     named = [t for t in words if not t.is_punct and not t.is_space]
+    if words and words[-1].text == "?":
+        openings = lexicon.words["topic_questions"] | lexicon.words["question_words"]
+        while len(named) > 1 and named[0].lower_ in openings:
+            named = named[1:]
     if not named:
         return None
     text = words[0].doc.text[named[0].idx : named[-1].idx + len(named[-1])]
@@ -99,6 +104,8 @@ def reply_to_topic(words: Sequence[Token], lexicon: Lexicon) -> Reply | None:
         plain = not any(t.is_punct for t in said)
         condition = _rest(said[1:]) if plain else None
         return Reply(1, condition) if condition is not None else None
+    if _put_at(said, lexicon):
+        return Reply(1)
     if low[0] in known["topic_timings"]:
         timed = any(t.pos_ == "NUM" or t.lower_ in known["timing_nouns"] for t in said[1:4])
         return Reply(1) if timed else None
@@ -115,6 +122,17 @@ def reply_to_topic(words: Sequence[Token], lexicon: Lexicon) -> Reply | None:
         if opening in known["yes_answers"] | known["topic_consents"] and ends:
             return Reply(1, condition)
     return None
+
+
+def _put_at(said: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Tell whether an answer puts a thing at a time ("Ninety days after signature")."""
+    known = lexicon.words
+    after = next((n for n, t in enumerate(said) if t.lower_ in known["topic_points"]), 0)
+    return after > 0 and (
+        said[after - 1].lower_ in known["timing_nouns"]
+        and any(t.dep_ == "nummod" or t.tag_ in ("CD", "DT") for t in said[: after - 1])
+        and all(t.pos_ in ("NUM", "DET", "ADV", "ADJ", "SCONJ") for t in said[: after - 1])
+    )
 
 
 def limited(said: Sequence[Token], lexicon: Lexicon) -> Reply | None:
