@@ -30,6 +30,14 @@ MADE = [
      "united-states support ukrainian-withdrawal; united-states support us-peace-plan (maybe)"),
 ]  # fmt: skip
 
+#: A text that takes up another is not the other.
+TAKEN_UP = [
+    ("The paper from Paris is out. It mirrors the American draft. Ukraine would hold elections.",
+     "united-states"),
+    ("Moscow's reply came late. Kyiv's note was long. The reply rules out foreign troops.",
+     "ukraine"),
+]  # fmt: skip
+
 #: Whoever refuses, returns or only reads a text has no part in what it asks.
 NOT_MADE = [
     ("Hungary refused to sign a motion. The motion demands new sanctions on Russia.", "europe"),
@@ -68,7 +76,7 @@ def test_a_text_is_theirs_who_make_it(
     reads(text, reading)
 
 
-@pytest.mark.parametrize(("text", "actor"), NOT_MADE)
+@pytest.mark.parametrize(("text", "actor"), [*NOT_MADE, *TAKEN_UP])
 def test_a_text_is_not_theirs_through_whose_hands_it_passes(
     reader: Reader, text: str, actor: str
 ) -> None:

@@ -209,8 +209,13 @@ def gap(
             return
         current, turned = climb.step(inner, Step(current, *above, turned))
     found = inner.out.claims or [c for c in inner.deferred[:1] if predicate is not None]
-    for claim in found:
-        if (supposed or not claim.possible) and claim.holders and claim.kind in _GAP_CLAIMS:
-            past = claim.past or is_past(clause, climb.lexicon)
-            climb.claim(replace(claim, past=past))
+    # "which Oz insists must come first"
+    thinks = tuple(subjects(clause)) if verb is not clause and inner.out.sources else ()
+    for one in found:
+        held = one
+        if thinks and not one.holders and one.kind in ("deontic", "evaluate"):
+            held = replace(one, kind="attitude", holders=thinks)
+        if (supposed or not held.possible) and held.holders and held.kind in _GAP_CLAIMS:
+            past = held.past or is_past(clause, climb.lexicon)
+            climb.claim(replace(held, past=past))
     climb.out.sources.extend(inner.out.sources)

@@ -129,7 +129,8 @@ def _held(
             holders, heading = reading.voices.owners(walked.here.block), True
     if not holders and claim.kind == "evaluate":
         holders = calling(walked.result, reading.discourse, reading.lexicon)
-    if not holders and claim.kind in ("deontic", "evaluate") and walked.quote is None:
+    told = walked.source.via == "report"  # by whom the engine does not know
+    if not holders and claim.kind in ("deontic", "evaluate") and walked.quote is None and not told:
         holders = [Referent(reading.case.author, None, reading.case.author, "author")]
     if claim.kind == "evaluate" and claim.holders and sources and claim.act != "reject":
         # "essential for Oz", said by somebody, is that somebody's judgement;

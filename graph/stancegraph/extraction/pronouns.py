@@ -32,13 +32,20 @@ def pronoun(token: Token, discourse: Discourse) -> list[Referent]:
     limit = discourse.order(token)
     if low in words["pair_words"]:
         return last_pair(token, discourse)
+    if low.endswith("self") and token.dep_ == "appos":
+        return list(discourse.referents(token.head))  # "the man himself"
     fits = _agreeing(token, limit, discourse)
     if fits is None:
         return []
     place = _those_at(token, discourse) or _spoken_of(token, discourse)
     if place:
         return place
+    ahead = _named_ahead(token, discourse)
+    if ahead:
+        return ahead
     fits = _besides_its_subject(token, fits, discourse)
+    mates = _named_in_its_clause(token, discourse)
+    fits = [r for r in fits if r.holder_id is None or r.holder_id not in mates]
     said = _within_what_is_said(token, discourse)
     if said is not None:
         # "the mayor was right, he said": he is not the mayor
@@ -150,6 +157,43 @@ def _besides_its_subject(
         for r in discourse.resolve([subject])
     }
     return [r for r in fits if (r.actor, r.holder_id or r.text) not in doers]
+
+
+def _named_in_its_clause(token: Token, discourse: Discourse) -> set[str]:
+    """Return the people whom a pronoun's own clause names, none of whom can be meant by it.
+
+    "He would like to meet Oz" is not said of Oz.
+    """
+    if token.dep_ not in ("nsubj", "nsubjpass") or token.tag_ != "PRP":
+        return set()
+    behind = (t for t in token.head.subtree if t.i > max(token.i, token.head.i))
+    named = (discourse.heads.get(t.i) for t in behind)
+    return {
+        m.actor
+        for m in named
+        if m is not None and not m.adjective and discourse.case.actors[m.actor].kind == "person"
+    }
+
+
+def _named_ahead(token: Token, discourse: Discourse) -> list[Referent]:
+    """Resolve a pronoun of a phrase put first, in a new paragraph ("When he came, Oz waved")."""
+    words = discourse.lexicon.words
+    verb = token.sent.root
+    single = words["masculine_pronouns"] | words["feminine_pronouns"]
+    if token.dep_ != "nsubj" or token.lower_ not in single or verb.i < token.i:
+        return []
+    here = discourse.history.between(discourse.base, discourse.order(token))
+    if any(r.person and r.actor != discourse.case.other for r in here):
+        return []
+    for doer in children(verb, "nsubj"):
+        mention = discourse.heads.get(doer.i)
+        if mention is None or doer.i < token.i or verb in token.head.subtree:
+            continue
+        actor = discourse.case.actors[mention.actor]
+        wrong = "female" if token.lower_ in words["masculine_pronouns"] else "male"
+        if actor.kind == "person" and actor.gender != wrong and token.head.i != verb.i:
+            return [replace(r, text=token.text, via="pronoun") for r in discourse.resolve([doer])]
+    return []
 
 
 def _those_at(token: Token, discourse: Discourse) -> list[Referent]:

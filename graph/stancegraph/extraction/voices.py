@@ -247,6 +247,8 @@ class Voices:
                 owners = self.discourse.resolve([token])
             elif token.dep_ == "dobj" and token.head.pos_ == "VERB":
                 # whose text it is, if that is said; else who lays it on the table, not who gets it
+                if any(d.lower_ == "it" for d in children(token.head, "nsubj")):
+                    continue  # "It follows the Ozian draft": another text than that
                 owners = self.discourse.resolve([token])
                 taken = lemma(token.head.text) in self.lexicon.words["receiving_verbs"]
                 if not any(o.actor in self.case.actors for o in owners) and not taken:
