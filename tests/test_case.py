@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 import stancegraph.case
 from stancegraph.case import Case, Cue, Office, Record, case_dir, load_case, ontology_file
 from stancegraph.exceptions import CaseError
+from stancegraph.extraction.cues import lemma
 
 TOY = Path(__file__).parent / "cases" / "toy"
 
@@ -431,3 +432,75 @@ def test_the_issues_are_those_of_the_codebook(bundled: Case) -> None:
 )
 def test_people_who_changed_blocs(bundled: Case, actor: str, day: date, bloc: str) -> None:
     assert bundled.bloc_on(actor, day) == bloc
+
+
+# A cue marks the issue or its contrary: words that turn one into the other cannot share a place.
+ANTONYMS = [
+    ("acceptable", "unacceptable"),
+    ("possible", "impossible"),
+    ("useful", "useless"),
+    ("accept", "decline"),
+    ("accept", "reject"),
+    ("accept", "refuse"),
+    ("agree", "refuse"),
+    ("sign", "tear up"),
+    ("welcome", "decline"),
+    ("support", "oppose"),
+    ("ratify", "reject"),
+    ("recognise", "deny"),
+    ("attend", "boycott"),
+    ("attend", "skip"),
+    ("open", "shut"),
+    ("deliver", "withhold"),
+    ("supply", "withhold"),
+    ("submit", "withhold"),
+    ("grant", "deny"),
+    ("release", "hang on to"),
+    ("adopt", "veto"),
+    ("adopt", "block"),
+    ("approve", "veto"),
+    ("approve", "block"),
+    ("organise", "postpone"),
+    ("resume", "suspend"),
+    ("continue", "halt"),
+    ("protect", "ban"),
+    ("protect", "outlaw"),
+    ("allow", "ban"),
+    ("allow", "forbid"),
+    ("permit", "forbid"),
+    ("include", "exclude"),
+    ("admit", "exclude"),
+    ("invite", "exclude"),
+    ("join", "leave"),
+    ("impose", "lift"),
+    ("tighten", "ease"),
+    ("strengthen", "weaken"),
+    ("increase", "reduce"),
+    ("shorten", "extend"),
+    ("punish", "pardon"),
+    ("prosecute", "pardon"),
+]
+
+
+@pytest.mark.parametrize("name", ["ukraine", "iran-nuclear"])
+def test_no_cue_names_a_thing_and_its_contrary_alike(name: str) -> None:
+    case = load_case(name)
+
+    def entries(piece: str) -> set[str]:
+        found: set[str] = set()
+        for option in piece.strip("[]").split("|"):
+            listed = case.word_lists.get(option[1:-1]) if option.startswith("{") else None
+            found |= {w.replace("_", " ").lstrip("=") for w in listed or (option,)}
+        return {" ".join(map(lemma, entry.split())) for entry in found}
+
+    both = [
+        (cue.pattern, one, other)
+        for issue in case.issues.values()
+        for cue in issue.cues
+        for piece in re.findall(r"\[[^\]]*\]|\S+", cue.pattern.partition(" / ")[0])
+        if "|" in piece or piece.startswith("{")
+        for words in [entries(piece)]
+        for one, other in ANTONYMS
+        if one in words and other in words
+    ]
+    assert both == []

@@ -74,7 +74,7 @@ FELT = [
     ("New sanctions on Russia won little support in Budapest.", "europe oppose new-sanctions"),
     ("New sanctions on Russia have met resistance in Budapest.", "europe oppose new-sanctions"),
     ("New sanctions on Russia lack Budapest's consent.", "europe oppose new-sanctions"),
-    ("An unconditional ceasefire left the Kremlin cold.", "russia oppose immediate-ceasefire"),
+    ("An unconditional ceasefire left the Kremlin cold.", "russia ambivalent immediate-ceasefire"),
     (
         "Budapest will not put its signature under new sanctions on Russia.",
         "europe oppose new-sanctions",

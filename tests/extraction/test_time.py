@@ -57,7 +57,7 @@ GOING_ON = [
 ISLANDS = [
     (
         "Avalon no longer opposes the ferry.",
-        "avalon oppose ferry (past); avalon support ferry (maybe)",
+        "avalon support ferry",
     ),
     (
         "Brigadoon had originally wanted a ferry.",

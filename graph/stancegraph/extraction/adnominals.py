@@ -10,6 +10,7 @@ from stancegraph.extraction.holders import for_after, for_phrase, is_ownerless, 
 from stancegraph.extraction.judgements import judging_word, name_given, predicated
 from stancegraph.extraction.lexicon import Predicate
 from stancegraph.extraction.moods import INTENDING, is_past, modals_of
+from stancegraph.extraction.negation import negated
 from stancegraph.extraction.operators import STANCE_BEARING
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.readings import fits, reading, reading_at, wanting_noun
@@ -46,8 +47,24 @@ def downward(climb: Climb, noun: Token, sign: int, *, supposed: bool = False) ->
             continue
         if apposition.i > noun.i and not children(apposition, "appos"):
             downward(climb, apposition, sign)
+    before = len(climb.out.claims)
     for clause in modifying(noun):
         _modified(climb, noun, clause, sign, supposed=supposed)
+    if _is_denied_by_cleft(climb, noun):
+        # "it is not a toll that Oz wants"; of "it is not the toll that Oz rejects" nobody knows
+        wanted = [c for c in climb.out.claims[before:] if not c.turned and c.sign == sign]
+        climb.out.claims[before:] = [replace(c, sign=-c.sign, negated=True) for c in wanted]
+
+
+def _is_denied_by_cleft(climb: Climb, noun: Token) -> bool:
+    """Tell whether a clause behind a noun is said to be about something else."""
+    copula = noun.head
+    return (
+        noun.dep_ == "attr"
+        and lemma(copula.text) in climb.lexicon.words["copulas"]
+        and any(c.lower_ == "it" for c in children(copula, "nsubj"))
+        and negated(copula, climb.lexicon)
+    )
 
 
 def _modified(

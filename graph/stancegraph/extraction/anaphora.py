@@ -310,6 +310,13 @@ def is_object_clause(thing: Token) -> bool:
     )
 
 
+def _is_set_off(verb: Token) -> bool:
+    """Tell whether a verb only says what is not meant by another ("lend it and not sell it")."""
+    before = verb.doc[max(verb.i - 2, 0) : verb.i]
+    denied = [t.lower_ for t in before] in (["and", "not"], [",", "not"], ["but", "not"])
+    return verb.dep_ == "conj" and denied and not children(verb, "aux", "nsubj")
+
+
 def _governs(verb: Token, infinitive: Token) -> bool:
     """Tell whether an infinitive, or one above it, is what a verb takes ("refused to do it")."""
     while infinitive.dep_ == "xcomp":
@@ -334,6 +341,8 @@ def claims_on(
     [True, False]
     """
     above = relation(mention.head)
+    if _is_set_off(mention.head.head):
+        return []
     kept = [
         c
         for c in claims

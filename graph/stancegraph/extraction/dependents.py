@@ -161,13 +161,31 @@ def _through_object(climb: Climb, at: Step) -> None:
             at.rel = through_object(at.parent, climb.lexicon, climb.inside) or at.rel
 
 
+def _breached(climb: Climb, at: Step) -> Outcome | None:
+    """Stop at a pause that is broken by going on ("broke the truce forty times")."""
+    words, verb = climb.lexicon.words, at.parent
+    named = {at.current, *(t for t in climb.out.path if t.i in climb.inside)}
+    if lemma(verb.text) not in words["breaching_verbs"] or verb.pos_ != "VERB":
+        return None
+    if verb.tag_ not in ("VBD", "VBN") or climb.negated(verb):
+        return None
+    if any(c.tag_ == "MD" for c in children(verb, "aux")):
+        return None  # "would break it" is a will
+    if not any(lemma(noun.text) in words["pause_nouns"] for noun in named):
+        return None
+    climb.forget()
+    climb.unread()
+    climb.report_only(verb)
+    return verb, STOP
+
+
 def _impression(climb: Climb, at: Step) -> Outcome | None:
     """Apply the impression that a subject makes ("struck Oz as odd", "makes Oz uneasy")."""
     words, verb = climb.lexicon.words, at.parent
     low = lemma(verb.text)
     feelers: list[Token] = []
     judges: list[Token] = []
-    if verb.pos_ != "VERB":
+    if verb.pos_ != "VERB" or (verb.i in climb.idioms and fits(climb.idioms[verb.i], at.rel)):
         return None
     if low in words["impressing_verbs"]:
         feelers = children(verb, "dobj")
@@ -229,6 +247,29 @@ def _text(climb: Climb, at: Step) -> None:
     if all(d.tag_ in ("WDT", "WP") for d in doers) or is_laid_down_by(at.current):
         climb.deferred.clear()
         at.rel = "of"
+
+
+def _ruse(climb: Climb, at: Step) -> Outcome | None:
+    """Stop at what a trick is for ("a ruse to get a truce"): somebody else's wish, if any."""
+    noun = at.parent
+    if noun.pos_ != "NOUN" or not {c.lower_ for c in children(at.current, "aux")} & {"to"}:
+        return None
+    if lemma(noun.text) not in climb.lexicon.words["ruse_nouns"]:
+        return None
+    climb.forget()
+    climb.unread()
+    return noun, STOP
+
+
+def _bearer(climb: Climb, at: Step) -> Outcome | None:
+    """Stop at somebody whom the mention describes ("candidates for a seat have to be heard")."""
+    bearer = at.current
+    if lemma(bearer.text) not in climb.lexicon.words["bearer_nouns"] or at.parent.i in climb.inside:
+        return None
+    climb.forget()
+    climb.unread()
+    climb.report_only(at.parent)
+    return at.parent, STOP
 
 
 def _demanded(climb: Climb, at: Step) -> None:
@@ -305,6 +346,9 @@ CASES: Sequence[Rule] = (
     (frozenset({"as"}), _as),
     (frozenset({"that"}), _never_signed),
     (None, _through_object),
+    (frozenset({"obj"}), _breached),
+    (frozenset({"to", "relcl", "acl"}), _ruse),
+    (frozenset({"subj"}), _bearer),
     (frozenset({"subj"}), _impression),
     (frozenset({"obj", "for"}), _fate),
     (frozenset({"that"}), _to_end),

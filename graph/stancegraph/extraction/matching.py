@@ -522,8 +522,14 @@ def _upwards(token: Token) -> dict[int, tuple[int, str]]:
 def _sets_off(neg: Token, inside: set[int]) -> bool:
     """Tell whether a "not" within a match denies a thing of it alone ("doctors, not arms")."""
     before, after = neg.nbor(-1), neg.nbor()
+    if before.lower_ in ("and", "but") and after.pos_ in ("VERB", "AUX", "ADP", "PART", "SCONJ"):
+        return False  # "send doctors and not delay the arms"
     thing = after if after.pos_ in ("NOUN", "PROPN") else after.head
-    return before.text == "," and thing.i in inside and thing.pos_ in ("NOUN", "PROPN")
+    return (
+        before.lower_ in (",", "and", "but")
+        and thing.i in inside
+        and thing.pos_ in ("NOUN", "PROPN")
+    )
 
 
 def _is_replaced(noun: Token, inside: set[int]) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "is_not_all",
     "is_nothing",
     "is_unshown",
+    "is_whole",
     "negated",
     "sets_against",
 ]
@@ -42,6 +43,8 @@ def negated(token: Token, lexicon: Lexicon, skip: Collection[int] = ()) -> bool:
         if child.i in skip:
             continue
         low = child.lower_
+        if low == "no" and child.nbor().lower_ in lexicon.words["scant_quantifiers"]:
+            continue  # "no fewer tolls"
         if child.i < token.i and _is_topped(child, token):
             continue  # "could not agree more"
         if child.dep_ == "neg" and child.i > token.i:
@@ -194,6 +197,19 @@ def is_not_all(noun: Token, lexicon: Lexicon) -> bool:
     """
     first = noun.left_edge
     return first.lower_ == "not" and first.nbor().lower_ in lexicon.words["whole_words"]
+
+
+def is_whole(noun: Token) -> bool:
+    """Tell whether a noun stands for all of its kind ("all the tolls", "every one of them").
+
+    Who does not back all tolls may back some.
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Oz does not back all tolls. Ev backs no toll.", "tolls", "toll")
+    >>> [is_whole(word) for word in words]
+    [True, False]
+    """
+    return any(c.lower_ in _WHOLES for c in children(noun, "det", "predet"))
 
 
 def _is_neither(noun: Token, skip: Collection[int]) -> bool:

@@ -21,7 +21,7 @@ from stancegraph.extraction.moods import (
     marvelling_word,
     modals_of,
 )
-from stancegraph.extraction.negation import denied_before, is_not_all, negated
+from stancegraph.extraction.negation import denied_before, is_not_all, is_whole, negated
 from stancegraph.extraction.parsing import children, first_conjunct, is_marked, subjects
 from stancegraph.extraction.readings import reading, reading_at
 from stancegraph.extraction.relations import (
@@ -40,6 +40,8 @@ __all__ = ["STANCE_BEARING", "apply", "is_turned_off", "naming"]
 STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
 #: What somebody does who has not got a thing yet.
 _ASKING = frozenset({"demand", "propose"})
+#: What somebody no longer does who lets a thing be.
+_BARRING = frozenset({"reject", "refuse", "oppose"})
 #: How a gerund hangs from a preposition.
 _GERUND_OF = frozenset({"pcomp", "conj"})
 
@@ -104,7 +106,13 @@ def naming(
         return sign
     if any(c.kind == "evaluate" and c.predicate.i == name.i for c in climb.out.claims):
         climb.source(verb)
-        return sign  # judged on the way up
+        if not negated(verb, climb.lexicon):
+            return sign  # judged on the way up
+        # "does not think it wise that Oz pay"
+        climb.out.claims[:] = [
+            replace(c, sign=-c.sign) if c.predicate.i == name.i else c for c in climb.out.claims
+        ]
+        return -sign
     turned = _turned(found, sign)
     if negated(verb, climb.lexicon):
         turned = -turned
@@ -144,8 +152,23 @@ def _report(climb: Climb, at: Step) -> int:
     if any(c.lower_ == "longer" for c in children(at.parent, "advmod", "neg")):
         climb.suppose()  # "no longer says that it must go": that is over
         return STOP
+    if _is_told(at.parent, climb):
+        # "Oz was told that it is wrong": somebody else says so, and nobody knows who
+        climb.keep(lambda c: bool(c.holders))
+        climb.out.silent = True
+        return at.sign
     climb.source(at.parent)
     return _unsaid(climb, at.parent, at.sign) if at.turned_off else at.sign
+
+
+def _is_told(verb: Token, climb: Climb) -> bool:
+    """Tell whether somebody is only told a thing, by nobody who is named."""
+    return (
+        lemma(verb.text) in climb.lexicon.words["telling_verbs"]
+        and bool(children(verb, "nsubjpass"))
+        and any(c.lower_ != "it" for c in children(verb, "nsubjpass"))
+        and not subjects(verb)
+    )
 
 
 def _unsaid(climb: Climb, verb: Token, sign: int) -> int:
@@ -385,10 +408,15 @@ def _attitude(climb: Climb, at: Step) -> int:
         return STOP
     past = climb.past or _is_over(climb, at)
     turned = _turned(predicate, at.sign)
-    longer = past and any(c.lower_ == "longer" for c in children(parent, "advmod", "neg"))
+    longer = past and _is_no_longer_so(climb, at)
     if at.turned_off and not longer:
         turned = -turned
     ambivalent = _is_ambivalent(climb, at)
+    lifted = longer and not climb.past and predicate.polarity == "-" and predicate.act in _BARRING
+    if lifted:
+        # "no longer opposes it" lets it be, "no longer rules it out" leaves it open
+        turned, past = at.sign, False
+        ambivalent |= predicate.term.split()[0] in words["leaving_open"]
     modals = modals_of(parent)
     verb = parent if parent.pos_ in ("VERB", "AUX") else None
     if verb is not None and modals & words["deontic_modals"]:
@@ -408,7 +436,7 @@ def _attitude(climb: Climb, at: Step) -> int:
         turned,
         holders,
         at.place,
-        predicate.act,
+        "accept" if lifted else predicate.act,
         ambivalent=ambivalent,
         conditional=(predicate.polarity == "?" and not bargain)
         or (climb.conditional and verb is not None)
@@ -416,7 +444,7 @@ def _attitude(climb: Climb, at: Step) -> int:
         past=past,
         possible=bool(modals & (words["possible_modals"] | {"would", "'d"}))
         and not predicate.term.startswith("would "),
-        negated=at.turned_off,
+        negated=at.turned_off and not lifted,
         turned=turned != at.sign,
     )
     first = first_conjunct(current)
@@ -533,6 +561,8 @@ def _is_ambivalent(climb: Climb, at: Step) -> bool:
         return True  # "is less keen on a toll than on a levy"
     if not at.turned_off:
         return ambivalent
+    if any(map(is_whole, (at.current, *(n for n in climb.out.path if n.i in climb.inside)))):
+        return True  # "does not back all of the tolls"
     if predicate.act == "consider" and modals_of(at.parent) & INTENDING:
         # "will not consider it" refuses it, "will not unless" does not
         marks = words["condition_marks"] | words["precedence_marks"]
@@ -564,6 +594,12 @@ def _is_over(climb: Climb, at: Step) -> bool:
     idiom = (at.parent.doc[i] for i in _words_of(climb, at.predicate))
     # "no longer stands in the way of it"
     return any(t.pos_ in ("VERB", "AUX") and is_past(t, climb.lexicon) for t in idiom)
+
+
+def _is_no_longer_so(climb: Climb, at: Step) -> bool:
+    """Tell whether a wish is said to be held no longer."""
+    places = [at.parent, at.place, *(at.parent.doc[i] for i in _words_of(climb, at.predicate))]
+    return any(c.lower_ == "longer" for place in places for c in children(place, "advmod", "neg"))
 
 
 def _is_licensed(climb: Climb, noun: Token, verb: Token) -> bool:

@@ -101,13 +101,15 @@ def relation(child: Token) -> tuple[Token, str] | None:
             if dep == "ccomp" and (judged := _judged_by(child)) is not None:
                 return judged, "subj"
             return head, "subj" if dep == "advcl" and _is_said_of(child, head) else "to"
-        if dep == "acl" and child.tag_ == "VBG":
+        if dep == "acl" and _is_doing_or_being(child):
             for preposition in children(head, "prep"):
                 if preposition.right_edge.i != child.left_edge.i - 1:
                     continue
                 if preposition.lower_ in ("of", "over", "against", "to", "on", "about"):
                     # "Oz's idea of Ev leaving", "a veto over Ev leaving": hung from the noun
                     return head, relation_by(preposition)
+        if dep in ("ccomp", "xcomp", "advcl") and (by := _put_before(child)) is not None:
+            return head, relation_by(by)
         if dep in ("relcl", "acl"):
             return head, dep
         if child.tag_ == "VBG" and dep == "ccomp":
@@ -121,6 +123,8 @@ def relation(child: Token) -> tuple[Token, str] | None:
         ):
             return head, "ing"
         if dep == "advcl":
+            if head.pos_ == "ADJ" and is_marked(child, "that") and child.left_edge.i == head.i + 1:
+                return head, "that"  # "found it necessary that Oz pay"
             if _is_said_of(child, head):
                 return head, "subj"  # "Joining it, meanwhile, is out of the question"
             # "ruled out sending them": the parser may take a gerund for an adjunct
@@ -142,6 +146,26 @@ def relation(child: Token) -> tuple[Token, str] | None:
     if dep in ("compound", "amod", "nmod", "poss", "npadvmod"):
         return head, "mod"
     return head, dep
+
+
+def _is_doing_or_being(clause: Token) -> bool:
+    """Tell whether a clause is a gerund's ("Oz leaving", "Oz being let in")."""
+    helpers = [c.lower_ for c in children(clause, "auxpass", "aux")]
+    return clause.tag_ == "VBG" or helpers == ["being"]  # but not "are being let in"
+
+
+def _put_before(clause: Token) -> Token | None:
+    """Return the preposition that a gerund's clause belongs to ("objected to Oz being let in").
+
+    The parser takes the clause for what the verb reports, and leaves the preposition empty or
+    gives it the clause's subject alone.
+    """
+    if not _is_doing_or_being(clause):
+        return None
+    for preposition in children(clause.head, "prep"):
+        if preposition.i > clause.head.i and preposition.right_edge.i == clause.left_edge.i - 1:
+            return preposition
+    return None
 
 
 def _first_denied(item: Token) -> Token | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse
+from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.parsing import children, premodifiers
 from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.salience import is_main
@@ -94,10 +95,22 @@ def is_public(token: Token, discourse: Discourse) -> bool:
     >>> [is_public(word, discourse) for word in words_in(discourse.doc, "Ukrainians", "Ukraine")]
     [True, False]
     """
-    if _is_people_at_large(token, discourse):
+    if _is_people_at_large(token, discourse) or _is_counted(token, discourse.lexicon):
         return True
     marks = discourse.lexicon.words["public_modifiers"]
     return any(c.lower_ in marks for c in children(token, *_QUANTIFIERS))
+
+
+def _is_counted(token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase gives a share of a people ("nearly half of Ozians", "two in three")."""
+    shares = lexicon.words["share_nouns"]
+    governor = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    if governor is not None and lemma(governor.text) in shares:
+        return True
+    if any(lemma(c.text) in shares for c in children(token, "det", "predet", "nummod", "amod")):
+        return True
+    before = token.doc[max(token.i - 4, token.sent.start) : token.i]
+    return len(before) > 2 and before[-1].tag_ == "CD" and before[-2].lower_ in ("in", "of")
 
 
 def _is_people_at_large(token: Token, discourse: Discourse) -> bool:

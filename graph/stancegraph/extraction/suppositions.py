@@ -68,6 +68,18 @@ def _not_one_to(climb: Climb, at: Step) -> Outcome | None:
     return report_and_stop(climb, at)
 
 
+def _far_be_it(climb: Climb, at: Step) -> Outcome | None:
+    """Apply "far be it from Oz to refuse it"."""
+    be, doc = at.parent, at.parent.doc
+    phrase = doc[max(be.i - 1, 0) : be.i + 3].text.lower()
+    if phrase not in climb.lexicon.words["disclaiming_phrases"]:
+        return None
+    climb.forget()
+    holders = tuple(n for p in children(be, "prep") for n in children(p, "pobj"))
+    climb.claim(Claim("attitude", -at.sign, holders, be, "state", negated=True))
+    return report_and_stop(climb, at)
+
+
 def _left_to_others(climb: Climb, at: Step) -> Outcome | None:
     """Apply "it is for Oz to pay": whoever says so leaves it to others."""
     if not falls_to(at.current, at.parent, climb.inside):
@@ -271,6 +283,7 @@ CASES: Sequence[Rule] = (
     (frozenset({"subj"}), _thought),
     (frozenset({"relcl", "acl"}), _reason_why),
     (frozenset({"to"}), _not_one_to),
+    (frozenset({"to"}), _far_be_it),
     (frozenset({"to", "subj"}), _left_to_others),
     (frozenset({"subj"}), _raised),
     (frozenset({"subj"}), _replied),

@@ -284,9 +284,13 @@ def _without(climb: Climb, at: Step) -> int | None:
     if any(t.lower_ == "without" and t.i in climb.inside for t in parent.subtree):
         return -sign if at.turned_off or none else sign
     if not none and lemma(parent.text) in climb.lexicon.words["copulas"]:
-        verdict, _ = predicated(parent, climb.lexicon, climb.idioms)
+        verdict, place = predicated(parent, climb.lexicon, climb.idioms)
         # "without it, … is worthless"
-        none = verdict is not None and verdict.polarity == "-"
+        none = verdict is not None and verdict.polarity == "-" and not at.turned_off
+        if none and verdict is not None and verdict.kind == "evaluate" and place is not None:
+            climb.speaker_claim = True
+            climb.claim(Claim("evaluate", sign, (), place, verdict.act))
+            return sign
     if at.turned_off or none:
         if at.turned_off and parent.pos_ == "VERB" and not climb.out.claims:
             doers = [h for h in subjects(parent) if is_somebody(h)]
