@@ -96,6 +96,24 @@ NOT_ALL = [
 ]
 
 DISCLAIMED = [
+    ("Moscow threw the American peace plan into the bin.", "russia oppose us-peace-plan"),
+    (
+        "Kyiv deplored Hungary's blockade of its accession to the EU.",
+        "ukraine support eu-membership",
+    ),
+    # there is nothing more of it than what follows
+    ("The only deadline for the talks is when the war is over, Trump said.", ""),
+    (
+        "The only guarantee for Ukraine is NATO membership, Zelensky said.",
+        "ukraine support nato-membership",
+    ),
+    ("The only ceasefire on offer is a trap, Peskov said.", "russia oppose immediate-ceasefire"),
+    # what nobody who is named has refused
+    ("An extension of the Easter truce was refused. Ukraine had asked for one.", ""),
+    (
+        "A ceasefire was demanded. Kyiv had asked for one.",
+        "ukraine support immediate-ceasefire",
+    ),
     ("Far be it from Kyiv to refuse direct talks with Moscow.", "ukraine support direct-talks"),
     ("Far be it from Budapest to impose new sanctions on Russia.", "europe oppose new-sanctions"),
     ("Berlin will not be deterred from sending weapons to Ukraine.", "europe support military-aid"),

@@ -94,7 +94,9 @@ def matter(mention: IssueMention, result: Walk, lexicon: Lexicon) -> Matter:
     )
     if not claims:
         turned = any(step.startswith("not:") for step in result.steps)
-        content, deed = 0 if turned else result.sign, 0
+        # "an extension was refused": of the sign some is the refusal's, of nobody who is named
+        weighed = any(step.startswith(("attitude:", "urge:", "evaluate:")) for step in result.steps)
+        content, deed = 0 if turned or (weighed and result.flips) else result.sign, 0
         verbs = [t for t in result.path if t.pos_ in ("VERB", "AUX")]
         if content and sum(negated(t, lexicon) for t in verbs) % 2:
             # "the vote did not take place": the vote, or that there was none

@@ -199,17 +199,19 @@ def is_not_all(noun: Token, lexicon: Lexicon) -> bool:
     return first.lower_ == "not" and first.nbor().lower_ in lexicon.words["whole_words"]
 
 
-def is_whole(noun: Token) -> bool:
+def is_whole(noun: Token, lexicon: Lexicon) -> bool:
     """Tell whether a noun stands for all of its kind ("all the tolls", "every one of them").
 
     Who does not back all tolls may back some.
 
     >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
     >>> words = words_in("Oz does not back all tolls. Ev backs no toll.", "tolls", "toll")
-    >>> [is_whole(word) for word in words]
+    >>> [is_whole(word, load_lexicon()) for word in words]
     [True, False]
     """
-    return any(c.lower_ in _WHOLES for c in children(noun, "det", "predet"))
+    wholes = lexicon.words["whole_words"]
+    return any(c.lower_ in wholes for c in children(noun, "det", "predet"))
 
 
 def _is_neither(noun: Token, skip: Collection[int]) -> bool:

@@ -561,7 +561,8 @@ def _is_ambivalent(climb: Climb, at: Step) -> bool:
         return True  # "is less keen on a toll than on a levy"
     if not at.turned_off:
         return ambivalent
-    if any(map(is_whole, (at.current, *(n for n in climb.out.path if n.i in climb.inside)))):
+    own = (noun for noun in climb.out.path if noun.i in climb.inside)
+    if any(is_whole(noun, climb.lexicon) for noun in (at.current, *own)):
         return True  # "does not back all of the tolls"
     if predicate.act == "consider" and modals_of(at.parent) & INTENDING:
         # "will not consider it" refuses it, "will not unless" does not

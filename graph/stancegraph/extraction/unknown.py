@@ -370,6 +370,12 @@ def _is_what_it_does(at: Step) -> bool:
     )
 
 
+def _is_all_there_is(noun: Token, copula: Token) -> bool:
+    """Tell whether a thing is said to be no more than what follows ("the only toll is when …")."""
+    only = any(c.lower_ in ("only", "sole") for c in children(noun, "amod"))
+    return only and bool(children(copula, "advcl", "ccomp", "xcomp", "attr"))
+
+
 def _is_denied_name(at: Step) -> bool:
     """Tell whether a copula says what its subject is not ("is no truce")."""
     names = children(at.parent, "attr")
@@ -390,7 +396,7 @@ def _is_no_such(at: Step) -> bool:
 def _being_unknown(climb: Climb, at: Step) -> None:
     """Note what a copula says of its subject in words that are not in the lexicon."""
     copula = at.parent
-    if _is_what_it_does(at):
+    if _is_what_it_does(at) or _is_all_there_is(at.current, copula):
         climb.unread()  # judged by the other half
     elif _is_denied_name(at):
         climb.out.silent = True  # "is not something that …": of what it is not
