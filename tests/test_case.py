@@ -471,7 +471,6 @@ ANTONYMS = [
     ("include", "exclude"),
     ("admit", "exclude"),
     ("invite", "exclude"),
-    ("join", "leave"),
     ("impose", "lift"),
     ("tighten", "ease"),
     ("strengthen", "weaken"),
