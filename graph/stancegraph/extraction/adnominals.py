@@ -14,7 +14,7 @@ from stancegraph.extraction.negation import negated
 from stancegraph.extraction.operators import STANCE_BEARING
 from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.readings import fits, reading, reading_at, wanting_noun
-from stancegraph.extraction.relations import relation
+from stancegraph.extraction.relations import relation, relation_by
 from stancegraph.extraction.resumption import takes_up
 from stancegraph.extraction.trees import Token
 from stancegraph.extraction.unknown import compose
@@ -50,6 +50,10 @@ def downward(climb: Climb, noun: Token, sign: int, *, supposed: bool = False) ->
     before = len(climb.out.claims)
     for clause in modifying(noun):
         _modified(climb, noun, clause, sign, supposed=supposed)
+    for preposition in children(noun, "prep"):
+        for kind in children(preposition, "pobj"):
+            if preposition.lower_ == "of" and lemma(kind.text) in climb.lexicon.words["kind_nouns"]:
+                downward(climb, kind, sign, supposed=supposed)  # "a toll of the kind that Oz wants"
     if _is_denied_by_cleft(climb, noun):
         # "it is not a toll that Oz wants"; of "it is not the toll that Oz rejects" nobody knows
         wanted = [c for c in climb.out.claims[before:] if not c.turned and c.sign == sign]
@@ -206,6 +210,14 @@ def gap(
     idiom = climb.idioms.get(verb.i)
     known = idiom is not None and fits(idiom, rel)
     predicate = idiom if known else reading(verb, rel, climb.lexicon)
+    for judge in children(verb, "acomp") if predicate is None else ():
+        # "a toll to which Oz feels entitled"
+        found = reading(judge, rel, climb.lexicon)
+        if found is not None and found.kind == "attitude" and judge.pos_ == "ADJ":
+            verb, predicate = judge, found
+    for particle in children(verb, "prt") if predicate is None else ():
+        # "the toll that they agreed on", where the parser takes "on" for a particle
+        predicate, rel = reading(verb, relation_by(particle), climb.lexicon), relation_by(particle)
     shared = takes_up(noun, climb.lexicon) == "stance"
     if shared and rel == "obj" and lemma(verb.text) in climb.lexicon.words["sharing_verbs"]:
         climb.claim(Claim("attitude", sign, tuple(subjects(verb)), verb, "endorse"))

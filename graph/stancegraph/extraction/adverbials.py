@@ -69,8 +69,8 @@ def _offered(climb: Climb, verb: Token, sign: int) -> None:
     climb.out.hypothetical = False
     climb.out.steps.append("precedence")
     holders = tuple(subjects(verb))
-    if lemma(verb.text) in climb.lexicon.words["coming_about_verbs"]:
-        holders = ()  # "talks could start if …": whoever says so
+    if lemma(verb.text) in climb.lexicon.words["coming_about_verbs"] or verb.pos_ == "ADJ":
+        holders = ()  # "talks could start if …", "is conceivable if …": whoever says so
     climb.claim(Claim("precedence", sign, holders, verb, "demand"))
     climb.report_only(verb)
 
@@ -97,6 +97,8 @@ def _judged_if(climb: Climb, clause: Token, verb: Token, sign: int) -> int | Non
     """
     words = climb.lexicon.words
     modals = modals_of(verb) & INTENDING
+    if _ends_conflict(climb, verb):
+        modals = modals_of(verb) & (INTENDING | words["possible_modals"])
     if not modals or (clause.i < verb.i and not _ends_conflict(climb, verb)):
         return None
     if any(c.lower_ in ("even", "only") for c in children(clause, "advmod")):
@@ -194,6 +196,11 @@ def _offering(climb: Climb, clause: Token, verb: Token) -> Token | None:
             continue
         if predicate.pos == "a" or (hinted and predicate.act in ("accept", "offer", "promise")):
             return main
+    if not any(c.kind == "attitude" for c in (*climb.out.claims, *climb.deferred)):
+        for place, predicate in known:
+            if predicate.kind == "evaluate" and predicate.polarity == "?":
+                if not negated(place, climb.lexicon):
+                    return place  # "a sale would be conceivable if the berths were cleared"
     begun = lemma(main.text) in words["coming_about_verbs"] and hinted
     if begun and any(lemma(h.text) in words["encounter_words"] for h in holders):
         return main

@@ -28,6 +28,7 @@ from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children
+from stancegraph.extraction.readings import reading
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.layout import Block
 
@@ -171,7 +172,7 @@ class Antecedents:
         earlier = [m for m in self.current if m.mention.head.i < token.i]
         antecedent: Matter | None = None
         if earlier and pronoun:
-            antecedent = earlier[-1]
+            antecedent = self._as_thing(earlier[-1], token)
             start = antecedent.mention.head.right_edge.i + 1
         elif self.distance <= int(summary is not None and not summary.deed):
             antecedent = main_matter(self.before)
@@ -203,6 +204,20 @@ class Antecedents:
             return None
         issue = antecedent.mention.issue
         return IssueMention(issue, sign, token, (token,), ANAPHOR, loose=doubts > 0)
+
+    def _as_thing(self, put: Matter, pronoun: Token) -> Matter:
+        """Take a matter for itself, not for its absence ("not sent to Oz, which rejects it").
+
+        Who regrets or welcomes it may mean either: then it stands for nothing.
+        """
+        if put.claimed or not put.content or put.content == put.mention.sign:
+            return put
+        clause = pronoun.head
+        if clause.dep_ != "relcl" or clause.head.i < put.mention.head.i:
+            return put
+        found = reading(clause, "obj", self.lexicon)
+        plain = found is not None and found.act in ("accept", "reject", "refuse", "endorse")
+        return replace(put, content=put.mention.sign if plain else 0)
 
     def _text(self, noun: Token) -> Matter | None:
         """Return the text named last, if a noun may stand for it ("the draft", "the text")."""

@@ -95,7 +95,11 @@ def gap_of(clause: Token) -> tuple[Token, str] | None:
     else:
         reduced = clause.dep_ in ("acl", "amod")
     if reduced:
-        return (clause, "obj") if clause.tag_ in ("VBN", "VBD") else None
+        if clause.tag_ not in ("VBN", "VBD"):
+            return None
+        # "arms paid for by Oz"
+        stranded = [c for c in children(clause, "prep") if not c.children and c.i == clause.i + 1]
+        return clause, relation_by(stranded[0]) if stranded else "obj"
     relative = [
         c
         for c in clause.subtree
@@ -111,14 +115,18 @@ def gap_of(clause: Token) -> tuple[Token, str] | None:
             return clause, "subj"
     elif relative and relative[0].dep_ == "pobj":
         led = relative[0].head  # "a truce to which Oz agrees"
-        if led.head.i != verb.i and led.head not in children(verb, "xcomp"):
+        own = led.head.i == verb.i or led.head in children(verb, "xcomp")
+        if not own and led.i < relative[0].i:
             return None
-        rel = relation_by(led)
+        if own:  # and not the "of" of "that the guild of Oz wants"
+            rel = relation_by(led)
     while deeper := _deeper(verb):
         verb = deeper[-1]
     if children(verb, "dobj") and not (relative and relative[0].dep_ == "dobj"):
         return None
-    stranded = [c for c in children(verb, "prep") if not c.children]
+    # "the toll that Oz fought for", "that it backed out of"
+    behind = [p for c in children(verb, "prep") for p in (c, *children(c, "prep"))]
+    stranded = [p for p in behind if not p.children]
     return verb, relation_by(stranded[-1]) if stranded else rel
 
 

@@ -2,7 +2,7 @@
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Idioms, Lexicon, Predicate
-from stancegraph.extraction.moods import INTENDING, has_to, is_subjunctive, modals_of
+from stancegraph.extraction.moods import INTENDING, has_to, is_not_yet, is_subjunctive, modals_of
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children, is_marked, subjects
 from stancegraph.extraction.readings import reading
@@ -59,9 +59,13 @@ def who_leaves_open(
     >>> who_leaves_open(paid, weighing, load_lexicon(), {})
     (Oz,)
     """
-    if not is_marked(clause, "whether"):
+    if not is_marked(clause, "whether", "if"):
         return ()
     low = lemma(verb.text)
+    if low in lexicon.words["probing_verbs"] and _is_to_be_tried(clause, verb):
+        return tuple(subjects(verb))  # "would see whether a berth could be spared"
+    if not is_marked(clause, "whether"):
+        return ()
     considering = any(
         p.act == "consider" and p.kind == "attitude" and p.polarity == "~" and p.term == low
         for p in lexicon.readings("v", low)
@@ -69,16 +73,36 @@ def who_leaves_open(
     if considering and not negated(verb, lexicon):
         return tuple(subjects(verb))
     idiom = idioms.get(verb.i)
-    if idiom is not None and idiom.polarity == "~" and idiom.term.startswith("not "):
-        return tuple(subjects(verb))  # "has not made up its mind whether to pay"
+    if idiom is not None and idiom.polarity == "~":
+        # "has not made up its mind whether to pay", "refused to be drawn on whether it pays"
+        if idiom.term.startswith("not ") or (
+            idiom.act == "consider" and not negated(verb, lexicon)
+        ):
+            return tuple(subjects(verb))
+    if verb.pos_ == "ADJ" and not negated(verb.head, lexicon):
+        # "was vague about whether to pay"
+        known = (p for p in lexicon.readings("a", low) if (p.polarity, p.act) == ("~", "consider"))
+        return tuple(subjects(verb.head)) if any(known) else ()
     if low not in lexicon.words["revealing_verbs"]:
         return ()
-    if negated(verb, lexicon) and modals_of(verb) & INTENDING:
-        return tuple(subjects(verb))
+    if negated(verb, lexicon) and modals_of(verb) & (INTENDING | {"has", "have", "had"}):
+        return tuple(subjects(verb))  # "will not say whether", "has not said whether"
+    if verb.dep_ == "xcomp" and is_not_yet(verb.head):
+        return tuple(subjects(verb.head))  # "has yet to say whether"
     above = verb.head
     if verb.dep_ == "xcomp" and lemma(above.text) in ("refuse", "decline"):
         return () if negated(above, lexicon) else tuple(subjects(above))
     return ()
+
+
+def _is_to_be_tried(clause: Token, verb: Token) -> bool:
+    """Tell whether somebody will see if a thing can be done, by no matter whom or by himself."""
+    if not modals_of(verb) & INTENDING or not modals_of(clause) & {"could", "can", "might"}:
+        return False
+    if children(clause, "auxpass"):
+        return not children(clause, "agent")
+    doers = {d.lower_ for d in children(clause, "nsubj")}
+    return bool(doers) and doers <= {"he", "she", "it", "they", "we"}
 
 
 def within_question(clause: Token, above: Token, lexicon: Lexicon, inside: frozenset[int]) -> bool:

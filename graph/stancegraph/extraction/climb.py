@@ -13,6 +13,7 @@ from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.holders import owners_of
 from stancegraph.extraction.lexicon import Idioms, Lexicon, Predicate
 from stancegraph.extraction.moods import (
+    is_alternative,
     is_imperative,
     is_infinitive,
     is_past,
@@ -190,7 +191,8 @@ class Climb:
     def _must(self, verb: Token, sign: int, modals: set[str]) -> bool:
         """Note that something must be, if a verb says so; tell whether it says that or wonders."""
         first = not self.speaker_claim and not self.out.claims
-        if first and obliges(verb, self.lexicon, reported=self.reported):
+        laid = obliges(verb, self.lexicon, reported=self.reported) or is_alternative(verb)
+        if first and laid:
             self.demand(sign, verb)
             return True
         wonder = marvelling_word(verb, self.lexicon) if "should" in modals else None

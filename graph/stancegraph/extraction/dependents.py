@@ -239,6 +239,7 @@ def _text(climb: Climb, at: Step) -> None:
     if not (
         low in words["document_nouns"]
         or low in words["arrangement_nouns"]
+        or low in words["clause_nouns"]
         or hoped
         or noun.lower_ in INDEFINITE
     ):

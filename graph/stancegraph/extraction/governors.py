@@ -28,7 +28,7 @@ from stancegraph.extraction.judgements import (
 from stancegraph.extraction.moods import has_to, is_doing, obliges
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.operators import naming
-from stancegraph.extraction.parsing import children
+from stancegraph.extraction.parsing import children, subjects
 from stancegraph.extraction.readings import fits, is_report, reading
 from stancegraph.extraction.remarks import is_grumbled
 from stancegraph.extraction.trees import Token
@@ -217,6 +217,25 @@ def _is_compared(climb: Climb, copula: Token) -> bool:
     )
 
 
+def _had_removed(climb: Climb, at: Step) -> Outcome | None:
+    """Apply "had the clause taken out", where the participle is hung from the clause."""
+    verb, words = at.parent, climb.lexicon.words
+    texts = words["clause_nouns"] | words["document_nouns"]
+    if lemma(verb.text) not in words["causing_verbs"] or lemma(at.current.text) not in texts:
+        return None
+    for done in at.current.subtree:
+        # hung from the last noun of "the clause on the toll" as often as from the clause
+        if done.dep_ != "acl" or done.tag_ != "VBN" or children(done, "agent"):
+            continue
+        if lemma(done.text) not in words["removing_verbs"]:
+            continue
+        turned = at.sign if negated(verb, climb.lexicon) else -at.sign
+        climb.out.flips += 1
+        climb.claim(Claim("act", turned, tuple(subjects(verb)), done, "reject", turned=True))
+        return verb, turned
+    return None
+
+
 def _placed(climb: Climb, at: Step) -> Outcome | None:
     """Apply what an object is put under ("put it out of the question")."""
     if lemma(at.parent.text) not in climb.lexicon.words["placing_verbs"]:
@@ -296,6 +315,7 @@ CASES: Sequence[Rule] = (
     (frozenset({"to"}), _purpose),
     (frozenset({"that", "to", "ing"}), _ought),
     (frozenset({"to"}), _is_to),
+    (frozenset({"obj"}), _had_removed),
     (frozenset({"obj"}), _placed),
     (None, _named),
     (None, _had_to),

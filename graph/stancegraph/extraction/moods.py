@@ -5,7 +5,7 @@ By its modals, its form and the words beside it.
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
-from stancegraph.extraction.parsing import children, is_marked
+from stancegraph.extraction.parsing import children, first_conjunct, is_marked
 from stancegraph.extraction.readings import is_report
 from stancegraph.extraction.trees import Token
 
@@ -15,6 +15,7 @@ __all__ = [
     "first_bare",
     "goes_only_so_far",
     "has_to",
+    "is_alternative",
     "is_announced",
     "is_doing",
     "is_hypothetical",
@@ -166,6 +167,30 @@ def obliges(verb: Token, lexicon: Lexicon, *, reported: bool) -> bool:
     return verb.lower_ in ("has", "have") or reported
 
 
+def is_alternative(verb: Token) -> bool:
+    """Tell whether a clause is one of two that are laid down for others ("either Oz pays or …").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> words = words_in("Either Oz pays the toll or it leaves the port.", "pays", "leaves")
+    >>> [is_alternative(word) for word in words]
+    [True, True]
+    """
+    first = first_conjunct(verb)
+    doers = children(first, "nsubj", "nsubjpass")
+    if not doers or any(d.tag_ == "PRP" and d.lower_ in ("i", "we", "you") for d in doers):
+        return False
+    finite = first.tag_ in ("VBZ", "VBP") or any(
+        c.tag_ in ("VBZ", "VBP") or c.lower_ in ("will", "must") for c in children(first, "aux")
+    )
+    opening = doers[0].left_edge
+    if opening.lower_ != "either":
+        if opening.i == first.sent.start or opening.nbor(-1).lower_ != "either":
+            return False
+    joined = [c for c in children(first, "conj") if children(c, "nsubj", "nsubjpass")]
+    between = (t for c in joined for t in first.doc[first.i : c.i])
+    return finite and any(t.lower_ == "or" for t in between)
+
+
 def marvelling_word(verb: Token, lexicon: Lexicon) -> str | None:
     """Return the word that wonders at what a clause tells with "should" ("odd that …").
 
@@ -254,7 +279,8 @@ def is_past(token: Token, lexicon: Lexicon) -> bool:
         if any(c.lower_ == "now" for c in children(main, "advmod")):
             return True
     early = lexicon.words["early_adverbs"]
-    if perfect and any(c.lower_ in early for c in children(token, "advmod")):
+    before = {c.lower_ for c in children(token, "advmod")} & early if perfect else set()
+    if before and not (before <= lexicon.words["enduring_adverbs"] and _told(token, lexicon)):
         return True
     if token.tag_ in ("VBD", "VBN"):
         for preposition in children(token, "prep"):
@@ -267,6 +293,22 @@ def is_past(token: Token, lexicon: Lexicon) -> bool:
     if token.dep_ == "xcomp" and head.lower_ == "used":
         return True
     return any(c.lower_ == "used" for c in children(token, "aux"))
+
+
+def _told(verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb's past perfect is a report's ("said that it had long wanted it").
+
+    Then it goes on: whoever spoke said "has long wanted". Not where a turn is told after it.
+    """
+    turns = lexicon.words["turning_words"]
+    if any(t.lower_ in turns for t in verb.doc[verb.i : verb.sent.end]):
+        return False
+    reports = (*verb.ancestors, *(c for a in verb.ancestors for c in children(a, "parataxis")))
+    return any(
+        t.tag_ == "VBD"
+        and (is_report(t, lexicon) or lemma(t.text) in lexicon.words["remarking_verbs"])
+        for t in reports
+    )
 
 
 def is_taken_back(verb: Token, lexicon: Lexicon) -> bool:

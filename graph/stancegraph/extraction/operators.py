@@ -15,6 +15,7 @@ from stancegraph.extraction.holders import for_phrase, holders_of, owners_of
 from stancegraph.extraction.lexicon import Lexicon, Predicate, PredicateClass
 from stancegraph.extraction.moods import (
     INTENDING,
+    is_alternative,
     is_past,
     is_subjunctive,
     is_to_be,
@@ -30,6 +31,7 @@ from stancegraph.extraction.relations import (
     is_item,
     is_misplaced,
     relation,
+    sharing,
 )
 from stancegraph.extraction.trees import Token
 from stancegraph.model import SpeechAct
@@ -273,7 +275,7 @@ def _effect(climb: Climb, at: Step) -> int:
 def _says_itself(climb: Climb, noun: Token) -> bool:
     """Tell whether a noun is a text, and all that is claimed so far is what it says itself."""
     words = climb.lexicon.words
-    texts = words["document_nouns"] | words["arrangement_nouns"]
+    texts = words["document_nouns"] | words["arrangement_nouns"] | words["clause_nouns"]
     claims = climb.out.claims
     return lemma(noun.text) in texts and bool(claims) and all(c.holders == (noun,) for c in claims)
 
@@ -417,9 +419,9 @@ def _attitude(climb: Climb, at: Step) -> int:
         # "no longer opposes it" lets it be, "no longer rules it out" leaves it open
         turned, past = at.sign, False
         ambivalent |= predicate.term.split()[0] in words["leaving_open"]
-    modals = modals_of(parent)
+    modals = modals_of(parent) or modals_of(sharing(parent) or parent)
     verb = parent if parent.pos_ in ("VERB", "AUX") else None
-    if verb is not None and modals & words["deontic_modals"]:
+    if verb is not None and (modals & words["deontic_modals"] or is_alternative(verb)):
         if "should" in modals and marvelling_word(verb, climb.lexicon) is not None:
             climb.suppose()
         elif not climb.speaker_claim:

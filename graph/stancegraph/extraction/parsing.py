@@ -341,8 +341,8 @@ def _cleft_subject(clause: Token) -> list[Token] | None:
 
 
 def _is_passive_participle(token: Token) -> bool:
-    if token.tag_ != "VBN":
-        return False
+    if token.tag_ != "VBN" and (token.tag_, token.dep_) != ("VBD", "acl"):
+        return False  # behind a noun, "called" in "called for by Oz" is none but a participle
     if children(token, "auxpass") or children(token, "agent"):
         return True
     return token.dep_ in ("acl", "amod") and not children(token, "aux")

@@ -129,7 +129,8 @@ def reading(token: Token, rel: str, lexicon: Lexicon) -> Predicate | None:
                 continue
             particles = {c.lower_ for c in children(token, "prt")}
             terms = set(predicate.term.split()[1:])
-            if particles - terms and pos == "v" and predicate.kind != "report":
+            # "the toll that it agreed on": the particle is what the content is hung from
+            if particles - terms - {rel} and pos == "v" and predicate.kind != "report":
                 continue
             rank = (
                 4 * len(terms) + 2 * (rel in predicate.content) + (pos == _part_of_speech(token)[0])

@@ -359,7 +359,8 @@ def _is_small_clause(token: Token) -> bool:
     if not children(token, "nsubj", "nsubjpass") or token.i < token.head.i:
         return False  # "Talks make no sense, said Oz": a finite verb taken for a bare one
     # After these the parser's past tense is a participle: none takes a finite clause.
-    participle = token.tag_ == "VBD" and lemma(token.head.text) in ("want", "like", "see", "need")
+    taking = ("want", "like", "see", "need", "have")
+    participle = token.tag_ == "VBD" and lemma(token.head.text) in taking
     return participle or token.tag_ in ("VBN", "VB", "JJ")
 
 

@@ -14,6 +14,7 @@ from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.parsing import LONGEST_REMARK, children
 from stancegraph.extraction.remarks import closing_remark
+from stancegraph.extraction.scales import lesser_items
 from stancegraph.extraction.trees import Doc, Span, Token
 
 __all__ = ["mend"]
@@ -69,6 +70,7 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _told_in_turn(sentence)
         changed |= _behind_day(sentence, lexicon)
         changed |= _listed(sentence)
+        changed |= lesser_items(sentence, lexicon)
         changed |= _not_one(sentence)
         changed |= _not_until(sentence, lexicon)
         changed |= _of_text(sentence, lexicon)

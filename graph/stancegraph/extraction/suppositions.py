@@ -30,6 +30,7 @@ from stancegraph.extraction.operators import apply
 from stancegraph.extraction.parsing import children, first_conjunct, is_marked, subjects
 from stancegraph.extraction.readings import fits, reading
 from stancegraph.extraction.trees import Token
+from stancegraph.model import SpeechAct
 
 __all__ = ["CASES"]
 
@@ -55,6 +56,55 @@ def _reason_why(climb: Climb, at: Step) -> None:
         climb.deferred.clear()
         climb.speaker_claim = False
         at.rel = "to"
+
+
+def _not_seen_why(climb: Climb, at: Step) -> Outcome | None:
+    """Apply "cannot see why Oz should not pay": what there is no reason for is not wanted."""
+    clause, verb = at.current, at.parent
+    if lemma(verb.text) not in climb.lexicon.words["grasping_verbs"]:
+        return None
+    if "should" not in modals_of(clause) or not _asks_why(clause):
+        return None
+    doer = verb
+    if verb.dep_ == "xcomp":
+        found = reading(verb.head, "to", climb.lexicon)
+        doer = verb.head  # "fails to see why"
+        unseen = found is not None and found.kind == "effect" and found.polarity == "-"
+    else:
+        unseen = climb.negated(verb)
+    climb.forget()
+    if not unseen or (doer is not verb and climb.negated(doer)):
+        climb.unread()  # "sees why Oz should pay", "asked to see why it should"
+        return report_and_stop(climb, at)
+    climb.out.flips += 1
+    act: SpeechAct = "accept" if at.sign < 0 else "reject"
+    climb.claim(Claim("attitude", -at.sign, tuple(subjects(doer)), doer, act, negated=True))
+    return report_and_stop(climb, at)
+
+
+def _asks_why(clause: Token) -> bool:
+    return any(c.lower_ == "why" for c in children(clause, "advmod", "mark"))
+
+
+def _withheld(climb: Climb, at: Step) -> Outcome | None:
+    """Apply "gave no hint that it would pay": whoever gives none leaves it open."""
+    clause, noun, words = at.current, at.parent, climb.lexicon.words
+    verb = noun.head
+    if lemma(noun.text) not in words["showing_nouns"] or noun.dep_ != "dobj":
+        return None
+    if lemma(verb.text) not in words["giving_verbs"] or not is_marked(clause, "that"):
+        return None
+    denied = climb.negated(verb) or any(
+        c.lower_ in words["scant_quantifiers"] | {"no"} for c in children(noun, "det", "amod")
+    )
+    doers = subjects(clause)
+    own = all(d.pos_ == "PRON" or d.i in climb.inside for d in doers)
+    if not denied or not own or not (modals_of(clause) & INTENDING or children(clause, "acomp")):
+        return None
+    climb.forget()
+    holders = tuple(subjects(verb))
+    climb.claim(Claim("attitude", at.sign, holders, verb, "consider", ambivalent=True))
+    return report_and_stop(climb, at)
 
 
 def _not_one_to(climb: Climb, at: Step) -> Outcome | None:
@@ -136,22 +186,24 @@ def _sketched(climb: Climb, at: Step) -> Outcome | None:
 
 def _asked(climb: Climb, at: Step) -> Outcome | None:
     """Apply a question ("is weighing whether to pay"): whoever leaves it open holds that."""
-    current, parent = at.current, at.parent
+    current = at.current
     if at.rel == "to":
         asked = is_marked(current, "whether")
     else:
         alternative = current.dep_ == "conj" and is_marked(first_conjunct(current), "whether")
         asked = alternative or is_supposed(current, climb.lexicon, climb.inside)
-    if not asked:
-        return None
-    holders = who_leaves_open(current, parent, climb.lexicon, climb.idioms)
+    return _left_open(climb, at) if asked else None
+
+
+def _left_open(climb: Climb, at: Step) -> Outcome:
+    """Take a question for what it leaves open, if it is said who does ("will not say whether")."""
+    holders = who_leaves_open(at.current, at.parent, climb.lexicon, climb.idioms)
     climb.suppose()
     if holders:
-        # "will not say whether it pays"
         climb.out.hypothetical = False
-        climb.claim(Claim("attitude", at.sign, holders, parent, "consider", ambivalent=True))
-        climb.report_only(parent)
-    return parent, STOP
+        climb.claim(Claim("attitude", at.sign, holders, at.parent, "consider", ambivalent=True))
+        climb.report_only(at.parent)
+    return at.parent, STOP
 
 
 def _so_that(climb: Climb, at: Step) -> None:
@@ -265,11 +317,10 @@ def _disowned(climb: Climb, at: Step) -> None:
 
 def _why(climb: Climb, at: Step) -> Outcome | None:
     """Stop at reasons ("gave no reason for why it has stopped")."""
-    if at.current.dep_ == "pcomp" and any(
-        c.lower_ in ("why", "whether") for c in children(at.current, "mark", "advmod")
-    ):
-        return suppose_and_stop(climb, at)
-    return None
+    marks = {c.lower_ for c in children(at.current, "mark", "advmod")}
+    if at.current.dep_ != "pcomp" or not marks & {"why", "whether"}:
+        return None
+    return _left_open(climb, at) if "whether" in marks else suppose_and_stop(climb, at)
 
 
 def _some_day(climb: Climb, at: Step) -> Outcome | None:
@@ -282,6 +333,8 @@ CASES: Sequence[Rule] = (
     (frozenset({"that", "of", "about", "on"}), _within_question),
     (frozenset({"subj"}), _thought),
     (frozenset({"relcl", "acl"}), _reason_why),
+    (frozenset({"that"}), _not_seen_why),
+    (frozenset({"relcl", "acl", "that"}), _withheld),
     (frozenset({"to"}), _not_one_to),
     (frozenset({"to"}), _far_be_it),
     (frozenset({"to", "subj"}), _left_to_others),

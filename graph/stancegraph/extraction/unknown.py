@@ -91,12 +91,26 @@ def _unreadable(climb: Climb, at: Step) -> int | None:
     current, parent = at.current, at.parent
     if not is_unreadable(current, parent, at.rel, climb.lexicon, climb.inside):
         return None
+    if _is_snubbed(climb, at):
+        return STOP
     climb.unread()
     telling = [c for c in children(current, "relcl") if modals_of(c) & {"would", "could"}]
     if telling and lemma(parent.text) in climb.lexicon.words["warning_words"]:
         # "warned of a truce that would let Oz regroup"
         climb.claim(Claim("attitude", -at.sign, tuple(subjects(parent)), parent, "warn"))
     return STOP
+
+
+def _is_snubbed(climb: Climb, at: Step) -> bool:
+    """Apply "does not respond to ultimatums", told of what somebody always does or will do."""
+    verb, lexicon = at.parent, climb.lexicon
+    if lemma(verb.text) not in lexicon.words["reacting_verbs"] or not at.turned_off:
+        return False
+    ever = {c.lower_ for c in children(verb, "aux")} & {"do", "does", *INTENDING}
+    if not ever or at.rel != "to_" or children(verb, "dobj"):
+        return False
+    climb.claim(Claim("attitude", -at.sign, tuple(subjects(verb)), verb, "refuse", negated=True))
+    return True
 
 
 def _unnoticed(climb: Climb, at: Step) -> int | None:
@@ -393,11 +407,31 @@ def _is_no_such(at: Step) -> bool:
     )
 
 
+def _is_beyond_anybody(name: Token) -> bool:
+    """Tell whether a name is for what one of a kind can do ("something any mayor can sell")."""
+    if name.lower_ not in ("something", "anything", "thing", "nothing"):
+        return False
+    return any(
+        modals_of(clause) & {"can", "could"}
+        and any(
+            doer.lower_ in ("anybody", "anyone", "nobody")
+            or any(c.lower_ in ("any", "no", "a", "an") for c in children(doer, "det"))
+            for doer in children(clause, "nsubj")
+        )
+        for clause in children(name, "relcl")
+    )
+
+
 def _being_unknown(climb: Climb, at: Step) -> None:
     """Note what a copula says of its subject in words that are not in the lexicon."""
     copula = at.parent
     if _is_what_it_does(at) or _is_all_there_is(at.current, copula):
         climb.unread()  # judged by the other half
+    elif _is_denied_name(at) and any(map(_is_beyond_anybody, children(copula, "attr"))):
+        climb.speaker_claim = True
+        turned = at.sign if at.turned_off else -at.sign
+        climb.claim(Claim("evaluate", turned, (), copula, "reject", turned=True))
+        climb.out.silent = True
     elif _is_denied_name(at):
         climb.out.silent = True  # "is not something that …": of what it is not
     elif any(c.lower_ == "what" for x in children(copula, "ccomp") for c in x.children):
