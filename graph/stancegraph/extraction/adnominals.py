@@ -212,9 +212,9 @@ def gap(
     predicate = idiom if known else reading(verb, rel, climb.lexicon)
     for judge in children(verb, "acomp") if predicate is None else ():
         # "a toll to which Oz feels entitled"
-        found = reading(judge, rel, climb.lexicon)
-        if found is not None and found.kind == "attitude" and judge.pos_ == "ADJ":
-            verb, predicate = judge, found
+        felt = reading(judge, rel, climb.lexicon)
+        if felt is not None and felt.kind == "attitude" and judge.pos_ == "ADJ":
+            verb, predicate = judge, felt
     for particle in children(verb, "prt") if predicate is None else ():
         # "the toll that they agreed on", where the parser takes "on" for a particle
         predicate, rel = reading(verb, relation_by(particle), climb.lexicon), relation_by(particle)
