@@ -94,7 +94,7 @@ def test_what_is_right_lies_where_it_was_coded(toy: Path, features: dict[str, fl
 
 
 def test_rows_are_read_as_they_were_saved(tmp_path: Path) -> None:
-    rows = [Row("talks", {"path": 1.0, "flips": 0.0}, True), Row("note", {"path": 2.5}, False)]
+    rows = [Row("talks", {"path": 1.0, "flips": 0.0}, True), Row("note", {"path": 2.5}, False, 0.5)]
     save_rows(tmp_path / "rows.jsonl.gz", rows)
     # a feature that is 0 need not be said
     assert load_rows(tmp_path / "rows.jsonl.gz") == [Row("talks", {"path": 1.0}, True), rows[1]]

@@ -3,6 +3,8 @@
 By its modals, its form and the words beside it.
 """
 
+import itertools
+
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.parsing import children, first_conjunct, is_marked
@@ -298,12 +300,15 @@ def is_past(token: Token, lexicon: Lexicon) -> bool:
 def _told(verb: Token, lexicon: Lexicon) -> bool:
     """Tell whether a verb's past perfect is a report's ("said that it had long wanted it").
 
-    Then it goes on: whoever spoke said "has long wanted". Not where a turn is told after it.
+    Then it goes on: whoever spoke said "has long wanted". Not where a turn is told after it, nor
+    in what is said of a noun beside it ("Oz, which had long wanted it, said no").
     """
     turns = lexicon.words["turning_words"]
     if any(t.lower_ in turns for t in verb.doc[verb.i : verb.sent.end]):
         return False
-    reports = (*verb.ancestors, *(c for a in verb.ancestors for c in children(a, "parataxis")))
+    above = list(itertools.takewhile(lambda a: a.dep_ != "relcl", (verb, *verb.ancestors)))
+    above += [above[-1].head] if above and above[-1].dep_ == "ccomp" else []
+    reports = (*above, *(c for a in above for c in children(a, "parataxis")))
     return any(
         t.tag_ == "VBD"
         and (is_report(t, lexicon) or lemma(t.text) in lexicon.words["remarking_verbs"])
