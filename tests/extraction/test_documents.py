@@ -26,7 +26,7 @@ MADE = [
      "russia oppose foreign-troops"),
     ("Article 4 of the American paper provides for elections in Ukraine.",
      "united-states support elections-in-ukraine"),
-    ("Ukrainian forces would under the latest American wording leave the Donbas.",
+    ("The Ukrainian army would under the newest American wording leave the Donbas.",
      "united-states support ukrainian-withdrawal; united-states support us-peace-plan (maybe)"),
 ]  # fmt: skip
 
@@ -85,7 +85,7 @@ def test_a_text_is_not_theirs_through_whose_hands_it_passes(
 
 def test_passages_between_notes_are_the_texts(reads: Callable[[str, str], None]) -> None:
     read = "europe support immediate-ceasefire; europe support frozen-assets; "
-    text = EXCERPTS.format(last="There can be no amnesty for war crimes.")
+    text = EXCERPTS.format(last="No amnesty can be granted for war crimes.")
     reads(text, read + "europe support accountability")
 
 

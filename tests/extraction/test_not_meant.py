@@ -11,7 +11,7 @@ import pytest
 # somebody's being treated in some way is what the word before it is about
 BEING_DONE = [
     (
-        "Trump had no objection to the Europeans being included in the talks.",
+        "Trump had no objection to Europe's envoys being included in the talks.",
         "united-states support european-participation",
     ),
     (
@@ -141,7 +141,7 @@ NOBODYS = [
     "According to the general staff Russia violated the truce 312 times.",
     "Moscow had broken the ceasefire 40 times, Kyiv said.",
     # who is described by a thing
-    "Ukraine has reforms to make, as any candidate for EU membership has to do, Lavrov said.",
+    "Ukraine has reforms to make, as every candidate for EU membership does, Lavrov said.",
     # what somebody else's trick is for
     "Peskov called it a ruse to obtain a ceasefire.",
     # a share of a people

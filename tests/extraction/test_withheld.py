@@ -53,7 +53,7 @@ REASONS = [
 #: Who gives no sign of it leaves it open; so does who has not said, or will see, whether.
 WITHHELD = [
     (
-        "Trump gave no hint that he would impose new sanctions on Russia.",
+        "Rubio gave no sign that he would impose new sanctions on Russia.",
         "united-states oppose|ambivalent new-sanctions",
     ),
     (
@@ -165,7 +165,7 @@ STRUCK_OUT = [
         "russia oppose nato-membership",
     ),
     (
-        "London struck out the clause in which NATO renounces Ukraine's membership.",
+        "London struck out the clause by which NATO renounces Ukraine's membership.",
         "europe support nato-membership",
     ),
     (
@@ -187,7 +187,7 @@ STRUCK_OUT = [
 #: What a clause behind a noun says of it, its preposition left behind.
 BEHIND = [
     (
-        "The special tribunal that the Council of Europe has agreed on will sit in The Hague.",
+        "The special tribunal which the Council of Europe has agreed on will sit in The Hague.",
         "europe support accountability",
     ),
     (

@@ -131,6 +131,49 @@ OTHER_MATTERS = [
 ]
 
 
+# Words beside each other in one slot must not mean the contrary of each other.
+CONTRARIES = [
+    (
+        "Ukrainian troops will stay in Donetsk, Zelensky said.",
+        "ukraine oppose ukrainian-withdrawal",
+    ),
+    ("Zelensky wants missiles that can reach Moscow.", "ukraine oppose force-limits"),
+    (
+        "Lavrov demanded that there be no missiles that can reach Moscow.",
+        "russia support force-limits",
+    ),
+    ("Ukraine keeps its conscription, Kyiv said.", "ukraine oppose force-limits"),
+    (
+        "There is no chair for Europe at the talks, Lavrov said.",
+        "russia oppose european-participation",
+    ),
+    ("Orban wants to keep Ukraine out of the EU.", "europe oppose eu-membership"),
+    ("Tusk wants to see Ukraine in the EU.", "europe support eu-membership"),
+    (
+        "Russia demands the repeal of Ukraine's language law.",
+        "russia support russian-language-rights",
+    ),
+    ("Kyiv will keep its language law.", "ukraine oppose russian-language-rights"),
+    (
+        "Moscow wants an end to discrimination against Russian speakers in Ukraine.",
+        "russia support russian-language-rights",
+    ),
+    ("Kyiv has banned Russian in its schools.", "ukraine oppose russian-language-rights"),
+    ("Putin wants the neo-Nazi regime in Kyiv removed.", "russia support russian-language-rights"),
+    (
+        "Europe insists that no decision be taken without the Europeans.",
+        "europe support european-participation",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), CONTRARIES)
+def test_a_thing_and_its_contrary_are_kept_apart(
+    reads: Callable[[str, str], None], text: str, reading: str
+) -> None:
+    reads(text, reading)
+
+
 @pytest.mark.parametrize(("text", "reading"), WORDINGS)
 def test_wordings(reads: Callable[[str, str], None], text: str, reading: str) -> None:
     reads(text, reading)
