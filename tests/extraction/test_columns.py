@@ -42,6 +42,7 @@ COLUMNS = [
     ),
     # a lone label may be a dateline, and others name no party
     ("**Moscow.** Release of all prisoners.", ""),
+    ("**Kyiv.** No ceasefire.\n\n**Moscow.** New sanctions were imposed.", ""),
     ("**Land.** Release of all prisoners.\n\n**Sea.** No new sanctions.", ""),
     # one that goes on in lower case
     (

@@ -142,7 +142,14 @@ CONTRARIES = [
         "Lavrov demanded that there be no missiles that can reach Moscow.",
         "russia support force-limits",
     ),
-    ("Ukraine keeps its conscription, Kyiv said.", "ukraine oppose force-limits"),
+    ("Orban wants Ukraine's NATO application withdrawn.", "europe oppose nato-membership"),
+    ("Orban said Ukraine's accession to the EU must wait.", "europe oppose eu-membership"),
+    ("Putin said that Kyiv was not needed at the table.", "russia oppose ukraine-participation"),
+    ("Putin wants no ceasefire before everything is agreed.", "russia oppose immediate-ceasefire"),
+    (
+        "Putin wants Ukraine to have the power to cede land.",
+        "russia support ukrainian-withdrawal",
+    ),
     (
         "There is no chair for Europe at the talks, Lavrov said.",
         "russia oppose european-participation",

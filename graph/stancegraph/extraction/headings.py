@@ -55,20 +55,25 @@ def columns(blocks: Sequence[Block], text: str, discourse: Discourse) -> frozens
     r"""Return the starts of the blocks whose run-in labels name the parties one after another.
 
     Each is then its party's column ("**Oz.** No toll." followed by "**Ev.** A toll of ten."). A
-    lone label may be a dateline, and turns in which a speaker says "we" are of a transcript.
+    lone label may be a dateline, and so may a capital's name with a full stop, alone or in a
+    series; turns in which a speaker says "we" are of a transcript.
 
     >>> from stancegraph.extraction.examples import discourse_on
     >>> from stancegraph.layout import blocks
-    >>> text = "**Russia.** No toll.\n\n**Kyiv.** A toll of ten.\n\n**Land.** None."
+    >>> text = "**Russia.** No toll.\n\n**Ukraine.** A toll of ten.\n\n**Kyiv.** It rained."
     >>> found = blocks(text)
     >>> [b.label for b in found if b.start in columns(found, text, discourse_on(text))]
-    ['Russia', 'Kyiv']
+    ['Russia', 'Ukraine']
     """
+    labels = {actor.label for actor in discourse.case.actors.values()}
 
     def party(block: Block) -> str | None:
         if block.kind not in ("paragraph", "turn") or not block.label:
             return None
         if not text.startswith(_EMPHASIS, block.start):
+            return None
+        stopped = ":" not in text[block.start : block.label_end]
+        if stopped and re.sub(r"^[Tt]he ", "", block.label) not in labels:
             return None
         said = re.findall(r"\w+", text[block.label_end : block.end].lower())
         if not discourse.lexicon.words["first_pronouns"].isdisjoint(said):
