@@ -46,6 +46,8 @@ def _implied(
     said = [c for c in claimed if c.issue == mention.issue]
     if not sign or any(c.stance != stance for c in said):
         return
+    if "encounter" in doubts and any(claim.kind == "evaluate" for claim in result.claims):
+        return  # "called the second round useful": how it went, not whether there be more
     known = _likely_holders(walked, reading, said=bool(said))
     thought_of = {h.actor for referents, _ in known for h in referents}
     done = {c.actor for c in said}
@@ -62,13 +64,14 @@ def _implied(
     claim, second = Claim("implied", sign, (), mention.head), False
     for referents, rule in known:
         holders = [h for h in referents if h.actor not in done]
-        if not holders:
-            continue
+        narrated = _is_narrated(rule, walked, reading)
+        if not holders or (rule == "owner" and narrated):
+            continue  # what has happened is no item of a list of wishes
         done |= {h.actor for h in holders}
         hints |= {
             "implied_second": float(second),
             "implied_person": float(any(h.person for h in holders)),
-            "implied_tells": float(_is_narrated(rule, walked, reading)),
+            "implied_tells": float(narrated),
             "implied_recounts": float(_is_recounted(rule, walked, reading)),
         }
         second = True
