@@ -68,7 +68,8 @@ def condition_of(
 
 def _limit(mention: IssueMention, sentence: Span, lexicon: Lexicon) -> Span | None:
     """Return what a thing that is merely named is limited to ("Talks only after a truce")."""
-    after = [t for t in sentence if t.i > max(t.i for t in mention.tokens) and not t.is_punct]
+    last = max(t.i for t in mention.tokens)
+    after = [t for t in sentence if t.i > last and not t.is_punct]
     reply = limited(after, lexicon) if after and after[0].lower_ == "only" else None
     return reply.condition if reply else None
 

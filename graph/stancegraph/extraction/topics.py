@@ -18,7 +18,7 @@ __all__ = ["Reply", "limited", "reply_to_topic", "topic_before", "topic_of"]
 
 #: A topic is a noun with what qualifies it; longer labels are terms of their own.
 _LONGEST_TOPIC = 3
-#: The longest answer of the lexicon ("not on his watch") has four words.
+#: The longest answer of the lexicon ("as soon as possible") has four words.
 _LONGEST_OPENING = 4
 
 
