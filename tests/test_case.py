@@ -11,11 +11,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rdflib import RDF, Graph
 
 import stancegraph.case
 from stancegraph.case import Case, Cue, Office, Record, case_dir, load_case, ontology_file
 from stancegraph.exceptions import CaseError
 from stancegraph.extraction.cues import lemma
+from stancegraph.vocabulary import SG
 
 TOY = Path(__file__).parent / "cases" / "toy"
 
@@ -503,3 +505,13 @@ def test_no_cue_names_a_thing_and_its_contrary_alike(name: str) -> None:
         if one in words and other in words
     ]
     assert both == []
+
+
+@pytest.mark.parametrize("name", ["ukraine", "iran-nuclear"])
+def test_no_two_files_have_a_list_of_the_same_name(name: str) -> None:
+    # Turtle would join their words, and cues of the one file match what the other means.
+    files: dict[str, list[str]] = {}
+    for file in sorted(case_dir(name).glob("*.ttl")):
+        for word_list in set(Graph().parse(file).subjects(RDF.type, SG.WordList)):
+            files.setdefault(str(word_list), []).append(file.name)
+    assert {name: where for name, where in files.items() if len(where) > 1} == {}

@@ -22,7 +22,7 @@ _FORMS = """
     marvelling_words forecasting_adjectives parting_words statement_nouns presenting_words
     paper_nouns addresses people_nouns over_words verdict_prepositions second_words
     somebody_words inverted_auxiliaries topic_refusals topic_consents reply_conditions
-    question_words denying_words reply_limits reply_marks timing_nouns reply_occasions
+    question_words denying_words reply_limits reply_marks timing_nouns
     qualifying_adjectives
 """
 FORMS = set(_FORMS.split())

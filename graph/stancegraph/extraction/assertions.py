@@ -192,7 +192,7 @@ def meanwhile(verb: Token, lexicon: Lexicon) -> bool:
     True
     """
     marks = {mark.lower_ for mark in children(verb, "mark")}
-    lasting = verb.head.lower_ in lexicon.words["lasting_adverbs"]
+    lasting = verb.head.lower_ in lexicon.words["enduring_adverbs"]
     lasting = lasting or any(  # "even as they talk"
         mark.lower_ == "as" and mark.i > 0 and mark.nbor(-1).lower_ == "even"
         for mark in children(verb, "mark")

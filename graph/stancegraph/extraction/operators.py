@@ -167,7 +167,6 @@ def _is_told(verb: Token, climb: Climb) -> bool:
     """Tell whether somebody is only told a thing, by nobody who is named."""
     return (
         lemma(verb.text) in climb.lexicon.words["telling_verbs"]
-        and bool(children(verb, "nsubjpass"))
         and any(c.lower_ != "it" for c in children(verb, "nsubjpass"))
         and not subjects(verb)
     )

@@ -99,7 +99,7 @@ def reply_to_topic(words: Sequence[Token], lexicon: Lexicon) -> Reply | None:
     low = [t.lower_ for t in said]
     if low[0] in ("only", "not"):
         return limited(said, lexicon)
-    if low[0] in known["reply_occasions"]:
+    if low[0] in known["condition_openings"]:
         # "After a truce"; but "After Id, never"
         plain = not any(t.is_punct for t in said)
         condition = _rest(said[1:]) if plain else None
