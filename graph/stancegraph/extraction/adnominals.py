@@ -222,8 +222,9 @@ def gap(
     if shared and rel == "obj" and lemma(verb.text) in climb.lexicon.words["sharing_verbs"]:
         climb.claim(Claim("attitude", sign, tuple(subjects(verb)), verb, "endorse"))
         return
-    if verb is clause and lemma(verb.text) == "do" and noun.dep_ == "attr" and rel == "obj":
-        # "the last thing that Oz will do", "something that it will never do"
+    equated = noun.dep_ == "attr" or clause.dep_ == "csubj"
+    if verb is clause and lemma(verb.text) == "do" and equated and rel == "obj":
+        # "the last thing that Oz will do", "something that it will never do", "what it will do is"
         if modals_of(verb) & INTENDING:
             told = -sign if climb.negated(verb) else sign
             climb.claim(Claim("intention", told, tuple(subjects(verb)), verb, "promise"))

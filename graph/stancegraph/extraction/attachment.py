@@ -153,14 +153,19 @@ def gap_of_what(clause: Token) -> tuple[Token, str] | None:
         (
             c
             for c in clause.subtree
-            if c.lower_ == "what" and c.dep_ in ("dobj", "pobj") and c.i <= clause.i
+            if c.lower_ == "what"
+            and c.i <= clause.i
+            # as often as not the parser takes "What Oz" for one phrase
+            and (c.dep_ in ("dobj", "pobj") or (c.dep_ == "det" and c.head.pos_ == "PROPN"))
         ),
         None,
     )
     if what is None:
         return None
     verb = what.head if what.dep_ == "dobj" else what.head.head
-    if verb.pos_ != "VERB":
+    if what.dep_ == "det" and (what.head.dep_ != "nsubj" or children(verb, "dobj")):
+        return None
+    if verb.pos_ != "VERB" and lemma(verb.text) != "do":
         return None
     if what.dep_ == "pobj":
         return verb, relation_by(what.head)

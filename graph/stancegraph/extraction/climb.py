@@ -184,7 +184,8 @@ class Climb:
         infinitive = is_infinitive(verb) or (
             verb.tag_ == "VBG" and not modals and verb.dep_ not in ("ROOT", "conj", "ccomp")
         )
-        holders = tuple(subjects(host))
+        # "what Oz will not do is leave": a clause does nothing
+        holders = tuple(doer for doer in subjects(host) if doer.dep_ != "csubj")
         if not infinitive and not self.out.claims and holders:
             self._done(verb, sign, act, holders, modals)
 
@@ -240,6 +241,8 @@ class Climb:
             h.lower_ in ("it", "there", "this", "that") for h in holders
         ):
             return
+        elif sign > 0 and verb.i not in self.inside and self._spurns(verb):
+            return  # "rejected, in all, a toll": against something, and grammar has lost what
         else:
             # "who had frozen it": over by the time of what the main clause tells
             before = verb.dep_ == "relcl" and "had" in (*modals, verb.lower_)
@@ -255,6 +258,16 @@ class Climb:
                 turned=denied,
             )
         self.deferred.append(claim)
+
+    def _spurns(self, verb: Token) -> bool:
+        """Tell whether a verb is known as one of being against a thing ("reject", "rule out")."""
+        particles = [c.lower_ for c in children(verb, "prt", "advmod") if c.i == verb.i + 1]
+        terms = [lemma(verb.text), *(f"{lemma(verb.text)} {p}" for p in particles)]
+        return any(
+            found.kind == "attitude" and found.polarity == "-" and "obj" in found.content
+            for term in terms
+            for found in self.lexicon.readings("v", term)
+        )
 
     def disown(self, gerund: Token) -> None:
         """Take back what a gerund's own subject would do ("the terms include Oz leaving")."""

@@ -126,7 +126,9 @@ class Discourse:
         left = [
             child.left_edge.i
             for child in children(token, "det", "amod", "compound", "poss", "nummod", "nmod")
-            if child.i < token.i and child.lower_ not in self.lexicon.words["calendar"]
+            if child.i < token.i
+            and child.lower_ not in self.lexicon.words["calendar"]
+            and child.lower_ != "what"  # "what Oz wants"
         ]
         assert self.doc is not None
         start = min([*left, token.i])

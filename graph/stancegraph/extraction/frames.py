@@ -211,6 +211,7 @@ def _own_words(climb: Climb, token: Token, sign: int) -> int:
     void = token.pos_ == "VERB" and any(_is_left_out(climb, n) for n in children(token, "dobj"))
     # "no Ozians in uniform": the issue's head is the uniform, and the name governs it
     void ^= any(t.i in climb.inside and _is_left_out(climb, t) for t in token.ancestors)
+    void ^= _is_denied_within(climb, token)
     if negated(token, climb.lexicon, climb.worded) != void:
         sign = -sign
         climb.out.flips += 1
@@ -273,6 +274,25 @@ def _own_denial(climb: Climb, head: Token) -> frozenset[int]:
     if min(climb.inside, default=-1) in denying:
         return denying
     return frozenset(i for i in denying if head.doc[i].lower_ == "nothing")
+
+
+def _is_denied_within(climb: Climb, head: Token) -> bool:
+    """Tell whether the sentence denies what lies within the mention's own words.
+
+    "A truce with no means of watching it", "a truce that nobody watches": the words are those of
+    the issue, and what they come to is its contrary.
+    """
+    own, doc = climb.inside, head.doc
+    for place in own - {head.i}:
+        word = doc[place]
+        if any(
+            above.dep_ == "pobj" and head.i < above.i and above.i not in own and is_none(above)
+            for above in word.ancestors
+        ):
+            return True
+        if any(c.lower_ in ("nobody", "none") and c.i > head.i for c in children(word, "nsubj")):
+            return True
+    return False
 
 
 def _is_left_out(climb: Climb, noun: Token) -> bool:

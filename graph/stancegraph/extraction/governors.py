@@ -193,8 +193,11 @@ def _is_to(climb: Climb, at: Step) -> Outcome | None:
     judged = any(c.i < current.i for c in children(copula, "acomp", "attr"))
     if not laid or judged:
         return None
+    before = len(climb.out.claims)
     if at.predicate is None:
         at.predicate, at.complement = copular_subject(climb, current, copula)  # "Oz's aim is to …"
+        if any(c.holders for c in climb.out.claims[before:]):
+            return report_and_stop(climb, at)  # "what Oz will not do is to …"
     if infinitive and at.complement is None:
         offered = [c for c in climb.deferred if c.kind == "attitude" and c.act in _PUT_FORWARD]
         if offered and current.tag_ == "VB" and all(c.sign > 0 for c in offered):

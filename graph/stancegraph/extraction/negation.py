@@ -151,7 +151,7 @@ def sets_against(neg: Token) -> bool:
 
 
 def is_none(noun: Token) -> bool:
-    """Tell whether none of a noun's kind is meant: "no tolls", "no more tolls", "neither tolls".
+    """Tell whether none of a noun's kind is meant: "no tolls", "no more tolls", "zero tolls".
 
     >>> from stancegraph.extraction.examples import words_in
     >>> words = words_in("The port wants no more tolls. It wants the ferry.", "tolls", "ferry")
@@ -159,9 +159,9 @@ def is_none(noun: Token) -> bool:
     [True, False]
     """
     return any(
-        child.lower_ in ("no", "neither")
+        child.lower_ in ("no", "neither", "zero")
         for part in (noun, *children(noun, "amod"))
-        for child in children(part, "det", "preconj", "cc", "advmod", "neg")
+        for child in children(part, "det", "preconj", "cc", "advmod", "neg", "nummod")
         if part is noun or part.lower_ in ("more", "further", "additional", "single")
     )
 

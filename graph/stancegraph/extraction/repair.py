@@ -78,6 +78,7 @@ def mend(doc: Doc, lexicon: Lexicon, names: Callable[[str], Iterable[Named]] | N
         changed |= _on_the_way(sentence, names)
         changed |= _headline(sentence, lexicon)
         changed |= _parted(sentence)
+        changed |= _found_to_be(sentence, lexicon)
     if not changed:
         return doc
     heads = [token.head.i for token in doc]
@@ -107,9 +108,11 @@ def _circular(heads: Sequence[int]) -> bool:
 
 
 def _taken_for_nouns(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
-    """Make verbs again of those that end in "s" and were taken for plurals ("what Oz rejects")."""
+    """Make verbs again of those that were taken for nouns ("what Oz rejects", "talks to end")."""
     changed: dict[int, tuple[int, str]] = {}
     for word in sentence:
+        if word.tag_ == "NN" and any(c.tag_ in ("TO", "MD") for c in children(word, "aux")):
+            word.tag_, word.pos_ = "VB", "VERB"
         if word.tag_ != "NNS" or not children(word, "nsubj", "compound"):
             continue
         if children(word, "cop", "prep") and not children(word, "nsubj"):
@@ -163,6 +166,19 @@ def _asked_for(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
 def _bears_stance(verb: str, lexicon: Lexicon) -> bool:
     """Tell whether a verb, given in its dictionary form, is for or against its object."""
     return any(p.kind == "attitude" and p.term == verb for p in lexicon.readings("v", verb))
+
+
+def _found_to_be(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
+    """Say of a thing what it is found to be ("found tolls unacceptable as a matter of taste")."""
+    changed: dict[int, tuple[int, str]] = {}
+    for noun in sentence:
+        if noun.dep_ != "dobj" or lemma(noun.head.text) not in lexicon.words["naming_verbs"]:
+            continue
+        for judge in children(noun, "amod"):
+            if judge.i == noun.i + 1 and judge.tag_ == "JJ":
+                changed[judge.i] = noun.head.i, "ccomp"
+                changed[noun.i] = judge.i, "nsubj"
+    return changed
 
 
 def _set_apart(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
