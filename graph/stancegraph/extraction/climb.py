@@ -24,7 +24,7 @@ from stancegraph.extraction.moods import (
 )
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.parsing import children, first_conjunct, is_marked, subjects
-from stancegraph.extraction.readings import reading
+from stancegraph.extraction.readings import reading, spurns
 from stancegraph.extraction.relations import gapped, is_item, is_misplaced, relation, sharing
 from stancegraph.extraction.trees import Token
 from stancegraph.model import SpeechAct
@@ -241,7 +241,7 @@ class Climb:
             h.lower_ in ("it", "there", "this", "that") for h in holders
         ):
             return
-        elif sign > 0 and verb.i not in self.inside and self._spurns(verb):
+        elif sign > 0 and verb.i not in self.inside and spurns(verb, self.lexicon):
             return  # "rejected, in all, a toll": against something, and grammar has lost what
         else:
             # "who had frozen it": over by the time of what the main clause tells
@@ -258,16 +258,6 @@ class Climb:
                 turned=denied,
             )
         self.deferred.append(claim)
-
-    def _spurns(self, verb: Token) -> bool:
-        """Tell whether a verb is known as one of being against a thing ("reject", "rule out")."""
-        particles = [c.lower_ for c in children(verb, "prt", "advmod") if c.i == verb.i + 1]
-        terms = [lemma(verb.text), *(f"{lemma(verb.text)} {p}" for p in particles)]
-        return any(
-            found.kind == "attitude" and found.polarity == "-" and "obj" in found.content
-            for term in terms
-            for found in self.lexicon.readings("v", term)
-        )
 
     def disown(self, gerund: Token) -> None:
         """Take back what a gerund's own subject would do ("the terms include Oz leaving")."""

@@ -154,7 +154,8 @@ def _purpose(climb: Climb, at: Step) -> None:
         return
     quiet = climb.out.topic or climb.out.silent or climb.out.claims
     if lemma(at.parent.text) in climb.lexicon.words["setting_out_verbs"] and not quiet:
-        climb.mood(at.parent, at.sign, "act")  # meant to do it
+        # meant to do it, or, "no longer flies to Oz to arrange it", not to
+        climb.mood(at.parent, -at.sign if climb.negated(at.parent) else at.sign, "act")
     climb.out.purpose = True
 
 

@@ -409,6 +409,8 @@ def _attitude(climb: Climb, at: Step) -> int:
         return STOP
     past = climb.past or _is_over(climb, at)
     turned = _turned(predicate, at.sign)
+    if rel == "that" and predicate.act == "oppose" and _is_told_against(climb):
+        turned = at.sign  # "fears that a toll would do harm": against the toll
     longer = past and _is_no_longer_so(climb, at)
     if at.turned_off and not longer:
         turned = -turned
@@ -496,6 +498,11 @@ def _attitude(climb: Climb, at: Step) -> int:
     if doing is not None:
         climb.claim(doing)
     return turned
+
+
+def _is_told_against(climb: Climb) -> bool:
+    """Tell whether the words below have been read as a judgement against the mention."""
+    return any(step.startswith("evaluate:") and step.endswith(":-") for step in climb.out.steps)
 
 
 def _is_qualified(climb: Climb, at: Step) -> bool:

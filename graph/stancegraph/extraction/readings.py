@@ -19,6 +19,7 @@ __all__ = [
     "reading",
     "reading_at",
     "refuses",
+    "spurns",
     "wanting_noun",
 ]
 
@@ -202,4 +203,22 @@ def has_content(noun: Token, predicate: Predicate) -> bool:
         for preposition in children(noun, "prep")
         if preposition.lower_ in predicate.content
         for inner in children(preposition, "pobj")
+    )
+
+
+def spurns(verb: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a verb is known as one of being against a thing ("reject", "rule out").
+
+    >>> from stancegraph.extraction.examples import words_in
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> words = words_in("Oz rules out a toll and counts the ships.", "rules", "counts")
+    >>> [spurns(word, load_lexicon()) for word in words]
+    [True, False]
+    """
+    low = lemma(verb.text)
+    particles = [c.lower_ for c in children(verb, "prt", "advmod") if c.i == verb.i + 1]
+    return verb.pos_ == "VERB" and any(
+        found.kind == "attitude" and found.polarity == "-" and "obj" in found.content
+        for term in (low, *(f"{low} {particle}" for particle in particles))
+        for found in lexicon.readings("v", term)
     )
