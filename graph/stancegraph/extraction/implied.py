@@ -27,7 +27,7 @@ from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.moods import is_hypothetical, is_not_yet, is_taken_back
 from stancegraph.extraction.negation import is_unshown, negated
 from stancegraph.extraction.parsing import children, subjects
-from stancegraph.extraction.readings import is_report, spurns
+from stancegraph.extraction.readings import is_report
 from stancegraph.extraction.referents import Referent
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.extraction.voices import Voices, is_party
@@ -79,7 +79,6 @@ def implied_sign(
         or any(is_party(holder) for claim in held for holder in claim.holders)
         or any(r.actor == discourse.case.other for r in others)
         or any(_judged(place, lexicon) for place in result.path)
-        or (not result.claims and any(spurns(place, lexicon) for place in result.path))
         or any(is_taken_back(place, lexicon) for place in result.path)
         or is_unshown(mention.head, lexicon)
         or any(_unanswered(place, lexicon) for place in result.path)
