@@ -11,7 +11,7 @@ from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Span, Token
 from stancegraph.model import DatePrecision
 
-__all__ = ["is_over", "narrates", "statement_date"]
+__all__ = ["is_over", "narrates", "statement_date", "tells_of_long_ago", "tells_of_now"]
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (
@@ -57,6 +57,33 @@ def narrates(places: Sequence[Token]) -> bool:
         if simple or helpers & {"was", "were", "had", "has", "have"}:
             return True
     return False
+
+
+def tells_of_long_ago(sentence: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence opens with a time that is over ("A year ago Oz wanted a toll").
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["A year ago Oz wanted a toll. Now it wants none."])
+    >>> [tells_of_long_ago(sentence, load_lexicon()) for sentence in doc.sents]
+    [True, False]
+    """
+    opening = sentence.doc[sentence.start : max(sentence.root.i, sentence.start + 1)]
+    return any(token.lower_ in lexicon.words["long_ago_words"] for token in opening) or (
+        opening[0].lower_ == "last" and opening[0].dep_ == "amod"
+    )
+
+
+def tells_of_now(sentence: Span, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence opens by saying that it is about today ("Now it wants none").
+
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> from stancegraph.extraction.parsing import load_model, parse
+    >>> [doc] = parse(load_model(), ["A year ago Oz wanted a toll. Now it wants none."])
+    >>> [tells_of_now(sentence, load_lexicon()) for sentence in doc.sents]
+    [False, True]
+    """
+    return sentence.doc[sentence.start].lower_ in lexicon.words["present_openings"]
 
 
 def statement_date(

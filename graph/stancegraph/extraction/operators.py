@@ -44,6 +44,8 @@ STANCE_BEARING = frozenset({"attitude", "effect", "urge"})
 _ASKING = frozenset({"demand", "propose"})
 #: What somebody no longer does who lets a thing be.
 _BARRING = frozenset({"reject", "refuse", "oppose"})
+#: Of words behind a judgement, in which an "only" is of those whom the thing would serve.
+_NEAR = 7
 #: How a gerund hangs from a preposition.
 _GERUND_OF = frozenset({"pcomp", "conj"})
 
@@ -366,6 +368,8 @@ def _evaluate(climb: Climb, at: Step) -> int:
     turned = _turned(predicate, at.sign)
     if at.turned_off:
         turned = -turned
+    elif predicate.polarity == "+" and at.rel == "subj" and _serves_some_only(place, climb):
+        turned = -turned
     if at.rel in ("to", "ing"):
         climb.forget()  # "wise for Oz to accept it": advice, not what Oz does
     if climb.out.claims:
@@ -391,6 +395,18 @@ def _evaluate(climb: Climb, at: Step) -> int:
         )
     )
     return turned
+
+
+def _serves_some_only(judge: Token, climb: Climb) -> bool:
+    """Tell whether a thing is said to do good to some alone ("would help only Oz")."""
+    words, last = climb.lexicon.words, judge.sent.end - 1
+    for word in judge.doc[judge.i + 1 : min(judge.i + _NEAR, last)]:
+        if word.text in (",", ";", ":"):
+            return False
+        if word.lower_ in words["restricting_adverbs"]:
+            # "would help only if …"
+            return word.nbor().pos_ not in ("SCONJ", "ADP", "PART", "VERB")
+    return False
 
 
 def _attitude(climb: Climb, at: Step) -> int:

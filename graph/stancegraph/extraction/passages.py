@@ -109,6 +109,8 @@ class Reading:
     #: What the last sentence with any came to, and how many sentences ago.
     last: Sequence[Candidate] = ()
     since: int = 0
+    #: Whether the last sentence told of a time that is over.
+    long_ago: bool = False
     #: What the sentence before asked, as issues and the signs of a "yes" to it.
     posed: frozenset[tuple[str, int]] = frozenset()
     section: Section = field(default_factory=Section)

@@ -1,9 +1,11 @@
 """A sentence, read for all that it claims: of what it names, takes up, answers or implies."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stancegraph.extraction.answers import read_answers_within, read_echo, read_told_answer
 from stancegraph.extraction.candidates import Candidate
+from stancegraph.extraction.dating import tells_of_long_ago, tells_of_now
 from stancegraph.extraction.echoes import is_question, only_asks, posed_by, raised_by
 from stancegraph.extraction.matching import IssueMention, own_matter
 from stancegraph.extraction.mentions import read_judgement, read_mention, read_summary
@@ -77,6 +79,9 @@ def read_sentence(here: Passage, every: Sequence[IssueMention], reading: Reading
             if mention.unplaced:
                 read_mention(mention, here, reading)
     reading.voices.listen(here.sentence, heard=heard)
+    if found and reading.long_ago and tells_of_now(here.sentence, reading.lexicon):
+        _change(reading.last, found, reading)
+    reading.long_ago = tells_of_long_ago(here.sentence, reading.lexicon)
     reading.antecedents.end(resolved=bool(found), question=question)
     _remember(here, found, posed, reading)
 
@@ -100,6 +105,15 @@ def _statement(here: Passage, reading: Reading) -> None:
         read_told_answer(here, reading)
     else:
         read_echo(here, reading)
+
+
+def _change(before: Sequence[Candidate], now: Sequence[Candidate], reading: Reading) -> None:
+    """Take for over what somebody held long ago, of whom the next sentence tells the contrary."""
+    held = {(c.actor, c.issue): c.stance for c in now if c.claimed}
+    for place, candidate in enumerate(reading.found):
+        stance = held.get((candidate.actor, candidate.issue), candidate.stance)
+        if candidate in before and stance != candidate.stance:
+            reading.found[place] = replace(candidate, time="past")
 
 
 def _remember(
