@@ -87,6 +87,34 @@ FOUND_TO_BE = [
     ("Kallas considers sanctions essential at this stage.", "europe support new-sanctions"),
 ]
 
+#: It may stand before the article, too; one that the lexicon does not have tells nothing.
+FOUND_BEFORE = [
+    (
+        "Peskov called unacceptable any deployment of European troops.",
+        "russia oppose foreign-troops",
+    ),
+    ("Zelensky described as useless the American peace plan.", "ukraine oppose us-peace-plan"),
+    ("Moscow found humiliating the American peace plan.", ""),
+    (
+        "In Moscow they call European troops in Ukraine a provocation.",
+        "russia oppose foreign-troops",
+    ),
+]
+
+#: What stands in another's place is preferred to it, and what one is stripped of is not wanted.
+IN_PLACE_OF = [
+    (
+        "Macron wants new sanctions in lieu of a ceasefire.",
+        "europe support new-sanctions; europe oppose immediate-ceasefire",
+    ),
+    (
+        "Putin wants Ukraine stripped of its security guarantees.",
+        "russia oppose security-guarantees",
+    ),
+    ("Moscow wants Western military aid turned off.", "russia oppose military-aid"),
+    ("Merz opposed surrendering the European peace plan.", "europe support european-peace-plan"),
+]
+
 #: What does good to some alone is spoken against.
 FOR_SOME_ALONE = [
     ("A ceasefire would benefit Kyiv alone, Peskov said.", "russia oppose immediate-ceasefire"),
@@ -133,6 +161,8 @@ LONG_AGO = [
         *ENDINGS,
         *EQUATED,
         *FOUND_TO_BE,
+        *FOUND_BEFORE,
+        *IN_PLACE_OF,
         *FOR_SOME_ALONE,
         *FEARED,
         *DENIED_WITHIN,

@@ -243,6 +243,16 @@ class Climb:
             return
         elif sign > 0 and verb.i not in self.inside and spurns(verb, self.lexicon):
             return  # "rejected, in all, a toll": against something, and grammar has lost what
+        elif (
+            sign > 0
+            and verb.i not in self.inside
+            and lemma(verb.text) in words["naming_verbs"]
+            and any(
+                c.pos_ == "ADJ" or (c.tag_ == "VBG" and c.i == verb.i + 1)
+                for c in children(verb, "ccomp", "oprd", "xcomp")
+            )
+        ):
+            return  # "found it humiliating": a judgement that the lexicon does not have
         else:
             # "who had frozen it": over by the time of what the main clause tells
             before = verb.dep_ == "relcl" and "had" in (*modals, verb.lower_)

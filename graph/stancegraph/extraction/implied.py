@@ -115,8 +115,14 @@ def _judged(place: Token, lexicon: Lexicon) -> bool:
     if place.dep_ == "attr":  # "would be merely a pause"
         between = place.doc[min(verb.i, place.i) + 1 : place.i]
         return any(t.lower_ in words["belittling_adverbs"] for t in between)
+    found = verb.head
+    if place.dep_ == "dobj" and verb.tag_ == "VBG" and verb.i == found.i + 1:
+        # "found humiliating the toll"
+        return verb.dep_ == "xcomp" and lemma(found.text) in words["naming_verbs"]
     if place.dep_ not in ("nsubj", "csubj", "nsubjpass"):
         return False
+    if verb.pos_ == "ADJ" and verb.dep_ == "ccomp" and lemma(found.text) in words["naming_verbs"]:
+        return True  # "found the toll humiliating"
     if lemma(verb.text) in words["harming_verbs"] | words["impairing_verbs"]:
         return True
     return lemma(verb.text) in words["copulas"] and bool(children(verb, "acomp", "attr", "oprd"))

@@ -366,9 +366,8 @@ def _evaluate(climb: Climb, at: Step) -> int:
     """Apply a judgement ("is vital", "a mistake"), by whoever speaks or is named as its judge."""
     predicate, place = _predicate(at), at.place
     turned = _turned(predicate, at.sign)
-    if at.turned_off:
-        turned = -turned
-    elif predicate.polarity == "+" and at.rel == "subj" and _serves_some_only(place, climb):
+    praised = predicate.polarity == "+" and at.rel == "subj"
+    if at.turned_off or (praised and _serves_some_only(place, climb)):
         turned = -turned
     if at.rel in ("to", "ing"):
         climb.forget()  # "wise for Oz to accept it": advice, not what Oz does

@@ -169,14 +169,30 @@ def _bears_stance(verb: str, lexicon: Lexicon) -> bool:
 
 
 def _found_to_be(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
-    """Say of a thing what it is found to be ("found tolls unacceptable as a matter of taste")."""
+    """Say of a thing what it is found to be, behind or before it.
+
+    "Found tolls unacceptable as a matter of taste", "called unacceptable any toll", "described as
+    useless the toll": an adjective before the article is no part of the noun's phrase.
+    """
     changed: dict[int, tuple[int, str]] = {}
     for noun in sentence:
-        if noun.dep_ != "dobj" or lemma(noun.head.text) not in lexicon.words["naming_verbs"]:
+        verb, marker = noun.head, None
+        if noun.dep_ == "pobj" and verb.lower_ == "as":
+            verb, marker = verb.head, verb
+        if lemma(verb.text) not in lexicon.words["naming_verbs"] or noun.i < verb.i:
             continue
+        first = min((c.i for c in children(noun, "det", "poss")), default=-1)
         for judge in children(noun, "amod"):
-            if judge.i == noun.i + 1 and judge.tag_ == "JJ":
-                changed[judge.i] = noun.head.i, "ccomp"
+            if judge.tag_ != "JJ":
+                continue
+            if judge.i == noun.i + 1 and noun.dep_ == "dobj":
+                changed[judge.i] = verb.i, "ccomp"
+                changed[noun.i] = judge.i, "nsubj"
+            elif judge.i == first - 1 and marker is not None and marker.i == judge.i - 1:
+                changed[judge.i] = marker.i, "pobj"
+                changed[noun.i] = verb.i, "dobj"
+            elif judge.i == first - 1 == verb.i + 1:
+                changed[judge.i] = verb.i, "ccomp"
                 changed[noun.i] = judge.i, "nsubj"
     return changed
 
