@@ -211,14 +211,17 @@ def spurns(verb: Token, lexicon: Lexicon) -> bool:
 
     >>> from stancegraph.extraction.examples import words_in
     >>> from stancegraph.extraction.lexicon import load_lexicon
-    >>> words = words_in("Oz rules out a toll and counts the ships.", "rules", "counts")
+    >>> words = words_in("Oz rules out a toll. The mayor passes it on.", "rules", "passes")
     >>> [spurns(word, load_lexicon()) for word in words]
     [True, False]
     """
     low = lemma(verb.text)
     particles = [c.lower_ for c in children(verb, "prt", "advmod") if c.i == verb.i + 1]
+    terms = {low, *(f"{low} {particle}" for particle in particles)}
     return verb.pos_ == "VERB" and any(
-        found.kind == "attitude" and found.polarity == "-" and "obj" in found.content
-        for term in (low, *(f"{low} {particle}" for particle in particles))
-        for found in lexicon.readings("v", term)
+        found.term in terms
+        and found.kind == "attitude"
+        and found.polarity == "-"
+        and "obj" in found.content
+        for found in lexicon.readings("v", low)
     )
