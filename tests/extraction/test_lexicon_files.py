@@ -23,7 +23,7 @@ _FORMS = """
     paper_nouns addresses people_nouns over_words verdict_prepositions second_words
     somebody_words inverted_auxiliaries topic_refusals topic_consents reply_conditions
     question_words denying_words reply_limits reply_marks timing_nouns
-    qualifying_adjectives present_openings long_ago_words restricting_adverbs
+    benefiting_words qualifying_adjectives present_openings long_ago_words restricting_adverbs
 """
 FORMS = set(_FORMS.split())
 # Compared with both the form and the lemma.

@@ -20,11 +20,6 @@ ENDED = [
     ),
     ("Starmer regretted the stoppage of arms deliveries to Kyiv.", "europe support military-aid"),
     ("Lavrov demanded the burial of Ukraine's NATO bid.", "russia oppose nato-membership"),
-    (
-        "Moscow pleaded for an alternative to the minerals deal.",
-        "russia oppose minerals-deal",
-    ),
-    ("Tusk criticised the slowdown in arms deliveries to Ukraine.", "europe support military-aid"),
     ("Zelensky will not accept a bar to NATO membership.", "ukraine support nato-membership"),
     (
         "Kyiv asked for safeguards against a forced withdrawal from Donbas.",
@@ -46,7 +41,6 @@ TURNED_AWAY = [
         "united-states support us-russia-normalisation",
     ),
     ("The Commission will not gut the security guarantees.", "europe support security-guarantees"),
-    ("Warsaw will not budge on new sanctions.", "europe support new-sanctions"),
 ]
 
 #: What a wish says of a thing's end, where the parser takes the verb for a noun.
@@ -101,6 +95,12 @@ FOUND_BEFORE = [
     ),
 ]
 
+#: Whose weapons are kept where, and who protects the money from whom.
+KEPT = [
+    ("Zelensky wants Ukraine to keep its Patriots.", "ukraine support military-aid"),
+    ("De Wever wants to protect the frozen Russian assets.", "europe oppose frozen-assets"),
+]
+
 #: What stands in another's place is preferred to it, and what one is stripped of is not wanted.
 IN_PLACE_OF = [
     (
@@ -122,6 +122,16 @@ FOR_SOME_ALONE = [
         "A freeze of the front line is useful to Moscow only, Sybiha argued.",
         "ukraine oppose freeze-front-line",
     ),
+    ("A truce is useful only to Moscow, Sybiha argued.", "ukraine oppose immediate-ceasefire"),
+    (
+        "A full ceasefire is essential and the only way to peace, Macron said.",
+        "europe support immediate-ceasefire",
+    ),
+    (
+        "A full ceasefire would benefit not only Ukraine but all of Europe, Macron said.",
+        "",
+    ),
+    ("A full ceasefire can only help Ukraine, Macron said.", ""),
     ("A full ceasefire would help everybody, Macron said.", "europe support immediate-ceasefire"),
     ("Only a full ceasefire makes sense, Macron said.", "europe support immediate-ceasefire"),
 ]
@@ -163,6 +173,7 @@ LONG_AGO = [
         *FOUND_TO_BE,
         *FOUND_BEFORE,
         *IN_PLACE_OF,
+        *KEPT,
         *FOR_SOME_ALONE,
         *FEARED,
         *DENIED_WITHIN,

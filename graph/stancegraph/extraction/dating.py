@@ -28,6 +28,8 @@ _MONTHS = (
     "november",
     "december",
 )
+# "A year and a half ago" is as long as such an opening gets.
+_OPENING = 7
 _DAY_MONTH = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)})\b(?:,? (\d{{4}}))?", re.IGNORECASE)
 _MONTH_DAY = re.compile(
     rf"\b({'|'.join(_MONTHS)}) (\d{{1,2}})\b(?!\d)(?:,? (\d{{4}}))?", re.IGNORECASE
@@ -68,9 +70,12 @@ def tells_of_long_ago(sentence: Span, lexicon: Lexicon) -> bool:
     >>> [tells_of_long_ago(sentence, load_lexicon()) for sentence in doc.sents]
     [True, False]
     """
-    opening = sentence.doc[sentence.start : max(sentence.root.i, sentence.start + 1)]
-    return any(token.lower_ in lexicon.words["long_ago_words"] for token in opening) or (
-        opening[0].lower_ == "last" and opening[0].dep_ == "amod"
+    first = sentence.doc[sentence.start]
+    if first.lower_ == "last":
+        return first.dep_ == "amod" and first.head.dep_ == "npadvmod"
+    opening = sentence.doc[sentence.start : min(sentence.start + _OPENING, sentence.end)]
+    return any(token.lower_ in lexicon.words["long_ago_words"] for token in opening) and all(
+        token.pos_ not in ("VERB", "AUX", "PROPN") for token in opening[:2]
     )
 
 

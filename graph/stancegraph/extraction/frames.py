@@ -290,7 +290,8 @@ def _is_denied_within(climb: Climb, head: Token) -> bool:
             for above in word.ancestors
         ):
             return True
-        if any(c.lower_ in ("nobody", "none") and c.i > head.i for c in children(word, "nsubj")):
+        doers = [c for c in children(word, "nsubj") if c.i > head.i and c.i not in own]
+        if any(c.lower_ in ("nobody", "none") for c in doers):
             return True
     return False
 

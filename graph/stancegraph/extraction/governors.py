@@ -155,7 +155,8 @@ def _purpose(climb: Climb, at: Step) -> None:
     quiet = climb.out.topic or climb.out.silent or climb.out.claims
     if lemma(at.parent.text) in climb.lexicon.words["setting_out_verbs"] and not quiet:
         # meant to do it, or, "no longer flies to Oz to arrange it", not to
-        climb.mood(at.parent, -at.sign if climb.negated(at.parent) else at.sign, "act")
+        over = any(c.lower_ == "longer" for c in children(at.parent, "advmod", "neg"))
+        climb.mood(at.parent, -at.sign if over and climb.negated(at.parent) else at.sign, "act")
     climb.out.purpose = True
 
 

@@ -151,7 +151,9 @@ def sets_against(neg: Token) -> bool:
 
 
 def is_none(noun: Token) -> bool:
-    """Tell whether none of a noun's kind is meant: "no tolls", "no more tolls", "zero tolls".
+    """Tell whether none of a noun's kind is meant: "no tolls", "no more tolls", "neither tolls".
+
+    So it is in "zero tolls".
 
     >>> from stancegraph.extraction.examples import words_in
     >>> words = words_in("The port wants no more tolls. It wants the ferry.", "tolls", "ferry")

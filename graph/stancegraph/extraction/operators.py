@@ -397,14 +397,23 @@ def _evaluate(climb: Climb, at: Step) -> int:
 
 
 def _serves_some_only(judge: Token, climb: Climb) -> bool:
-    """Tell whether a thing is said to do good to some alone ("would help only Oz")."""
-    words, last = climb.lexicon.words, judge.sent.end - 1
-    for word in judge.doc[judge.i + 1 : min(judge.i + _NEAR, last)]:
-        if word.text in (",", ";", ":"):
+    """Tell whether a thing is said to do good to some alone ("help only Oz", "of use to Oz only").
+
+    The word stands right before whom it would serve, or right behind as the last of the clause.
+    """
+    words = climb.lexicon.words
+    if lemma(judge.text) not in words["benefiting_words"]:
+        return False
+    end = judge.sent.end
+    for word in judge.doc[judge.i + 1 : min(judge.i + _NEAR, end - 1)]:
+        if word.text in (",", ";", ":") or word.lower_ in ("not", "and", "but"):
             return False
-        if word.lower_ in words["restricting_adverbs"]:
-            # "would help only if …"
-            return word.nbor().pos_ not in ("SCONJ", "ADP", "PART", "VERB")
+        if word.lower_ not in words["restricting_adverbs"]:
+            continue
+        after = word.nbor()
+        if after.lower_ in ("to", "for") and after.i + 1 < end:
+            after = after.nbor()
+        return after.pos_ in ("PROPN", "NOUN", "DET", "ADJ", "PRON", "NUM") or after.is_punct
     return False
 
 

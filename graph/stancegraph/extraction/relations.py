@@ -204,7 +204,12 @@ def relation_by(token: Token) -> str:
         before = token.nbor(-1).lower_
         if (before, low) in (("instead", "of"), ("rather", "than")):
             return f"{before} {low}"
-        if before in ("place", "lieu") and token.i > 1 and token.nbor(-2).lower_ == "in":
+        if (
+            low == "of"
+            and before in ("place", "lieu")
+            and token.i > 1
+            and token.nbor(-2).lower_ == "in"
+        ):
             return "instead of"
     return "to_" if low == "to" else low
 

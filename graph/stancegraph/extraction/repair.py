@@ -108,7 +108,10 @@ def _circular(heads: Sequence[int]) -> bool:
 
 
 def _taken_for_nouns(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]:
-    """Make verbs again of those that were taken for nouns ("what Oz rejects", "talks to end")."""
+    """Make verbs again of those that were taken for nouns ("what Oz rejects", "talks to end").
+
+    Their tags are mended in place; what changes in the tree is returned.
+    """
     changed: dict[int, tuple[int, str]] = {}
     for word in sentence:
         if word.tag_ == "NN" and any(c.tag_ in ("TO", "MD") for c in children(word, "aux")):

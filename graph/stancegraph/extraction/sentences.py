@@ -19,6 +19,7 @@ from stancegraph.extraction.replies import (
 )
 from stancegraph.extraction.resumption import asides
 from stancegraph.extraction.surmises import surmise
+from stancegraph.model import opposite
 
 __all__ = ["read_sentence"]
 
@@ -79,7 +80,8 @@ def read_sentence(here: Passage, every: Sequence[IssueMention], reading: Reading
             if mention.unplaced:
                 read_mention(mention, here, reading)
     reading.voices.listen(here.sentence, heard=heard)
-    if found and reading.long_ago and tells_of_now(here.sentence, reading.lexicon):
+    afresh = reading.long_ago and reading.since == 0
+    if found and afresh and tells_of_now(here.sentence, reading.lexicon):
         _change(reading.last, found, reading)
     reading.long_ago = tells_of_long_ago(here.sentence, reading.lexicon)
     reading.antecedents.end(resolved=bool(found), question=question)
@@ -110,10 +112,10 @@ def _statement(here: Passage, reading: Reading) -> None:
 def _change(before: Sequence[Candidate], now: Sequence[Candidate], reading: Reading) -> None:
     """Take for over what somebody held long ago, of whom the next sentence tells the contrary."""
     held = {(c.actor, c.issue): c.stance for c in now if c.claimed}
-    for place, candidate in enumerate(reading.found):
+    for candidate in before:
         stance = held.get((candidate.actor, candidate.issue), candidate.stance)
-        if candidate in before and stance != candidate.stance:
-            reading.found[place] = replace(candidate, time="past")
+        if opposite(candidate.stance, stance):
+            reading.found[reading.found.index(candidate)] = replace(candidate, time="past")
 
 
 def _remember(
