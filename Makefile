@@ -34,12 +34,10 @@ pin: $(VENV)/.installed
 	  $(if $(ALLOW_LOWER),--allow-lower) >/dev/null
 	@$(BIN)/python benchmarks/model_card.py
 
-# All checks run even if one of them fails, and the tests' own summary comes last. The tests of
-# one file stay on one core, for they share what is costly to make (a browser, a built page); more
-# than four cores would load the language model more often than they save.
+# All checks run even if one of them fails, and the tests' own summary comes last.
 test: $(VENV)/.installed-test
 	@status=0; $(MAKE) --no-print-directory lint || status=1; \
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile || status=1; \
+	$(BIN)/python -m pytest || status=1; \
 	exit $$status
 
 lint: $(VENV)/.installed-test
