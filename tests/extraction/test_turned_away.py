@@ -131,6 +131,10 @@ FOR_SOME_ALONE = [
         "A full ceasefire would benefit not only Ukraine but all of Europe, Macron said.",
         "",
     ),
+    (
+        "A ceasefire would not benefit Ukraine alone, Macron said.",
+        "",
+    ),
     ("A full ceasefire can only help Ukraine, Macron said.", ""),
     ("A full ceasefire would help everybody, Macron said.", "europe support immediate-ceasefire"),
     ("Only a full ceasefire makes sense, Macron said.", "europe support immediate-ceasefire"),
@@ -141,6 +145,14 @@ FEARED = [
     (
         "Kyiv fears that a freeze of the front line would reward the aggressor.",
         "ukraine oppose freeze-front-line",
+    ),
+]
+
+#: What would be the harm is that the thing ends.
+FEARED_LOST = [
+    (
+        "Merz fears that the collapse of the military aid would be a disaster.",
+        "europe support military-aid",
     ),
 ]
 
@@ -176,6 +188,7 @@ LONG_AGO = [
         *KEPT,
         *FOR_SOME_ALONE,
         *FEARED,
+        *FEARED_LOST,
         *DENIED_WITHIN,
         *LONG_AGO,
     ],

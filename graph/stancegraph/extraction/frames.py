@@ -291,7 +291,7 @@ def _is_denied_within(climb: Climb, head: Token) -> bool:
         ):
             return True
         doers = [c for c in children(word, "nsubj") if c.i > head.i and c.i not in own]
-        if any(c.lower_ in ("nobody", "none") for c in doers):
+        if any(c.lower_ in ("nobody", "none") or is_none(c) for c in doers):
             return True
     return False
 

@@ -25,7 +25,7 @@ from stancegraph.extraction.judgements import (
     possessed,
     predicated,
 )
-from stancegraph.extraction.moods import has_to, is_doing, obliges
+from stancegraph.extraction.moods import has_to, is_doing, is_no_longer, obliges
 from stancegraph.extraction.negation import negated
 from stancegraph.extraction.operators import naming
 from stancegraph.extraction.parsing import children, subjects
@@ -155,8 +155,7 @@ def _purpose(climb: Climb, at: Step) -> None:
     quiet = climb.out.topic or climb.out.silent or climb.out.claims
     if lemma(at.parent.text) in climb.lexicon.words["setting_out_verbs"] and not quiet:
         # meant to do it, or, "no longer flies to Oz to arrange it", not to
-        over = any(c.lower_ == "longer" for c in children(at.parent, "advmod", "neg"))
-        climb.mood(at.parent, -at.sign if over and climb.negated(at.parent) else at.sign, "act")
+        climb.mood(at.parent, -at.sign if is_no_longer(at.parent) else at.sign, "act")
     climb.out.purpose = True
 
 

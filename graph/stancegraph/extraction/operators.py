@@ -367,7 +367,7 @@ def _evaluate(climb: Climb, at: Step) -> int:
     predicate, place = _predicate(at), at.place
     turned = _turned(predicate, at.sign)
     praised = predicate.polarity == "+" and at.rel == "subj"
-    if at.turned_off or (praised and _serves_some_only(place, climb)):
+    if at.turned_off != (praised and _serves_some_only(place, climb)):
         turned = -turned
     if at.rel in ("to", "ing"):
         climb.forget()  # "wise for Oz to accept it": advice, not what Oz does
@@ -433,7 +433,8 @@ def _attitude(climb: Climb, at: Step) -> int:
         return STOP
     past = climb.past or _is_over(climb, at)
     turned = _turned(predicate, at.sign)
-    if rel == "that" and predicate.act == "oppose" and _is_told_against(climb):
+    feared = rel == "that" and predicate.act == "oppose" and "that" in predicate.content
+    if feared and _is_told_against(climb):
         turned = at.sign  # "fears that a toll would do harm": against the toll
     longer = past and _is_no_longer_so(climb, at)
     if at.turned_off and not longer:
@@ -525,8 +526,8 @@ def _attitude(climb: Climb, at: Step) -> int:
 
 
 def _is_told_against(climb: Climb) -> bool:
-    """Tell whether the words below have been read as a judgement against the mention."""
-    return any(step.startswith("evaluate:") and step.endswith(":-") for step in climb.out.steps)
+    """Tell whether the words below have been read as a judgement that turns the sign."""
+    return any(claim.kind == "evaluate" and claim.turned for claim in climb.out.claims)
 
 
 def _is_qualified(climb: Climb, at: Step) -> bool:

@@ -215,13 +215,7 @@ def spurns(verb: Token, lexicon: Lexicon) -> bool:
     >>> [spurns(word, load_lexicon()) for word in words]
     [True, False]
     """
-    low = lemma(verb.text)
-    particles = [c.lower_ for c in children(verb, "prt", "advmod") if c.i == verb.i + 1]
-    terms = {low, *(f"{low} {particle}" for particle in particles)}
     return verb.pos_ == "VERB" and any(
-        found.term in terms
-        and found.kind == "attitude"
-        and found.polarity == "-"
-        and "obj" in found.content
-        for found in lexicon.readings("v", low)
+        p.kind == "attitude" and p.polarity == "-" and "obj" in p.content and has_rest(verb, p)
+        for p in lexicon.readings("v", lemma(verb.text))
     )
