@@ -40,7 +40,7 @@ def _implied(
     first = min(token.i for token in mention.tokens)
     before = here.sentence.doc[max(first - 2, here.sentence.start) : first]
     if any(token.lower_ in reading.lexicon.words["negators"] for token in before):
-        return  # "not one ship would sail": grammar has lost what denies it
+        return  # "not one ship would sail": grammar may have lost what denies it
     sign, doubts = implied_sign(mention, result, reading.discourse, reading.lexicon)
     stance: Stance = "support" if sign > 0 else "oppose"
     said = [c for c in claimed if c.issue == mention.issue]
