@@ -89,6 +89,15 @@ def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from oxigraph_server(tmp_path_factory.mktemp("oxigraph"), "--location", "data")
 
 
+@pytest.fixture
+def empty_oxigraph(oxigraph: str) -> str:
+    """Give the address of the Oxigraph server, emptied: the whole run shares it."""
+    with RemoteStore(oxigraph) as store:
+        for name in store.graphs():
+            store.delete_graph(name)
+    return oxigraph
+
+
 @pytest.fixture(scope="session")
 def hasty_oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Give the address of an Oxigraph server that gives up on a query after a second."""

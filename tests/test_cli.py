@@ -266,16 +266,16 @@ def test_query_lists_what_there_is(graph: Path, tmp_path: Path) -> None:
 
 
 def test_a_server_in_the_place_of_a_folder(
-    articles: Path, toy: Path, oxigraph: str, graph: Path, tmp_path: Path
+    articles: Path, toy: Path, empty_oxigraph: str, graph: Path, tmp_path: Path
 ) -> None:
-    built = run("build", articles, "--out", oxigraph, "--case", toy)
+    built = run("build", articles, "--out", empty_oxigraph, "--case", toy)
     assert built.exit_code == 0, built.output
-    assert f"Graph: {oxigraph}" in built.stdout
+    assert f"Graph: {empty_oxigraph}" in built.stdout
     for name in ("positions", "standings", "data-quality"):
-        there = run("query", name, "--graph", oxigraph, "--format", "json")
+        there = run("query", name, "--graph", empty_oxigraph, "--format", "json")
         assert there.exit_code == 0, there.output
         assert there.stdout == run("query", name, "--graph", graph, "--format", "json").stdout
-    assert run("view", "--graph", oxigraph, "--out", tmp_path / "page.html").exit_code == 0
+    assert run("view", "--graph", empty_oxigraph, "--out", tmp_path / "page.html").exit_code == 0
     assert "Brigadoon rejects the ferry" in (tmp_path / "page.html").read_text(encoding="utf-8")
     gone = run("query", "positions", "--graph", "http://127.0.0.1:9")
     assert gone.exit_code == 1 and "cannot be reached" in said(gone)

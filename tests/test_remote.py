@@ -348,16 +348,14 @@ def test_a_query_that_takes_too_long_is_an_error(hasty_oxigraph: str, timeout: f
         assert store.select("SELECT (COUNT(*) AS ?n) { ?s sg:b ?o }").rows == [(1000,)]
 
 
-def test_a_build_behind_an_address(oxigraph: str, toy: Path, tmp_path: Path) -> None:
+def test_a_build_behind_an_address(empty_oxigraph: str, toy: Path, tmp_path: Path) -> None:
     case = load_case(toy)
     articles = [(Article(id=name, text="Nothing."), ()) for name in ("one", "two")]
-    with RemoteStore(oxigraph) as store:
-        for name in store.graphs():
-            store.delete_graph(name)
+    with RemoteStore(empty_oxigraph) as store:
         foreign = ox.NamedNode("https://example.org/foreign")
         store.put_graph([ox.Quad(foreign, foreign, foreign, foreign)])
-        build_store(oxigraph, articles, case)
-        build_store(oxigraph, articles[1:], case)
+        build_store(empty_oxigraph, articles, case)
+        build_store(empty_oxigraph, articles[1:], case)
         # What was built before is gone; what is somebody else's stays.
         assert article_iri("one") not in store.graphs()
         assert foreign.value in store.graphs()
@@ -366,7 +364,7 @@ def test_a_build_behind_an_address(oxigraph: str, toy: Path, tmp_path: Path) -> 
         with Store.open(tmp_path / "graph", read_only=True) as here:
             assert summary.triples == len(here) == len(store)
             assert here.graphs() == store.graphs()
-    done = CliRunner().invoke(app, ["network", "--graph", oxigraph])
+    done = CliRunner().invoke(app, ["network", "--graph", empty_oxigraph])
     assert done.exit_code == 0, done.output
 
 
