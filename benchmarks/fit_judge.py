@@ -44,18 +44,19 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
 from stancegraph.articles import read_articles
 from stancegraph.case import Case, load_case
-from stancegraph.evaluation import Gold, Scores, evaluate, is_evidence, read_gold, sentences
+from stancegraph.evaluation import Gold, Scores, evaluate, is_evidence, read_gold
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.candidates import Candidate
 from stancegraph.extraction.judging import confidence, select
 from stancegraph.model import Article, Position, Stance, opposite
+from stancegraph.sentences import sentences
 
 # Strong enough that a feature seen a dozen times cannot decide alone.
 PENALTY = 0.6
@@ -234,7 +235,8 @@ def main() -> None:
     parser.add_argument("--save", type=Path, metavar="FILE", help="save the rows here and stop")
     options = parser.parse_args()
 
-    case = load_case(options.case)
+    # The rules' own judge; what a second reader adds is weighed by `weigh_second_reader.py`.
+    case = replace(load_case(options.case), second_reader=None)
     gold: dict[str, Gold] = {}
     for folder in options.gold:
         gold |= read_gold(folder, on_error=lambda error: print(error, file=sys.stderr))

@@ -20,10 +20,10 @@ from stancegraph.evaluation import (
     evaluate,
     read_gold,
     scores_as_dict,
-    sentences,
 )
 from stancegraph.exceptions import GoldError
 from stancegraph.model import Article, Attribution, Position, Stance, Time
+from stancegraph.sentences import sentences
 
 TEXT = (
     "Avalon wants the ferry. It would limit the catch if Brigadoon did.\n\n"

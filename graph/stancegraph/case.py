@@ -143,6 +143,8 @@ class Case:
     words, to the id of its issue (see `issue_named`).
     `records` are the public records of some actors, by actor id.
     `author` and `other` are the ids used for the writer and for anyone else.
+    `second_reader` is the folder with the model that was taught on coded articles of the case,
+    if it has one.
     """
 
     id: str
@@ -160,6 +162,7 @@ class Case:
     author: str = "author"
     other: str = "other"
     language: str = "en"
+    second_reader: Path | None = field(default=None, compare=False)
 
     @cached_property
     def blocs(self) -> tuple[str, ...]:
@@ -540,6 +543,8 @@ class _Reader:
 
     def __init__(self, folder: Path, triples: _Triples) -> None:
         self._triples = triples
+        second = folder / "second-reader"
+        self._second_reader = second if second.is_dir() else None
         self._language: str | None = None
         cases = triples.subjects(str(SG.Case))
         if len(cases) != 1:
@@ -575,6 +580,7 @@ class _Reader:
             author=_AUTHOR,
             other=_OTHER,
             language=self._language or "en",
+            second_reader=self._second_reader,
         )
 
     # Single values

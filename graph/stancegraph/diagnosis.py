@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from stancegraph.case import Case
-from stancegraph.evaluation import Finding, Gold, Scores, sentences
+from stancegraph.evaluation import Finding, Gold, Scores
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.candidates import Candidate
 from stancegraph.extraction.discourse import Discourse
@@ -21,6 +21,7 @@ from stancegraph.extraction.matching import IssueMention, Matcher
 from stancegraph.extraction.trees import Doc
 from stancegraph.layout import masked
 from stancegraph.model import Article, Position
+from stancegraph.sentences import sentences
 
 __all__ = ["Diagnosis", "Mention", "Reading", "classes", "diagnose", "readings"]
 

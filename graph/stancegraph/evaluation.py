@@ -31,7 +31,6 @@ Political Networks, 2017).
 """
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
@@ -41,6 +40,7 @@ from typing import Any, Literal, NamedTuple, get_args
 from stancegraph.case import Case
 from stancegraph.exceptions import GoldError
 from stancegraph.model import ATTRIBUTIONS, STANCES, TIMES, Article, Position, Stance, opposite
+from stancegraph.sentences import sentences
 
 __all__ = [
     "Finding",
@@ -55,7 +55,6 @@ __all__ = [
     "read_coded",
     "read_gold",
     "scores_as_dict",
-    "sentences",
 ]
 
 FindingKind = Literal["missed", "spurious", "sign error"]
@@ -397,45 +396,6 @@ def scores_as_dict(scores: Scores) -> dict[str, Any]:
     }
 
 
-#: Words whose full stop ends no sentence.
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Sgt|Capt|Adm|Sen|Rep|Gov|Pres|St|No|Jr|Sr|vs"
-    r"|approx|e\.g|i\.e|etc|a\.m|p\.m)|\b(?:[A-Z]\.)*[A-Z])\.$"
-)
-_CLOSERS = "\"'”’»)]*_"
-_END = re.compile(
-    # A blank line, a line break before a list mark or heading, or one after closing punctuation …
-    r"\n\s*\n|\n(?=\s*(?:[-*•#>]|\d+[.)])\s)|(?<=[.!?:;…" + re.escape(_CLOSERS) + r"])\n"
-    # … or closing punctuation before a space and what can open a sentence.
-    r"|[.!?…]+[" + re.escape(_CLOSERS) + r"]*[^\S\n]+(?=[\"'“‘«(\[*_—–-]*[^\W_a-z])"
-)
-
-
-def sentences(text: str) -> list[Span]:
-    r"""Split a text into sentences, as half-open spans of code points without outer spaces.
-
-    A plain splitter that needs no language model, so that scores depend on
-    nothing but the texts: a sentence ends at ``. ! ? …`` before a capital, a
-    digit or a quotation mark, at a blank line and at the end of a list item;
-    titles ("Mr.") and initials ("U.S.") do not end it.
-
-    >>> text = "Mr. Low said no. The U.S. Senate\nvoted yes.\n\nDone"
-    >>> [text[start:end] for start, end in sentences(text)]
-    ['Mr. Low said no.', 'The U.S. Senate\nvoted yes.', 'Done']
-    """
-    spans: list[Span] = []
-    start = 0
-    for match in _END.finditer(text):
-        closing = match.group().rstrip()
-        cut = match.start() + len(closing)
-        if closing == "." and _ABBREVIATION.search(text, max(start, cut - 12), cut):
-            continue
-        _append_trimmed(spans, text, start, cut)
-        start = cut
-    _append_trimmed(spans, text, start, len(text))
-    return spans
-
-
 @dataclass(slots=True)
 class _ArticleResult:
     """What one article adds to the scores; `judged` units of which `supported` have evidence."""
@@ -630,13 +590,6 @@ def _counts(position: Position | GoldPosition, compared: tuple[str, ...]) -> boo
         and position.attribution != "ascribed"
         and position.time == "current"
     )
-
-
-def _append_trimmed(spans: list[Span], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    if trimmed := piece.strip():
-        first = start + len(piece) - len(piece.lstrip())
-        spans.append((first, first + len(trimmed)))
 
 
 def _total(tallies: Iterable[Tally]) -> Tally:

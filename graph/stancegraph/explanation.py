@@ -9,8 +9,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from stancegraph.evaluation import sentences
 from stancegraph.model import Article, Position
+from stancegraph.sentences import sentences
 
 __all__ = ["Contribution", "Explanation", "explain"]
 
@@ -26,6 +26,7 @@ _KINDS: Mapping[str, str] = {
     "bare": "an item under an actor's name, or in its text",
     "precedence": "wanted before something else",
     "implied": "no claim: the passage makes it likely whose it is",
+    "second": "no rule: the second reader, taught on coded articles, takes the sentence so",
 }
 _HOLDERS: Mapping[str, str] = {
     "name": "named",
@@ -44,6 +45,10 @@ _HOLDERS: Mapping[str, str] = {
     "wisher": "who was said to want something just before",
     "occasion": "whose occasion the passage tells of",
     "scene": "who the passage is about",
+    "second": "whom the rules found in the sentence",
+    "named": "named in the sentence",
+    "before": "named last before it",
+    "label": "not named near: the second reader knows the bloc by what is said",
 }
 _SOURCES: Mapping[str, str] = {
     "report": "a verb of saying",
@@ -62,6 +67,7 @@ _SOURCES: Mapping[str, str] = {
     "scene": "who the passage is about",
     "voice": "the paragraph goes on with a source named before",
     "none": "the article in its own voice",
+    "second": "told by no rule: as the sentence stands",
 }
 
 _UNPLACED = "the issue is told by the rest of the article: its cue asks for words that are not here"
@@ -110,14 +116,14 @@ class Explanation:
 def explain(position: Position, article: Article, weights: Mapping[str, float]) -> Explanation:
     """Explain a position as extracted from its article, under the judge's weights.
 
-    `weights` are those of `stancegraph.extraction.judging.load_weights`.
+    `weights` are those of the `Extractor` that read it.
 
     >>> from stancegraph.case import load_case
     >>> from stancegraph.extraction import Extractor
-    >>> from stancegraph.extraction.judging import load_weights
     >>> article = Article(id="note", text="It rained. Kyiv rejects any territorial swap.")
-    >>> [(_, [position])] = Extractor(load_case()).extract([article])
-    >>> told = explain(position, article, load_weights())
+    >>> extractor = Extractor(load_case())
+    >>> [(_, [position])] = extractor.extract([article])
+    >>> told = explain(position, article, extractor.weights)
     >>> told.sentence
     'Kyiv rejects any territorial swap.'
     >>> told.path

@@ -15,11 +15,11 @@ from pathlib import Path
 
 import pytest
 
-from stancegraph.case import load_case
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.candidates import Candidate
 from stancegraph.extraction.judging import load_weights, select
 from stancegraph.model import Article
+from tests.rules import rules_case
 
 _POSITION = re.compile(r"^(\S+) ([a-z|]+) (\S+)(?: \((ascribed|past|maybe)\))?$")
 
@@ -95,7 +95,7 @@ def _mark(candidate: Candidate) -> str | None:
 
 
 def _reader(source: Path | None) -> Reader:
-    case = load_case(source)
+    case = rules_case(source)
     return Reader(Extractor(case), frozenset(case.compared))
 
 

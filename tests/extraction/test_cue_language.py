@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stancegraph.case import Cue, load_case
+from stancegraph.case import Cue
 from stancegraph.exceptions import CaseError
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.cues import compile_cue, compile_pattern, encode_words, lemma
 from stancegraph.model import Article
+from tests.rules import rules_case
 
 WORDS = ["herring", "quota", "ferry", "harbour", "pier", "winter", "bridge", "lighthouse"]
 LISTS = {"fish": ("herring", "cod", "blue whiting"), "boat": ("ferry", "fishing boat")}
@@ -220,7 +221,7 @@ def test_lemma(form: str, base: str) -> None:
     ],
 )
 def test_a_list_lends_context_by_the_words_that_tell(toy: Path, text: str, found: bool) -> None:
-    case = load_case(toy)
+    case = rules_case(toy)
     name, issue = next(iter(case.issues.items()))
     case = replace(
         case,
@@ -234,7 +235,7 @@ def test_a_list_lends_context_by_the_words_that_tell(toy: Path, text: str, found
 @pytest.mark.parametrize("name", ["ukraine", "iran-nuclear"])
 def test_what_must_be_near_or_far_is_one_word(name: str) -> None:
     # Texts are compared with it word by word: "post_war" would be found in none.
-    case = load_case(name)
+    case = rules_case(name)
     found = []
     for issue in case.issues.values():
         for cue in issue.cues:

@@ -9,9 +9,9 @@ from datetime import date
 
 import pytest
 
-from stancegraph.case import load_case
 from stancegraph.extraction import Extractor
 from stancegraph.model import Article
+from tests.rules import rules_case
 
 Reads = Callable[[str, str], None]
 
@@ -55,7 +55,7 @@ def test_what_nobody_is_implied_to_want(text: str, reads: Reads) -> None:
 
 def _implied(text: str) -> dict[tuple[str, str], Mapping[str, float]]:
     article = Article(id="note", text=text, date=date(2025, 9, 5))
-    [(_, found)] = Extractor(load_case()).candidates([article])
+    [(_, found)] = Extractor(rules_case()).candidates([article])
     return {(c.actor, c.issue): c.features for c in found if c.implied}
 
 

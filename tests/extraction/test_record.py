@@ -7,17 +7,18 @@ from datetime import date
 import pytest
 
 from stancegraph.articles import read_articles
-from stancegraph.case import Case, load_case, ontology_file
+from stancegraph.case import Case, ontology_file
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.judging import confidence, load_weights
 from stancegraph.model import Article
+from tests.rules import rules_case
 
 ARTICLES = ontology_file("core.ttl").parents[1] / "data" / "articles"
 
 
 @pytest.fixture(scope="module", params=["ukraine", "iran-nuclear"])
 def bundled(request: pytest.FixtureRequest) -> Case:
-    return load_case(request.param)
+    return rules_case(request.param)
 
 
 def _features(case: Case, text: str, day: date) -> Iterator[dict[str, float]]:
@@ -33,7 +34,7 @@ def test_both_features_speak_against_a_reading() -> None:
 
 
 def test_no_reading_is_believed_more_for_the_record() -> None:
-    case, weights = load_case(), load_weights()
+    case, weights = rules_case(), load_weights()
     articles = list(read_articles([ARTICLES]))
     with_record = Extractor(case).candidates(articles)
     without = Extractor(replace(case, records={})).candidates(articles)
@@ -67,7 +68,7 @@ def test_no_reading_is_believed_more_for_the_record() -> None:
 def test_a_reading_against_or_off_the_record(
     text: str, day: date, against: float, off: float
 ) -> None:
-    found = list(_features(load_case(), text, day))
+    found = list(_features(rules_case(), text, day))
     assert found
     for features in found:
         assert features.get("against_record", 0.0) == against
@@ -84,19 +85,19 @@ def test_a_reading_against_or_off_the_record(
     ],
 )
 def test_news_that_is_plainly_told_is_not_doubted(text: str) -> None:
-    [features] = _features(load_case(), text, date(2025, 6, 1))
+    [features] = _features(rules_case(), text, date(2025, 6, 1))
     assert not features["against_record"]
-    [(_, positions)] = Extractor(load_case()).extract([Article(id="note", text=text)])
+    [(_, positions)] = Extractor(rules_case()).extract([Article(id="note", text=text)])
     assert positions
 
 
 def test_what_the_record_alone_holds_back_can_be_had() -> None:
     text = "Russia would accept the troops of European states in Ukraine."
     note = Article(id="note", text=text, date=date(2025, 6, 1))
-    extractor = Extractor(load_case())
+    extractor = Extractor(rules_case())
     [(_, positions)] = extractor.extract([note])
     [(_, doubted)] = extractor.doubted([note])
-    blind = Extractor(replace(load_case(), records={}))
+    blind = Extractor(replace(rules_case(), records={}))
     [(_, without)] = blind.extract([note])
     assert not positions
     assert [(p.actor, p.stance, p.issue) for p in doubted] == [
@@ -112,14 +113,14 @@ def test_a_plain_sentence_stands_against_the_record() -> None:
         "Vladimir Putin said on Monday that Russia accepts the membership of Ukraine in NATO."
         " Russia, he said, supports Ukraine's accession to NATO."
     )
-    [(_, positions)] = Extractor(load_case()).extract([Article(id="note", text=text)])
+    [(_, positions)] = Extractor(rules_case()).extract([Article(id="note", text=text)])
     assert {(p.actor, p.stance, p.issue) for p in positions} == {
         ("russia", "support", "nato-membership")
     }
 
 
 def test_a_case_without_a_record_has_neither_feature() -> None:
-    case = replace(load_case(), records={})
+    case = replace(rules_case(), records={})
     for features in _features(case, "Russia supports the accession of Ukraine to NATO.", date.max):
         assert not features.keys() & {"against_record", "off_record"}
 

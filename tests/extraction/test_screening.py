@@ -2,7 +2,6 @@
 
 import pytest
 
-from stancegraph.case import load_case
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.matching import Matcher
@@ -11,8 +10,9 @@ from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.screening import worth_parsing
 from stancegraph.layout import blocks
 from stancegraph.model import Article
+from tests.rules import rules_case
 
-CASE = load_case()
+CASE = rules_case()
 LEXICON = load_lexicon(CASE.language)
 REGISTRY = Registry(CASE, LEXICON)
 MATCHER = Matcher(CASE, LEXICON)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from stancegraph.case import load_case
 from stancegraph.exceptions import CaseError
 from stancegraph.extraction.cues import compile_pattern
+from tests.rules import rules_case
 
 NAMED = [
     (
@@ -94,7 +94,7 @@ def test_an_unknown_issue_is_an_error() -> None:
     from stancegraph.case import Cue
     from stancegraph.extraction import Extractor
 
-    case = load_case()
+    case = rules_case()
     issue = case.issues["minerals-deal"]
     broken = replace(issue, cues=(Cue("the text / after=mineral-deal", 1),))
     with pytest.raises(CaseError, match="after=mineral-deal"):

@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from stancegraph.case import load_case
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.candidates import Candidate
 from stancegraph.extraction.speakers import has_note
 from stancegraph.model import Article
+from tests.rules import rules_case
 
-EXTRACTOR = Extractor(load_case())
+EXTRACTOR = Extractor(rules_case())
 
 
 def read(text: str, title: str | None = None) -> list[Candidate]:

@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from stancegraph.case import load_case
 from stancegraph.extraction import Extractor
 from stancegraph.model import Article
+from tests.rules import rules_case
 
 INTRODUCTION = "GENEVA. Who is asking for what, as far as it is known.\n\n"
 
@@ -187,7 +187,7 @@ def test_who_a_heading_asks_about_is_answered_for(
 
 def test_the_words_shown_have_the_topic() -> None:
     text = f"{INTRODUCTION}**Moscow**\n\n- *Foreign troops.* None.\n"
-    [(_, [position])] = Extractor(load_case()).extract([Article(id="list", text=text)])
+    [(_, [position])] = Extractor(rules_case()).extract([Article(id="list", text=text)])
     assert position.quote == "*Foreign troops.* None."
     assert text[position.start : position.end] == position.quote
 

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from stancegraph.case import load_case
 from stancegraph.extraction import Extractor
 from stancegraph.model import Article
+from tests.rules import rules_case
 
 # Three issues, of which none is the rebuilding.
 ABOUT = (
@@ -22,7 +22,7 @@ REBUILDING = "Merz said that Germany would finance schools and hospitals."
 @pytest.fixture(scope="module")
 def unplaced() -> Callable[[str], set[tuple[str, str]]]:
     """Give what a text is read to claim in words out of their place, as actors and issues."""
-    extractor = Extractor(load_case())
+    extractor = Extractor(rules_case())
 
     def read(text: str) -> set[tuple[str, str]]:
         article = Article(id="note", text=text, date=date(2025, 9, 5))

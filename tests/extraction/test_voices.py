@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from stancegraph.case import load_case
 from stancegraph.extraction import Extractor
 from stancegraph.model import Article
+from tests.rules import rules_case
 
 Reads = Callable[[str, str], None]
 
@@ -244,7 +244,7 @@ def test_terms_and_minds(reads: Reads, text: str, reading: str) -> None:
 )  # fmt: skip
 def test_in_an_opinion(text: str, actors: set[str]) -> None:
     article = Article(id="x", text=text, date=date(2025, 9, 5), extra={"genre": "editorial"})
-    [(_, found)] = Extractor(load_case()).candidates([article])
+    [(_, found)] = Extractor(rules_case()).candidates([article])
     assert {c.actor for c in found if not c.implied} == actors
 
 

@@ -17,6 +17,7 @@ from stancegraph.cli.common import (
     Model,
     Paths,
     WithRecord,
+    WithSecondReader,
     a_day,
     counted,
     extracted_from,
@@ -43,6 +44,7 @@ def build(
     ],
     case: CaseName = None,
     record: WithRecord = True,
+    second_reader: WithSecondReader = True,
     model: Model = None,
     licence: Annotated[
         str | None,
@@ -73,7 +75,13 @@ def build(
     left_out = LeftOut()
     day = a_day(as_of, AS_OF)
     build_graph(
-        paths, out, load_case(case, record=record), model, left_out, licence=licence, as_of=day
+        paths,
+        out,
+        load_case(case, record=record, second_reader=second_reader),
+        model,
+        left_out,
+        licence=licence,
+        as_of=day,
     )
     if validate:
         from stancegraph.store import open_store

@@ -68,6 +68,14 @@ WithRecord = Annotated[
         " or nothing, of what a text seems to say.",
     ),
 ]
+WithSecondReader = Annotated[
+    bool,
+    typer.Option(
+        "--second-reader/--no-second-reader",
+        help="Have the case's second reader, a small language model, read along with the rules:"
+        " it finds far more, and takes longer. A case without one is read by rules alone.",
+    ),
+]
 Graph = Annotated[
     Path,
     typer.Option("--graph", metavar="DIR", help="The folder that `stancegraph build` wrote."),
@@ -214,10 +222,11 @@ def readable(paths: Sequence[Path], case: "Case", left_out: LeftOut) -> Iterator
             yield article
 
 
-def load_case(name: str | None, *, record: bool = True) -> "Case":
+def load_case(name: str | None, *, record: bool = True, second_reader: bool = True) -> "Case":
     """Load the case of that name or folder; an unknown one is a usage error.
 
-    Without `record`, what its actors are on record for is left out.
+    Without `record`, what its actors are on record for is left out; without `second_reader`,
+    the model that reads along.
 
     >>> plain = load_case("ukraine", record=False)
     >>> plain.id, bool(plain.records), bool(load_case("ukraine").records)
@@ -232,7 +241,9 @@ def load_case(name: str | None, *, record: bool = True) -> "Case":
     except CaseError as error:
         raise typer.BadParameter(str(error), param_hint="--case") from error
     loaded = load(folder)
-    return loaded if record else replace(loaded, records={})
+    if not record:
+        loaded = replace(loaded, records={})
+    return loaded if second_reader else replace(loaded, second_reader=None)
 
 
 def read_graph(graph: str | Path) -> tuple["Case", list[Extracted]]:

@@ -13,6 +13,7 @@ from stancegraph.cli.common import (
     Model,
     Paths,
     WithRecord,
+    WithSecondReader,
     load_case,
     print_table,
     progress,
@@ -33,6 +34,7 @@ def evaluate(
     ],
     case: CaseName = None,
     record: WithRecord = True,
+    second_reader: WithSecondReader = True,
     model: Model = None,
     format: Annotated[
         Literal["table", "json"], typer.Option("--format", help="Tables to read, or JSON.")
@@ -67,7 +69,7 @@ def evaluate(
         raise typer.BadParameter("lowers nothing without --pin FILE", param_hint="--allow-lower")
     left_out = LeftOut()
     coded = read_gold(gold, on_error=left_out)
-    loaded = load_case(case, record=record)
+    loaded = load_case(case, record=record, second_reader=second_reader)
     read: dict[str, Reading] = {}
     with progress("articles read") as track:
         for reading in track(readings(readable(paths, loaded, left_out), loaded, model)):

@@ -10,9 +10,10 @@ from stancegraph.cli.common import (
     LeftOut,
     Model,
     WithRecord,
-    extracted_from,
+    WithSecondReader,
     load_case,
     print_table,
+    readable,
     tell,
 )
 
@@ -49,6 +50,7 @@ def explain(
     ] = None,
     case: CaseName = None,
     record: WithRecord = True,
+    second_reader: WithSecondReader = True,
     model: Model = None,
 ) -> None:
     """Show how positions came about: sentence, cue, rules, holder, source, confidence.
@@ -59,10 +61,10 @@ def explain(
     Example: stancegraph explain articles/talks.md --position 3
     """
     from stancegraph.explanation import explain as explained
-    from stancegraph.extraction.judging import load_weights
+    from stancegraph.extraction import Extractor
 
     left_out = LeftOut()
-    loaded = load_case(case, record=record)
+    loaded = load_case(case, record=record, second_reader=second_reader)
     for value, known, option in (
         (issue, loaded.issues, "--issue"),
         (actor, (*loaded.actors, loaded.author), "--actor"),
@@ -72,15 +74,16 @@ def explain(
                 f"{value!r} is not in the case {loaded.id!r}, which has {', '.join(known)}",
                 param_hint=option,
             )
-    weights = load_weights(loaded.language)
+    extractor = Extractor(loaded, model)
     shown = read = 0
-    for source, positions in extracted_from([article], loaded, model, left_out):
+    for source, positions in extractor.extract(readable([article], loaded, left_out)):
         read += 1
         for number, found in enumerate(positions, start=1):
             wanted = (position, issue, actor)
             given = (number, found.issue, found.actor)
             if all(w is None or w == g for w, g in zip(wanted, given, strict=True)):
-                _print_explanation(number, explained(found, source, weights), weights["threshold"])
+                told = explained(found, source, extractor.weights)
+                _print_explanation(number, told, extractor.threshold)
                 shown += 1
     if read and not shown:
         left_out.count += 1
@@ -99,7 +102,7 @@ def _print_explanation(number: int, told: "Explanation", threshold: float) -> No
     rows = [
         ("sentence", sentence),
         ("place", f"characters {position.start} to {position.end}"),
-        ("cue", told.cue),
+        ("cue", told.cue or "–"),
         ("rules", " > ".join(told.path) or "–"),
         ("claim", told.claim),
         ("holder", told.holder),

@@ -13,6 +13,7 @@ from stancegraph.cli.common import (
     Model,
     Paths,
     WithRecord,
+    WithSecondReader,
     counted,
     extracted_from,
     load_case,
@@ -52,6 +53,7 @@ def extract(
     paths: Paths,
     case: CaseName = None,
     record: WithRecord = True,
+    second_reader: WithSecondReader = True,
     model: Model = None,
     format: Annotated[
         Literal["jsonl", "table"],
@@ -79,7 +81,7 @@ def extract(
         raise typer.BadParameter(
             "nothing is doubted with --no-record; leave one of the two out", param_hint="--doubted"
         )
-    loaded = load_case(case, record=record)
+    loaded = load_case(case, record=record, second_reader=second_reader)
     extracted = extracted_from(paths, loaded, model, left_out, doubted=doubted)
     if format == "jsonl":
         with progress("articles read", quiet=sys.stdout.isatty()) as track:

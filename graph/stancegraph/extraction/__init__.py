@@ -5,7 +5,9 @@ Stages, a module each: `screening` (what need not be read), `parsing` (spaCy), `
 `reference` (who is meant), `speakers` and `voices` (whose words a text and a sentence are),
 `frames` (stance, by composition into `claims`), `anaphora` (issues taken up by "it" and "the
 move"), `echoes` (answers that name no issue), `implied` (whose an issue may be that no claim
-gives them), `reader` (all of it joined to `candidates`), `judging` (confidence).
+gives them), `reader` (all of it joined to `candidates`), `judging` (confidence). Where the case
+has a `second_reader`, which reads an article by `windows`, `seconding` joins what it makes of
+them to the candidates.
 
 The reader goes through `passages` by `sentences`, and these by `mentions` of issues, short
 `answers` and `surmises` of whose an issue is; a claim goes by `attribution` to who holds it, and
@@ -32,13 +34,13 @@ what the parser has hung elsewhere), `clauses`, `contrasts`, `remarks` (put into
 (`adverbials`, `adnominals`).
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.metadata import version
 from itertools import compress, islice
 
 from stancegraph.case import Case
 from stancegraph.extraction.candidates import Candidate
-from stancegraph.extraction.judging import doubted, load_weights, select
+from stancegraph.extraction.judging import doubted, joined, load_weights, select
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.matching import Matcher
 from stancegraph.extraction.parsing import DEFAULT_MODEL, load_model, model_name, parse
@@ -46,6 +48,8 @@ from stancegraph.extraction.reader import candidates
 from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.repair import mend
 from stancegraph.extraction.screening import worth_parsing
+from stancegraph.extraction.second_reader import SecondReader
+from stancegraph.extraction.seconding import seconded
 from stancegraph.layout import blocks, masked
 from stancegraph.model import Article, Position
 
@@ -59,9 +63,12 @@ _TOGETHER = 16
 class Extractor:
     """Finds the positions in articles, for one case and one language model.
 
+    Where the case has a second reader, that reads along; ``replace(case, second_reader=None)``
+    leaves the reading to the rules alone.
+
     Raises:
         StanceGraphError: when the language model is not installed.
-        CaseError: when a cue of the case is malformed.
+        CaseError: when a cue of the case is malformed, or its second reader cannot be loaded.
 
     >>> from stancegraph.case import load_case
     >>> extractor = Extractor(load_case())
@@ -77,11 +84,19 @@ class Extractor:
         self.case = case
         self._nlp = load_model(model or DEFAULT_MODEL)
         self._lexicon = load_lexicon(case.language)
-        self._weights = load_weights(case.language)
+        rules = load_weights(case.language)
         self._registry = Registry(case, self._lexicon)
         self._matcher = Matcher(case, self._lexicon)
         self._name = f"stancegraph/{version('stancegraph')} {model_name(self._nlp)}"
-        self.threshold = self._weights["threshold"] if threshold is None else threshold
+        self._second: SecondReader | None = None
+        #: What each feature of a candidate counts, in log-odds.
+        self.weights: Mapping[str, float] = rules
+        self.threshold = rules["threshold"] if threshold is None else threshold
+        if case.second_reader is not None:
+            self._second = SecondReader(case.second_reader, self._registry)
+            self._name += f" second-reader/{self._second.version}"
+            self.weights = joined(rules, self._second.weights)
+            self.threshold = self._second.threshold if threshold is None else threshold
 
     @property
     def name(self) -> str:
@@ -93,7 +108,7 @@ class Extractor:
     ) -> Iterator[tuple[Article, tuple[Position, ...]]]:
         """Yield each article with its positions, lazily and in order."""
         for article, found in self.candidates(articles):
-            chosen = select(found, self._weights, self.threshold)
+            chosen = select(found, self.weights, self.threshold)
             yield article, tuple(self._position(article, c, p) for c, p in chosen)
 
     def doubted(
@@ -110,7 +125,7 @@ class Extractor:
         [('russia', 'support', 'foreign-troops', True)]
         """
         for article, found in self.candidates(articles):
-            chosen = doubted(found, self._weights, self.threshold)
+            chosen = doubted(found, self.weights, self.threshold)
             yield article, tuple(self._position(article, c, p) for c, p in chosen)
 
     def candidates(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Candidate]]]:
@@ -122,18 +137,18 @@ class Extractor:
             for article in batch:
                 mask = masked(article.text)
                 # A run-in label ("Army.") is context for what follows; a turn's is its speaker.
-                found = [
+                places = [
                     (b, b.label_end if b.kind == "turn" else b.start) for b in blocks(article.text)
                 ]
                 worth = worth_parsing(
                     article,
-                    [(block, mask[block.start : block.end]) for block, _ in found],
+                    [(block, mask[block.start : block.end]) for block, _ in places],
                     self._registry,
                     self._matcher,
                     self._nlp,
                     self._lexicon,
                 )
-                parts = list(compress(found, worth))
+                parts = list(compress(places, worth))
                 layouts.append((article, parts))
                 texts.extend(mask[base : block.end] for block, base in parts)
             docs = (
@@ -141,12 +156,20 @@ class Extractor:
             )
             for article, parts in layouts:
                 parsed = [(block, next(docs), base) for block, base in parts]
-                yield (
-                    article,
-                    candidates(
-                        article, parsed, self.case, self._lexicon, self._registry, self._matcher
-                    ),
+                found = candidates(
+                    article, parsed, self.case, self._lexicon, self._registry, self._matcher
                 )
+                if self._second is not None and parsed:
+                    found = seconded(
+                        article,
+                        found,
+                        self._second.read(article),
+                        self._second,
+                        self._registry,
+                        self._lexicon,
+                        [(sentence, base) for _, doc, base in parsed for sentence in doc.sents],
+                    )
+                yield article, found
 
     def _position(self, article: Article, candidate: Candidate, probability: float) -> Position:
         return Position(

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from stancegraph.case import Case
 from stancegraph.extraction.claims import Claim
 from stancegraph.extraction.matching import IssueMention
 from stancegraph.extraction.trees import Span
 from stancegraph.model import Attribution, DatePrecision, SpeechAct, Stance, Time
 
-__all__ = ["Candidate", "evidence"]
+__all__ = ["Candidate", "evidence", "state_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +88,14 @@ def evidence(claim: Claim, mention: IssueMention, sentence: Span) -> Span:
     ):
         start += 1
     return doc[start:end]
+
+
+def state_of(case: Case, holder_id: str, day: date | None) -> str | None:
+    """Return the id of the member state that a holder speaks for on a day, if of one.
+
+    >>> from stancegraph.case import load_case
+    >>> state_of(load_case(), "friedrich-merz", date(2025, 9, 1))
+    'germany'
+    """
+    line = case.lineage(holder_id, day)
+    return next((actor for actor in line if case.actors[actor].kind == "state"), None)

@@ -17,7 +17,7 @@ from stancegraph.exceptions import CaseError
 from stancegraph.extraction.candidates import Candidate
 from stancegraph.model import OPPOSITES, Stance
 
-__all__ = ["confidence", "doubted", "load_weights", "select"]
+__all__ = ["confidence", "doubted", "joined", "load_weights", "select"]
 
 #: What speaks against a reading for no other reason than what its actor is known for.
 _RECORD = ("against_record", "off_record")
@@ -45,6 +45,23 @@ def load_weights(language: str = "en") -> Mapping[str, float]:
         raise CaseError(
             f"{source.name}: not a judge's weights ({error}); restore the file"
         ) from error
+
+
+def joined(rules: Mapping[str, float], second: Mapping[str, float]) -> dict[str, float]:
+    """Return the weights for candidates that a second reader has read too.
+
+    `rules` are the judge's own; `second` those of the second reader's features, with, as
+    ``rules``, how much all of the judge's count beside them.
+
+    >>> joined({"bias": 1.0, "quoted": 2.0}, {"bias": 0.25, "rules": 0.5, "second": 0.75})
+    {'bias': 0.75, 'quoted': 1.0, 'second': 0.75}
+    """
+    share = second["rules"]
+    return {
+        name: round(share * rules.get(name, 0.0) + second.get(name, 0.0), 4)
+        for name in (*rules, *(name for name in second if name not in rules))
+        if name not in ("rules", "threshold")
+    }
 
 
 def confidence(features: Mapping[str, float], weights: Mapping[str, float]) -> float:

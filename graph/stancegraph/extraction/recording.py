@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from stancegraph.extraction.candidates import Candidate, evidence
+from stancegraph.extraction.candidates import Candidate, evidence, state_of
 from stancegraph.extraction.claims import Claim
 from stancegraph.extraction.conditions import issues_in
 from stancegraph.extraction.dating import is_over, statement_date
@@ -74,7 +74,11 @@ def record(
             actor=holder.actor,
             holder=holder.text,
             holder_id=holder.holder_id,
-            state=_state_of(holder, reading),
+            state=(
+                state_of(reading.case, holder.holder_id, reading.article.date)
+                if holder.holder_id
+                else None
+            ),
             issue=mention.issue,
             stance=stance,
             attribution=attribution,
@@ -97,14 +101,6 @@ def record(
             ),
         )
     )
-
-
-def _state_of(holder: Referent, reading: Reading) -> str | None:
-    """Return the id of the member state that a holder speaks for, if of one."""
-    if holder.holder_id is None:
-        return None
-    line = reading.case.lineage(holder.holder_id, reading.article.date)
-    return next((a for a in line if reading.case.actors[a].kind == "state"), None)
 
 
 def _attribution(

@@ -1,0 +1,217 @@
+"""What the second reader makes of the rules' candidates, and what it proposes besides.
+
+A candidate is given how likely the second reader finds it, as features for the judge. Where the
+second reader sees a position that no candidate has, a candidate is made of the sentence: held by
+whom the rules found in it, else by whom it names, else by whom was named last.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import product
+
+import numpy as np
+import numpy.typing as npt
+
+from stancegraph.extraction.candidates import Candidate, state_of
+from stancegraph.extraction.dating import statement_date
+from stancegraph.extraction.lexicon import Lexicon
+from stancegraph.extraction.referents import Mention
+from stancegraph.extraction.registry import Registry
+from stancegraph.extraction.second_reader import Impression, SecondReader
+from stancegraph.extraction.trees import Span
+from stancegraph.layout import masked
+from stancegraph.model import Article, Stance
+
+__all__ = ["seconded"]
+
+# Less than this and nothing is proposed: the judge would keep none of them (log-odds).
+_LEAST = -3.0
+# Surer than this, either way, says no more.
+_SUREST = 8.0
+
+
+def seconded(
+    article: Article,
+    candidates: Sequence[Candidate],
+    impressions: Sequence[Impression],
+    reader: SecondReader,
+    registry: Registry,
+    lexicon: Lexicon,
+    parsed: Iterable[tuple[Span, int]],
+) -> list[Candidate]:
+    """Add the second reader's impressions to an article's candidates, and its own proposals.
+
+    Args:
+        article: the article.
+        candidates: what the rules have found in it.
+        impressions: the second reader's, sentence by sentence.
+        reader: the second reader, for the order of its actors and issues.
+        registry: knows the names of actors.
+        lexicon: word classes.
+        parsed: the parsed sentences, each with the offset of its block in the article.
+
+    Returns:
+        The candidates and the proposals, in the order of the text.
+    """
+    if not impressions:
+        return list(candidates)
+    # by sentence, actor, issue and side: for (be it on a condition) and against
+    odds = np.stack([impression.odds for impression in impressions])
+    sides = np.stack([odds[..., [0, 2]].max(-1), odds[..., 1]], -1).clip(-_SUREST, _SUREST)
+    places = {pair: at for at, pair in enumerate(product(reader.actors, reader.issues))}
+    sides = sides.reshape(len(impressions), len(places), 2)
+    told: dict[int, list[Candidate]] = defaultdict(list)
+    found: list[Candidate] = []
+    for candidate in candidates:
+        number = _sentence(candidate, impressions)
+        told[number].append(candidate)
+        pair = places.get((candidate.actor, candidate.issue))
+        own = {}
+        if pair is not None:
+            own = _features(sides[:, pair], number, int(_against(candidate.stance)))
+        found.append(replace(candidate, features={**candidate.features, **own}))
+    pairs = list(places)
+    text = _Text(article, registry, lexicon, list(parsed))
+    for number, pair, side in np.argwhere(sides > _LEAST):
+        actor, issue = pairs[pair]
+        here = [c for c in told[number] if c.actor == actor]
+        same = [c for c in here if c.issue == issue]
+        if any(
+            _against(c.stance) == bool(side) or c.attribution == "ascribed" or c.time == "past"
+            for c in same
+        ):
+            continue
+        given = odds[number].reshape(len(pairs), 3)[pair]
+        favourable: Stance = "conditional" if given[2] > given[0] else "support"
+        features = {
+            "proposed": 1.0,
+            **{f"proposed_{k}": v for k, v in _features(sides[:, pair], number, side).items()},
+            "proposed_actor": float(bool(here)),
+            "proposed_issue": float(any(c.issue == issue for c in told[number])),
+        }
+        stance: Stance = "oppose" if side else favourable
+        impression = impressions[number]
+        found.append(text.proposal(impression, actor, issue, stance, here, features))
+    return sorted(found, key=lambda c: (c.start, c.end))
+
+
+@dataclass
+class _Text:
+    """An article, and what is known of its sentences."""
+
+    article: Article
+    registry: Registry
+    lexicon: Lexicon
+    #: Parsed sentences, each with the offset of its block.
+    parsed: Sequence[tuple[Span, int]]
+
+    @cached_property
+    def names(self) -> list[Mention]:
+        return self.registry.find(masked(self.article.text))
+
+    def proposal(
+        self,
+        impression: Impression,
+        actor: str,
+        issue: str,
+        stance: Stance,
+        here: Sequence[Candidate],
+        features: Mapping[str, float],
+    ) -> Candidate:
+        """Make a candidate of a sentence; `here` are those of the actor that the rules found."""
+        start, end = impression.start, impression.end
+        via, holder, holder_id, own = self.holder(start, end, actor, here)
+        span = next(
+            (
+                (s, base)
+                for s, base in self.parsed
+                if base + s.start_char < end and start < base + s.end_char
+            ),
+            None,
+        )
+        published = self.article.date
+        day, precision = (
+            statement_date(span[0], published)
+            if span
+            else (published, "article" if published else None)
+        )
+        condition = None
+        if stance == "conditional":
+            given = next((c for c in here if c.condition), None)
+            condition = given.condition if given else self.condition(start, end)
+        return Candidate(
+            actor=actor,
+            holder=holder,
+            holder_id=holder_id,
+            state=holder_id and state_of(self.registry.case, holder_id, published),
+            issue=issue,
+            stance=stance,
+            attribution="self" if own else "reported",
+            attributed_by=None,
+            time="current",
+            condition=condition,
+            condition_issues=(),
+            speech_act="state",
+            date=day,
+            date_precision=precision,
+            start=start,
+            end=end,
+            features=features,
+            steps=(f"claim:second:{stance}", f"holder:{via}:{holder}", "source:second"),
+        )
+
+    def holder(
+        self, start: int, end: int, actor: str, here: Sequence[Candidate]
+    ) -> tuple[str, str, str | None, bool]:
+        """Return by which rule a sentence's holder was found, as what, who, and if it speaks."""
+        for candidate in here:
+            if candidate.attribution != "ascribed":
+                own = candidate.attribution == "self"
+                return "second", candidate.holder, candidate.holder_id, own
+        case = self.registry.case
+        named = [m for m in self.names if actor in self.registry.blocs(case.actors[m.actor])]
+        inside = [m for m in named if start <= m.start < end]
+        before = [m for m in named if m.start < start]
+        nouns = [m for m in inside if not m.adjective]
+        for mention in (*nouns[:1], *inside[:1], *before[-1:]):
+            text = self.article.text[mention.start : mention.end]
+            return ("named" if inside else "before"), text, mention.actor, False
+        speaker = self.article.speaker
+        if speaker and any(r.actor == actor for r in self.registry.named(speaker)):
+            return "speaker", speaker, None, True
+        return "label", case.label_of(actor), actor, False
+
+    def condition(self, start: int, end: int) -> str | None:
+        """Return the words of a sentence behind a mark of conditions, up to the next comma."""
+        marks = sorted(self.lexicon.words["condition_marks"], key=len, reverse=True)
+        either = "|".join(re.escape(m.replace("_", " ")) for m in marks)
+        sentence = self.article.text[start:end]
+        match = re.search(rf"\b(?:{either})\b\s+([^,;:.!?—–]+)", sentence, re.IGNORECASE)
+        return " ".join(match.group(1).split()) if match else None
+
+
+def _features(sides: npt.NDArray[np.float64], number: int, against: int) -> dict[str, float]:
+    """Return how likely a side of a pair is in a sentence, its contrary there, and it elsewhere."""
+    own = sides[:, against]
+    elsewhere = np.delete(own, number)
+    return {
+        "second": float(own[number]),
+        "second_contrary": float(sides[number, 1 - against]),
+        "second_elsewhere": float(elsewhere.max(initial=-_SUREST)),
+    }
+
+
+def _against(stance: Stance) -> bool:
+    return stance == "oppose"
+
+
+def _sentence(candidate: Candidate, impressions: Sequence[Impression]) -> int:
+    """Return in which sentence the most of a candidate's words lie."""
+    shared = [
+        min(impression.end, candidate.end) - max(impression.start, candidate.start)
+        for impression in impressions
+    ]
+    return shared.index(max(shared))
