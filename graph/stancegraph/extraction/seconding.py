@@ -20,7 +20,7 @@ from stancegraph.extraction.dating import statement_date
 from stancegraph.extraction.lexicon import Lexicon
 from stancegraph.extraction.referents import Mention
 from stancegraph.extraction.registry import Registry
-from stancegraph.extraction.second_reader import Impression, SecondReader
+from stancegraph.extraction.second_reader import Impression
 from stancegraph.extraction.trees import Span
 from stancegraph.layout import masked
 from stancegraph.model import Article, Stance
@@ -37,7 +37,8 @@ def seconded(
     article: Article,
     candidates: Sequence[Candidate],
     impressions: Sequence[Impression],
-    reader: SecondReader,
+    actors: Sequence[str],
+    issues: Sequence[str],
     registry: Registry,
     lexicon: Lexicon,
     parsed: Iterable[tuple[Span, int]],
@@ -48,20 +49,33 @@ def seconded(
         article: the article.
         candidates: what the rules have found in it.
         impressions: the second reader's, sentence by sentence.
-        reader: the second reader, for the order of its actors and issues.
+        actors: whom the impressions are of, in their order.
+        issues: what they are about, in their order.
         registry: knows the names of actors.
         lexicon: word classes.
         parsed: the parsed sentences, each with the offset of its block in the article.
 
     Returns:
         The candidates and the proposals, in the order of the text.
+
+    >>> from stancegraph.case import load_case
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> case, lexicon = load_case(), load_lexicon("en")
+    >>> article = Article(id="note", text="It rained. To Paris that is music.")
+    >>> odds = np.full((2, 1, 1, 3), -9.0)
+    >>> odds[1, 0, 0, 0] = 2.0
+    >>> seen = [Impression(0, 10, odds[0]), Impression(11, 34, odds[1])]
+    >>> [found] = seconded(article, [], seen, ["europe"], ["foreign-troops"],
+    ...                    Registry(case, lexicon), lexicon, [])
+    >>> found.actor, found.holder, found.stance, found.start, found.features["proposed_second"]
+    ('europe', 'Paris', 'support', 11, 2.0)
     """
     if not impressions:
         return list(candidates)
     # by sentence, actor, issue and side: for (be it on a condition) and against
     odds = np.stack([impression.odds for impression in impressions])
     sides = np.stack([odds[..., [0, 2]].max(-1), odds[..., 1]], -1).clip(-_SUREST, _SUREST)
-    places = {pair: at for at, pair in enumerate(product(reader.actors, reader.issues))}
+    places = {pair: at for at, pair in enumerate(product(actors, issues))}
     sides = sides.reshape(len(impressions), len(places), 2)
     told: dict[int, list[Candidate]] = defaultdict(list)
     found: list[Candidate] = []

@@ -1,0 +1,204 @@
+"""The second reader: what it takes in, what it adds to the rules, and when it keeps still."""
+
+import json
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tokenizers import Tokenizer
+
+from stancegraph.case import load_case
+from stancegraph.exceptions import CaseError
+from stancegraph.extraction import Extractor
+from stancegraph.extraction.candidates import Candidate
+from stancegraph.extraction.judging import load_weights
+from stancegraph.extraction.lexicon import load_lexicon
+from stancegraph.extraction.registry import Registry
+from stancegraph.extraction.second_reader import Impression, SecondReader
+from stancegraph.extraction.seconding import seconded
+from stancegraph.extraction.windows import windows
+from stancegraph.model import Article
+from stancegraph.sentences import sentences
+from tests.rules import rules_case
+
+CASE = load_case()
+LEXICON = load_lexicon(CASE.language)
+REGISTRY = Registry(CASE, LEXICON)
+assert CASE.second_reader is not None
+FOLDER = CASE.second_reader
+TOKENIZER = Tokenizer.from_file(str(FOLDER / "tokenizer.json"))
+ARTICLE = Article(
+    id="note",
+    text="Poland waited. Moscow was told of the plan on Friday.\n\nIt said no, as Lavrov had.",
+    title="A plan",
+    date=date(2025, 9, 5),
+)
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor(CASE)
+
+
+def test_a_window_has_the_sentence_what_leads_to_it_and_the_blocs() -> None:
+    parts = windows(ARTICLE, REGISTRY, TOKENIZER, CASE.compared)
+    assert [(p.start, p.end) for p in parts] == sentences(ARTICLE.text)
+    for part in parts:
+        assert part.pieces[0] == 101 and part.pieces[part.begin - 1] == part.pieces[-1] == 102
+        assert 102 not in part.pieces[part.begin : -1]
+    markers = [[p for p in part.pieces[part.begin :] if p <= 5] for part in parts]
+    russia, europe = CASE.compared.index("russia") + 1, CASE.compared.index("europe") + 1
+    assert markers == [[europe], [russia], [russia]]
+    before = [p for p in parts[2].pieces[: parts[2].begin] if p <= 5]
+    assert before == [europe, russia]
+
+
+@settings(deadline=None)
+@given(st.text(alphabet=st.characters(codec="utf-8"), max_size=400), st.text(max_size=300))
+def test_every_sentence_has_one_window_of_bounded_length(text: str, title: str) -> None:
+    parts = windows(Article("note", text, title), REGISTRY, TOKENIZER, CASE.compared)
+    assert [(p.start, p.end) for p in parts] == sentences(text)
+    assert all(len(p.pieces) <= 160 and 0 < p.begin < len(p.pieces) for p in parts)
+
+
+def test_what_is_read_in_an_article_does_not_depend_on_the_others(extractor: Extractor) -> None:
+    texts = ["Moscow will hear none of it.", "Kyiv would welcome a truce.", "It rained in Paris."]
+    notes = [Article(id=str(n), text=text) for n, text in enumerate(texts)]
+    together = [positions for _, positions in extractor.extract(notes)]
+    alone = [positions for note in notes for _, positions in extractor.extract([note])]
+    assert together == alone
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "problem"),
+    [
+        ("second-reader.json", None, "cannot be read"),
+        ("second-reader.json", "{", "cannot be read"),
+        ("second-reader.json", "{}", "has no actors, issues"),
+        ("model.onnx", None, "cannot be loaded"),
+        ("model.onnx", "nothing", "cannot be loaded"),
+        ("tokenizer.json", "{}", "cannot be loaded"),
+    ],
+)
+def test_a_file_that_is_missing_or_broken_is_named(
+    file: str, text: str | None, problem: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "second-reader"
+    shutil.copytree(FOLDER, folder)
+    (folder / file).unlink()
+    if text is not None:
+        (folder / file).write_text(text, encoding="utf-8")
+    with pytest.raises(CaseError, match=f"second-reader.*{problem}.*restore"):
+        SecondReader(folder, REGISTRY)
+
+
+def test_it_must_have_been_taught_the_issues_of_the_case(tmp_path: Path) -> None:
+    folder = tmp_path / "second-reader"
+    shutil.copytree(FOLDER, folder)
+    told = json.loads((folder / "second-reader.json").read_text(encoding="utf-8"))
+    told["issues"][0] = "fishing-limit"
+    (folder / "second-reader.json").write_text(json.dumps(told), encoding="utf-8")
+    with pytest.raises(CaseError, match="was taught fishing-limit, which the case 'ukraine'"):
+        SecondReader(folder, REGISTRY)
+
+
+def test_without_it_the_rules_read_alone(extractor: Extractor) -> None:
+    alone = Extractor(rules_case())
+    assert alone.weights == load_weights()
+    assert "second-reader/" in extractor.name and "second-reader" not in alone.name
+    [(_, found)] = alone.candidates([ARTICLE])
+    assert not any("second" in name for c in found for name in c.features)
+
+
+def test_cases_that_have_none_are_read_by_rules() -> None:
+    assert load_case("iran-nuclear").second_reader is None
+
+
+# --- what it adds --------------------------------------------------------------------------
+
+PAIRS = (("europe", "foreign-troops"), ("russia", "foreign-troops"))
+
+
+def read(text: str, told: dict[int, tuple[int, int, float]], *known: Candidate) -> list[Candidate]:
+    """Join impressions, of each sentence (bloc, stance, log-odds), to known candidates."""
+    article = Article(id="note", text=text, date=date(2025, 9, 5))
+    impressions = []
+    for number, (start, end) in enumerate(sentences(text)):
+        odds = np.full((2, 1, 3), -9.0)
+        if number in told:
+            bloc, stance, value = told[number]
+            odds[bloc, 0, stance] = value
+        impressions.append(Impression(start, end, odds))
+    return seconded(
+        article,
+        known,
+        impressions,
+        ["europe", "russia"],
+        ["foreign-troops"],
+        REGISTRY,
+        LEXICON,
+        [],
+    )
+
+
+def found_by_rules(text: str) -> list[Candidate]:
+    [(_, found)] = Extractor(rules_case()).candidates([Article(id="note", text=text)])
+    return [c for c in found if (c.actor, c.issue) in PAIRS]
+
+
+@pytest.mark.parametrize(
+    ("text", "bloc", "holder", "via"),
+    [
+        ("The Kremlin heard it. To Paris that is music.", 0, "Paris", "named"),
+        ("The French heard it. That was music to them.", 0, "French", "before"),
+        ("Macron spoke. The French plan suits Berlin.", 0, "Berlin", "named"),
+        ("It rained. That will not do.", 1, "Russia", "label"),
+    ],
+)
+def test_a_proposal_is_held_by_whom_the_text_names(
+    text: str, bloc: int, holder: str, via: str
+) -> None:
+    [found] = read(text, {1: (bloc, 0, 1.0)})
+    assert (found.holder, found.stance) == (holder, "support")
+    assert any(step.startswith(f"holder:{via}:") for step in found.steps)
+    assert text[found.start : found.end] == text.partition(". ")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Paris might come if Washington did, it said.", "Washington did"),
+        ("Paris might come, provided that the guns fall silent.", "the guns fall silent"),
+        ("Paris might well come.", None),
+    ],
+)
+def test_a_condition_is_what_stands_behind_its_mark(text: str, condition: str | None) -> None:
+    [found] = read(text, {0: (0, 2, 1.0)})
+    assert (found.stance, found.condition) == ("conditional", condition)
+
+
+def test_what_the_rules_have_found_is_not_proposed_again() -> None:
+    text = "Paris wants to send troops to Ukraine."
+    known = found_by_rules(text)
+    assert [(c.actor, c.stance) for c in known] == [("europe", "support")]
+    [found] = read(text, {0: (0, 0, 1.5)}, *known)
+    assert found.features["second"] == 1.5 and "proposed" not in found.features
+    [one, other] = read(text, {0: (0, 1, 1.5)}, *known)
+    assert {one.stance, other.stance} == {"support", "oppose"}
+
+
+@pytest.mark.parametrize("known", [{"time": "past"}, {"attribution": "ascribed"}])
+def test_what_is_over_or_ascribed_is_not_proposed(known: dict[str, str]) -> None:
+    text = "Paris wants to send troops to Ukraine."
+    [rule] = found_by_rules(text)
+    [found] = read(text, {0: (0, 1, 3.0)}, replace(rule, **known))  # type: ignore[arg-type] # literals
+    assert "proposed" not in found.features
+
+
+def test_an_unlikely_reading_is_not_proposed() -> None:
+    assert read("To Paris that is music.", {0: (0, 0, -3.5)}) == []
