@@ -27,7 +27,6 @@ import argparse
 import json
 import math
 import random
-import shutil
 import sys
 import time
 from collections import defaultdict
@@ -108,7 +107,7 @@ def main() -> None:
 
     options.out.mkdir(parents=True, exist_ok=True)
     write_onnx(model, options.out / "model.onnx", len(case.compared))
-    shutil.copyfile(options.base / "tokenizer.json", options.out / "tokenizer.json")
+    tokenizer.save(str(options.out / "tokenizer.json"), pretty=False)
     file = options.out / "second-reader.json"
     known = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     told = {

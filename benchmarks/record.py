@@ -2,7 +2,8 @@
 
     python benchmarks/record.py --gold data/gold data/articles
 
-Reads coded articles with the record and without, and prints the scores of both.
+Reads coded articles with the record and without, by the rules alone and with the case's second
+reader, and prints the scores of each.
 The record is a ground for doubt, so the cost is with those who change their mind:
 of the coded pairs that are against the record (every accepted stance is opposite
 to all that the actor is known for on the article's day) and of those that are off
@@ -78,16 +79,20 @@ def main() -> None:
     gold = read_gold(options.gold)
     articles = [a for a in read_articles(options.articles) if a.id in gold]
     print(f"{len(articles)} articles\n")
-    for name, loaded in (("with", case), ("without", replace(case, records={}))):
+    alone = replace(case, second_reader=None)
+    ways = {"rules alone": alone, "rules alone, without": replace(alone, records={})}
+    if case.second_reader is not None:
+        ways |= {"both": case, "both, without": replace(case, records={})}
+    for name, loaded in ways.items():
         read = extracted(articles, loaded)
         total = evaluate(articles, read, gold, case).total
         print(
-            f"{name:8} pair P {total.pair_precision:.3f}, R {total.pair_recall:.3f},"
+            f"{name:20} pair P {total.pair_precision:.3f}, R {total.pair_recall:.3f},"
             f" F1 {total.pair_f1:.3f}; strict F1 {total.f1:.3f};"
             f" sign errors {total.sign_errors} of {total.pairs_found}"
         )
         for what, (right, pairs) in sorted(recall(articles, gold, read, case).items()):
-            print(f"         coded pairs {what}: {right} of {pairs} found")
+            print(f"{' ' * 20} coded pairs {what}: {right} of {pairs} found")
 
 
 if __name__ == "__main__":

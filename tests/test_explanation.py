@@ -11,8 +11,8 @@ from stancegraph.case import load_case
 from stancegraph.cli import app
 from stancegraph.explanation import explain
 from stancegraph.extraction import Extractor
-from stancegraph.extraction.judging import load_weights
 from stancegraph.model import Article
+from tests.rules import rules_case
 
 TEXT = (
     "It rained. Avalon demands a fishing limit.\n\n"
@@ -38,21 +38,23 @@ def flat(result: Result) -> str:
 
 
 def test_every_confidence_adds_up_from_its_features(root: Path) -> None:
-    case, weights = load_case(), load_weights()
-    count = 0
-    for article, positions in Extractor(case).extract(read_articles([root / "data" / "articles"])):
+    extractor = Extractor(load_case())
+    proposed = count = 0
+    for article, positions in extractor.extract(read_articles([root / "data" / "articles"])):
         for position in positions:
-            told = explain(position, article, weights)
+            told = explain(position, article, extractor.weights)
             # Positions round their confidence to three places.
             assert told.confidence == pytest.approx(position.confidence, abs=0.002)
             assert told.sentence in article.text
             assert told.sentence[told.quote_start : told.quote_end] == position.quote
-            assert told.cue
+            assert bool(told.cue) != told.claim.startswith("second")
+            proposed += not told.cue
             assert not any(step.startswith(("cue:", "holder:", "source:")) for step in told.path)
             sizes = [abs(part.amount) for part in told.contributions]
             assert sizes == sorted(sizes, reverse=True)
             count += 1
-    assert count
+    # The rules find most of what is there, and the second reader some of it.
+    assert 0 < proposed < count / 2
 
 
 def test_a_position_by_its_number(article: Path, toy: Path) -> None:
@@ -123,12 +125,27 @@ def test_an_issue_that_only_the_rest_of_the_article_tells_is_explained_as_such()
         "Ukraine. Berlin will help to rebuild Ukraine.\n\nThe weather was fine.\n\n"
         "Merz said that Germany would finance schools and hospitals."
     )
-    article, extractor = Article(id="note", text=text), Extractor(load_case(), threshold=0.0)
+    article, extractor = Article(id="note", text=text), Extractor(rules_case(), threshold=0.0)
     [(_, positions)] = extractor.extract([article])
     claims = {
-        p.quote: explain(p, article, load_weights()).claim
+        p.quote: explain(p, article, extractor.weights).claim
         for p in positions
         if p.issue == "reconstruction-aid"
     }
     assert "rest of the article" in claims["Germany would finance schools and hospitals"]
     assert "rest of the article" not in claims["Berlin will help to rebuild Ukraine."]
+
+
+def test_what_the_second_reader_proposed_is_said_to_be_its_own(root: Path) -> None:
+    articles = read_articles([root / "data" / "articles"])
+    article, number = next(
+        (article, number)
+        for article, positions in Extractor(load_case()).extract(articles)
+        for number, position in enumerate(positions, start=1)
+        if "proposed" in position.trace
+    )
+    file = root / "data" / "articles" / f"{article.id}.md"
+    text = flat(run(file, "--position", number))
+    assert "the second reader, taught on coded articles, takes the sentence so" in text
+    assert "told by no rule" in text and "proposed_second" in text
+    assert "the second reader" not in flat(run(file, "--no-second-reader"))

@@ -118,9 +118,11 @@ class Extractor:
 
         These readings are no positions: without the record they would be. Lazily and in order.
 
+        >>> from dataclasses import replace
         >>> from stancegraph.case import load_case
+        >>> rules_alone = replace(load_case(), second_reader=None)
         >>> note = Article(id="note", text="Russia would accept NATO's troops in Ukraine.")
-        >>> [(_, readings)] = Extractor(load_case()).doubted([note])
+        >>> [(_, readings)] = Extractor(rules_alone).doubted([note])
         >>> [(p.actor, p.stance, p.issue, p.confidence < 0.5) for p in readings]
         [('russia', 'support', 'foreign-troops', True)]
         """

@@ -81,8 +81,6 @@ class SecondReader:
             raise CaseError(
                 f"{folder}: the second reader cannot be loaded ({error}); restore its files"
             ) from error
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
 
     def read(self, article: Article) -> list[Impression]:
         """Give an impression of each of an article's sentences, in order."""
