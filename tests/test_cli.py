@@ -132,10 +132,17 @@ def test_extract_without_the_public_record_and_what_the_record_holds_back(tmp_pa
     note = tmp_path / "note.md"
     note.write_text("Russia would accept the troops of European states in Ukraine.")
     held_back = [("russia", "foreign-troops", "support")]
-    for options, expected in (((), []), (("--no-record",), held_back), (("--doubted",), held_back)):
+    alone = "--no-second-reader"
+    for options, expected in (
+        ((), []),
+        ((alone,), []),
+        ((alone, "--no-record"), held_back),
+        ((alone, "--doubted"), held_back),
+    ):
         found = extracted(note, *options)
         assert [(r["actor"], r["issue"], r["stance"]) for r in found] == expected
-    assert "1 doubted reading" in run("extract", note, "--doubted", "--format", "table").stdout
+    table = run("extract", note, alone, "--doubted", "--format", "table").stdout
+    assert "1 doubted reading" in table
     refused = run("extract", note, "--doubted", "--no-record")
     assert refused.exit_code == 2
     assert "nothing is doubted with --no-record" in said(refused)

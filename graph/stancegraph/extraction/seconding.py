@@ -15,6 +15,7 @@ from itertools import product
 import numpy as np
 import numpy.typing as npt
 
+from stancegraph.case import Case
 from stancegraph.extraction.candidates import Candidate, state_of
 from stancegraph.extraction.dating import statement_date
 from stancegraph.extraction.lexicon import Lexicon
@@ -94,7 +95,10 @@ def seconded(
         here = [c for c in told[number] if c.actor == actor]
         same = [c for c in here if c.issue == issue]
         if any(
-            _against(c.stance) == bool(side) or c.attribution == "ascribed" or c.time == "past"
+            _against(c.stance) == bool(side)
+            or c.attribution == "ascribed"
+            or c.time == "past"
+            or (c.claimed and _is_news(c, article, registry.case))
             for c in same
         ):
             continue
@@ -220,6 +224,16 @@ def _features(sides: npt.NDArray[np.float64], number: int, against: int) -> dict
 
 def _against(stance: Stance) -> bool:
     return stance == "oppose"
+
+
+def _is_news(candidate: Candidate, article: Article, case: Case) -> bool:
+    """Tell whether a reading is one for which its actor is not known.
+
+    The second reader knows what is usual; that the contrary is read is no reason to believe it.
+    """
+    sign = {"support": 1, "conditional": 1, "oppose": -1}.get(candidate.stance)
+    known = case.known_signs(candidate.holder_id or candidate.actor, candidate.issue, article.date)
+    return known is not None and sign is not None and sign not in known
 
 
 def _sentence(candidate: Candidate, impressions: Sequence[Impression]) -> int:
