@@ -117,7 +117,8 @@ def main() -> None:
         "taught": f"{len(articles)} articles, {len(examples)} sentences, {options.epochs} epochs",
         # The judge's part is fitted by another script, on articles that were not taught.
         "threshold": known.get("threshold", 0.5),
-        "weights": known.get("weights", {"rules": 1.0}),
+        # Until then the rules decide, and nothing that it proposes is shown.
+        "weights": known.get("weights", {"rules": 1.0, "proposed": -20.0}),
     }
     file.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     print(f"wrote {options.out}")
