@@ -11,6 +11,7 @@ fit. The weights written are fitted on all of them.
 """
 
 import argparse
+import hashlib
 import json
 import sys
 from collections.abc import Mapping, Sequence
@@ -111,7 +112,14 @@ def main() -> None:
         file = options.out / "second-reader.json"
         told = json.loads(file.read_text(encoding="utf-8"))
         told["weights"] = everything
-        told["threshold"] = options.threshold or told["threshold"]
+        if options.threshold is not None:
+            told["threshold"] = options.threshold
+        # Positions are known by the version that found them: other weights make another one.
+        made = (options.out / "model.onnx").read_bytes() + json.dumps(
+            [told["weights"], told["threshold"]], sort_keys=True
+        ).encode()
+        day = told["version"].partition(".")[0]
+        told["version"] = f"{day}.{hashlib.sha256(made).hexdigest()[:8]}"
         file.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
         print(f"wrote {file}")
 

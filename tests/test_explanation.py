@@ -42,7 +42,7 @@ def test_every_confidence_adds_up_from_its_features(root: Path) -> None:
     proposed = count = 0
     for article, positions in extractor.extract(read_articles([root / "data" / "articles"])):
         for position in positions:
-            told = explain(position, article, extractor.weights)
+            told = explain(position, article, extractor.weights_of(position))
             # Positions round their confidence to three places.
             assert told.confidence == pytest.approx(position.confidence, abs=0.002)
             assert told.sentence in article.text
@@ -128,7 +128,7 @@ def test_an_issue_that_only_the_rest_of_the_article_tells_is_explained_as_such()
     article, extractor = Article(id="note", text=text), Extractor(rules_case(), threshold=0.0)
     [(_, positions)] = extractor.extract([article])
     claims = {
-        p.quote: explain(p, article, extractor.weights).claim
+        p.quote: explain(p, article, extractor.weights_of(p)).claim
         for p in positions
         if p.issue == "reconstruction-aid"
     }

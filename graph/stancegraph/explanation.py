@@ -116,14 +116,14 @@ class Explanation:
 def explain(position: Position, article: Article, weights: Mapping[str, float]) -> Explanation:
     """Explain a position as extracted from its article, under the judge's weights.
 
-    `weights` are those of the `Extractor` that read it.
+    `weights` are what the `Extractor` that read it gives for it.
 
     >>> from stancegraph.case import load_case
     >>> from stancegraph.extraction import Extractor
     >>> article = Article(id="note", text="It rained. Kyiv rejects any territorial swap.")
     >>> extractor = Extractor(load_case())
     >>> [(_, [position])] = extractor.extract([article])
-    >>> told = explain(position, article, extractor.weights)
+    >>> told = explain(position, article, extractor.weights_of(position))
     >>> told.sentence
     'Kyiv rejects any territorial swap.'
     >>> told.path

@@ -95,7 +95,7 @@ class Position:
     ("article": it is the article's own date). `start` and `end` are code
     points into the article's text, end exclusive. `confidence` is in [0, 1].
     `condition_issues` are the ids of the other issues that the condition names,
-    sorted. `extractor` is the method and its language model as product tokens:
+    sorted. `extractor` is the method and its language models as product tokens:
     "stancegraph/0.1.0 en_core_web_sm/3.8.0".
 
     >>> p = Position(article="note", actor="avalon", holder="Avalon",

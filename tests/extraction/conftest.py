@@ -42,7 +42,7 @@ class Reader:
         """Return the positions that the engine sees; threshold 0 asks for the unlikely ones too."""
         article = Article(id="test", text=text, date=on, speaker=speaker)
         [(_, candidates)] = self.extractor.candidates([article])
-        limit = self.extractor.threshold if threshold is None else threshold
+        limit = load_weights()["threshold"] if threshold is None else threshold
         chosen = [c for c, _ in select(candidates, load_weights(), limit)]
         for candidate in chosen:
             assert 0 <= candidate.start < candidate.end <= len(text)

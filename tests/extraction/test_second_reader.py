@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
@@ -16,7 +16,7 @@ from stancegraph.case import load_case
 from stancegraph.exceptions import CaseError
 from stancegraph.extraction import Extractor
 from stancegraph.extraction.candidates import Candidate
-from stancegraph.extraction.judging import load_weights
+from stancegraph.extraction.judging import load_weights, select
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.second_reader import Impression, SecondReader
@@ -32,6 +32,7 @@ REGISTRY = Registry(CASE, LEXICON)
 assert CASE.second_reader is not None
 FOLDER = CASE.second_reader
 TOKENIZER = Tokenizer.from_file(str(FOLDER / "tokenizer.json"))
+TOKENIZER.encode_special_tokens = True
 ARTICLE = Article(
     id="note",
     text="Poland waited. Moscow was told of the plan on Friday.\n\nIt said no, as Lavrov had.",
@@ -50,7 +51,6 @@ def test_a_window_has_the_sentence_what_leads_to_it_and_the_blocs() -> None:
     assert [(p.start, p.end) for p in parts] == sentences(ARTICLE.text)
     for part in parts:
         assert part.pieces[0] == 101 and part.pieces[part.begin - 1] == part.pieces[-1] == 102
-        assert 102 not in part.pieces[part.begin : -1]
     markers = [[p for p in part.pieces[part.begin :] if p <= 5] for part in parts]
     russia, europe = CASE.compared.index("russia") + 1, CASE.compared.index("europe") + 1
     assert markers == [[europe], [russia], [russia]]
@@ -60,10 +60,13 @@ def test_a_window_has_the_sentence_what_leads_to_it_and_the_blocs() -> None:
 
 @settings(deadline=None)
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=400), st.text(max_size=300))
+@example("One [SEP] two [CLS].", "[MASK]")
 def test_every_sentence_has_one_window_of_bounded_length(text: str, title: str) -> None:
     parts = windows(Article("note", text, title), REGISTRY, TOKENIZER, CASE.compared)
     assert [(p.start, p.end) for p in parts] == sentences(text)
-    assert all(len(p.pieces) <= 160 and 0 < p.begin < len(p.pieces) for p in parts)
+    assert all(len(p.pieces) <= 147 and 0 < p.begin < len(p.pieces) for p in parts)
+    assert all(p.pieces[p.begin - 1] == p.pieces[-1] == 102 for p in parts)
+    assert all(102 not in p.pieces[p.begin : -1] for p in parts)
 
 
 def test_what_is_read_in_an_article_does_not_depend_on_the_others(extractor: Extractor) -> None:
@@ -79,7 +82,8 @@ def test_what_is_read_in_an_article_does_not_depend_on_the_others(extractor: Ext
     [
         ("second-reader.json", None, "cannot be read"),
         ("second-reader.json", "{", "cannot be read"),
-        ("second-reader.json", "{}", "has no actors, issues"),
+        ("second-reader.json", "{}", "cannot be read"),
+        ("second-reader.json", '{"actors": [], "issues": [], "weights": []}', "cannot be read"),
         ("model.onnx", None, "cannot be loaded"),
         ("model.onnx", "nothing", "cannot be loaded"),
         ("tokenizer.json", "{}", "cannot be loaded"),
@@ -107,9 +111,34 @@ def test_it_must_have_been_taught_the_issues_of_the_case(tmp_path: Path) -> None
         SecondReader(folder, REGISTRY)
 
 
+def test_its_description_must_be_of_the_model(tmp_path: Path) -> None:
+    folder = tmp_path / "second-reader"
+    shutil.copytree(FOLDER, folder)
+    told = json.loads((folder / "second-reader.json").read_text(encoding="utf-8"))
+    del told["issues"][-1]
+    (folder / "second-reader.json").write_text(json.dumps(told), encoding="utf-8")
+    with pytest.raises(CaseError, match=r"other actors or issues than the model \(4 and 42\)"):
+        SecondReader(folder, REGISTRY)
+
+
+def test_what_it_was_not_taught_is_judged_by_the_rules(extractor: Extractor) -> None:
+    note = Article(
+        id="note", text="Japan and Turkey want a ceasefire. Russia rejects new sanctions."
+    )
+    [(_, both)] = extractor.extract([note])
+    [(_, alone)] = Extractor(rules_case()).extract([note])
+    assert {p.actor for p in both} >= {"turkey", "russia"}
+    confidences = {p.actor: p.confidence for p in alone}
+    for position in both:
+        taught = position.actor in CASE.compared
+        assert (position.confidence != confidences[position.actor]) == taught
+        assert ("second" in position.trace) == taught
+
+
 def test_without_it_the_rules_read_alone(extractor: Extractor) -> None:
     alone = Extractor(rules_case())
-    assert alone.weights == load_weights()
+    [(_, [position])] = alone.extract([Article(id="note", text="Kyiv rejects any truce.")])
+    assert alone.weights_of(position) == load_weights()
     assert "second-reader/" in extractor.name and "second-reader" not in alone.name
     [(_, found)] = alone.candidates([ARTICLE])
     assert not any("second" in name for c in found for name in c.features)
@@ -174,6 +203,12 @@ def test_a_proposal_is_held_by_whom_the_text_names(
     [
         ("Paris might come if Washington did, it said.", "Washington did"),
         ("Paris might come, provided that the guns fall silent.", "the guns fall silent"),
+        (
+            "Paris might come if the U.S. did so and 3.5 billion came.",
+            "the U.S. did so and 3.5 billion came",
+        ),
+        ("Paris might come **if** Berlin did.", "Berlin did"),
+        ("Paris talks as if it had won.", None),
         ("Paris might well come.", None),
     ],
 )
@@ -190,6 +225,40 @@ def test_what_the_rules_have_found_is_not_proposed_again() -> None:
     assert found.features["second"] == 1.5 and "proposed" not in found.features
     [one, other] = read(text, {0: (0, 1, 1.5)}, *known)
     assert {one.stance, other.stance} == {"support", "oppose"}
+    # of one sentence both are never shown
+    weights = {"bias": 3.0, "proposed_second": 0.1}
+    assert [c.stance for c, _ in select([one, other], weights, 0.5)] == ["oppose"]
+
+
+@pytest.mark.parametrize("record", [True, False])
+def test_the_contrary_of_news_is_not_proposed(record: bool) -> None:
+    text = "Russia would accept the troops of European states in Ukraine."
+    [rule] = [c for c in found_by_rules(text) if c.actor == "russia"]
+    assert rule.stance == "support"
+    registry = REGISTRY if record else Registry(replace(CASE, records={}), LEXICON)
+    odds = np.array([[[-9.0, 3.0, -9.0]]])
+    article = Article(id="note", text=text)
+    found = seconded(
+        article, [rule], [Impression(0, len(text), odds)], ["russia"], ["foreign-troops"],
+        registry, LEXICON, [],
+    )  # fmt: skip
+    assert ["proposed" in c.features for c in found] == ([False] if record else [False, True])
+
+
+def test_a_speaker_holds_what_names_nobody_else() -> None:
+    text = "Macron was here. We shall send them."
+    article = Article(id="note", text=text, speaker="Friedrich Merz", date=date(2025, 9, 5))
+    odds = np.array([[[2.0, -9.0, -9.0]]])
+    [found] = seconded(
+        article, [], [Impression(17, len(text), odds)], ["europe"], ["foreign-troops"],
+        REGISTRY, LEXICON, [],
+    )  # fmt: skip
+    assert (found.holder, found.holder_id, found.state) == (
+        "Friedrich Merz",
+        "friedrich-merz",
+        "germany",
+    )
+    assert found.attribution == "self"
 
 
 @pytest.mark.parametrize("known", [{"time": "past"}, {"attribution": "ascribed"}])

@@ -82,8 +82,8 @@ def explain(
             wanted = (position, issue, actor)
             given = (number, found.issue, found.actor)
             if all(w is None or w == g for w, g in zip(wanted, given, strict=True)):
-                told = explained(found, source, extractor.weights)
-                _print_explanation(number, told, extractor.threshold)
+                told = explained(found, source, extractor.weights_of(found))
+                _print_explanation(number, told, extractor.threshold_of(found))
                 shown += 1
     if read and not shown:
         left_out.count += 1

@@ -63,7 +63,7 @@ def extract(
         bool,
         typer.Option(
             "--doubted",
-            help="Print instead the readings that are left out for nothing but the public record:"
+            help="Print instead the rules' readings left out for nothing but the public record:"
             " misreadings for the most part, and changes of mind.",
         ),
     ] = False,

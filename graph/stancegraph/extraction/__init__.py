@@ -34,9 +34,10 @@ what the parser has hung elsewhere), `clauses`, `contrasts`, `remarks` (put into
 (`adverbials`, `adnominals`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import version
 from itertools import compress, islice
+from typing import Any, TypeAlias
 
 from stancegraph.case import Case
 from stancegraph.extraction.candidates import Candidate
@@ -58,6 +59,11 @@ __all__ = ["Extractor"]
 # Articles taken together, so that the parser's batches are full even when
 # articles are short; the memory of their parses is the price.
 _TOGETHER = 16
+
+
+_Choice: TypeAlias = Callable[
+    [Sequence[Candidate], Mapping[str, float], float], list[tuple[Candidate, float]]
+]
 
 
 class Extractor:
@@ -89,34 +95,46 @@ class Extractor:
         self._matcher = Matcher(case, self._lexicon)
         self._name = f"stancegraph/{version('stancegraph')} {model_name(self._nlp)}"
         self._second: SecondReader | None = None
-        #: What each feature of a candidate counts, in log-odds.
-        self.weights: Mapping[str, float] = rules
-        self.threshold = rules["threshold"] if threshold is None else threshold
+        self._rules: Mapping[str, float] = rules
+        self._both: Mapping[str, float] = rules
+        least = rules["threshold"] if threshold is None else threshold
+        self._thresholds = {False: least, True: least}
         if case.second_reader is not None:
             self._second = SecondReader(case.second_reader, self._registry)
             self._name += f" second-reader/{self._second.version}"
-            self.weights = joined(rules, self._second.weights)
-            self.threshold = self._second.threshold if threshold is None else threshold
+            self._both = joined(rules, self._second.weights)
+            self._thresholds[True] = self._second.threshold if threshold is None else threshold
 
     @property
     def name(self) -> str:
         """The extractor's name and version, and the model's."""
         return self._name
 
+    def weights_of(self, position: Position) -> Mapping[str, float]:
+        """Give what each feature of a position counts, in log-odds.
+
+        Positions that the second reader knows nothing of are judged as by the rules alone.
+        """
+        return self._both if _is_seconded(position.trace) else self._rules
+
+    def threshold_of(self, position: Position) -> float:
+        """Give from which confidence positions of its kind are shown."""
+        return self._thresholds[_is_seconded(position.trace)]
+
     def extract(
         self, articles: Iterable[Article]
     ) -> Iterator[tuple[Article, tuple[Position, ...]]]:
         """Yield each article with its positions, lazily and in order."""
         for article, found in self.candidates(articles):
-            chosen = select(found, self.weights, self.threshold)
-            yield article, tuple(self._position(article, c, p) for c, p in chosen)
+            yield article, self._chosen(article, found, select)
 
     def doubted(
         self, articles: Iterable[Article]
     ) -> Iterator[tuple[Article, tuple[Position, ...]]]:
         """Yield each article with what it seems to say against the case's public record.
 
-        These readings are no positions: without the record they would be. Lazily and in order.
+        These readings of the rules are no positions: without the record they would be (and the
+        second reader, which has no record, may have seen the contrary). Lazily and in order.
 
         >>> from dataclasses import replace
         >>> from stancegraph.case import load_case
@@ -127,8 +145,7 @@ class Extractor:
         [('russia', 'support', 'foreign-troops', True)]
         """
         for article, found in self.candidates(articles):
-            chosen = doubted(found, self.weights, self.threshold)
-            yield article, tuple(self._position(article, c, p) for c, p in chosen)
+            yield article, self._chosen(article, found, doubted)
 
     def candidates(self, articles: Iterable[Article]) -> Iterator[tuple[Article, list[Candidate]]]:
         """Yield each article with all its candidates, unjudged."""
@@ -174,6 +191,17 @@ class Extractor:
                     )
                 yield article, found
 
+    def _chosen(
+        self, article: Article, found: Sequence[Candidate], choose: _Choice
+    ) -> tuple[Position, ...]:
+        """Judge candidates, those that the second reader has read too and the others apart."""
+        chosen: list[tuple[Candidate, float]] = []
+        for both, weights in ((False, self._rules), (True, self._both)):
+            part = [c for c in found if _is_seconded(c.features) == both]
+            chosen += choose(part, weights, self._thresholds[both])
+        chosen.sort(key=lambda judged: (judged[0].start, judged[0].end))
+        return tuple(self._position(article, c, p) for c, p in chosen)
+
     def _position(self, article: Article, candidate: Candidate, probability: float) -> Position:
         return Position(
             article=article.id,
@@ -198,3 +226,8 @@ class Extractor:
             trace={f"step{i:02d}": step for i, step in enumerate(candidate.steps)}
             | {k: f"{v:g}" for k, v in candidate.features.items()},
         )
+
+
+def _is_seconded(features: Mapping[str, Any]) -> bool:
+    """Tell whether the second reader had a say."""
+    return "second" in features or "proposed" in features

@@ -95,7 +95,7 @@ def select(
     [('oppose', 0.88)]
     """
     judged = [(c, confidence(c.features, weights)) for c in candidates]
-    judged = [(c, p) for c, p in judged if p >= threshold]
+    judged = _settled([(c, p) for c, p in judged if p >= threshold])
     told: dict[tuple[str, str], dict[_Voice, dict[Stance, float]]] = {}
     for candidate, probability in judged:
         if _counts(candidate) and candidate.stance in OPPOSITES:
@@ -123,6 +123,21 @@ def select(
             seen.add(key)
             kept.append((candidate, probability))
     return kept
+
+
+def _settled(judged: list[tuple[Candidate, float]]) -> list[tuple[Candidate, float]]:
+    """Of a sentence that two readers take for contrary things, keep what is likelier."""
+    proposed = [(c, p) for c, p in judged if "proposed" in c.features]
+    lost = {
+        id(one if p < q else other)
+        for one, p in proposed
+        for other, q in judged
+        if (one.actor, one.issue) == (other.actor, other.issue)
+        and (one.stance == "oppose") != (other.stance == "oppose")
+        and one.start < other.end
+        and other.start < one.end
+    }
+    return [(c, p) for c, p in judged if id(c) not in lost]
 
 
 def _voice(candidate: Candidate) -> _Voice:

@@ -14,7 +14,6 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -53,12 +52,17 @@ class SecondReader:
     """
 
     def __init__(self, folder: Path, registry: Registry) -> None:
-        told = _description(folder / "second-reader.json")
-        self.actors: tuple[str, ...] = tuple(told["actors"])
-        self.issues: tuple[str, ...] = tuple(told["issues"])
-        self.weights: Mapping[str, float] = {k: float(v) for k, v in told["weights"].items()}
-        self.threshold = float(told["threshold"])
-        self.version = str(told["version"])
+        file = folder / "second-reader.json"
+        try:
+            told = json.loads(file.read_text(encoding="utf-8"))
+            self.actors: tuple[str, ...] = tuple(map(str, told["actors"]))
+            self.issues: tuple[str, ...] = tuple(map(str, told["issues"]))
+            self.weights: Mapping[str, float] = {k: float(v) for k, v in told["weights"].items()}
+            self.threshold = float(told["threshold"])
+            self.version = str(told["version"])
+            self.weights["rules"]
+        except (OSError, ValueError, TypeError, LookupError, AttributeError) as error:
+            raise CaseError(f"{file}: cannot be read ({error!r}); restore the file") from error
         case = registry.case
         if unknown := [
             *(actor for actor in self.actors if actor not in case.actors),
@@ -77,10 +81,18 @@ class SecondReader:
             self._session = onnxruntime.InferenceSession(
                 str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
             )
+            shape = self._session.get_outputs()[0].shape[1:3]
         except Exception as error:  # both libraries raise a class of their own, or a bare one
             raise CaseError(
                 f"{folder}: the second reader cannot be loaded ({error}); restore its files"
             ) from error
+        if shape != [len(self.actors), len(self.issues)]:
+            raise CaseError(
+                f"{folder}: second-reader.json has other actors or issues than the model"
+                f" ({shape[0]} and {shape[1]}); restore both files"
+            )
+        # what stands in a text is text, even "[SEP]"
+        self._tokenizer.encode_special_tokens = True
 
     def read(self, article: Article) -> list[Impression]:
         """Give an impression of each of an article's sentences, in order."""
@@ -94,14 +106,3 @@ class SecondReader:
             )
             found.append(Impression(window.start, window.end, np.asarray(odds[0], np.float64)))
         return found
-
-
-def _description(file: Path) -> dict[str, Any]:
-    try:
-        told: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-        missing = {"actors", "issues", "weights", "threshold", "version"} - set(told)
-    except (OSError, ValueError, TypeError) as error:
-        raise CaseError(f"{file}: cannot be read ({error}); restore the file") from error
-    if missing:
-        raise CaseError(f"{file}: has no {', '.join(sorted(missing))}; restore the file")
-    return told

@@ -2,7 +2,8 @@
 
 A candidate is given how likely the second reader finds it, as features for the judge. Where the
 second reader sees a position that no candidate has, a candidate is made of the sentence: held by
-whom the rules found in it, else by whom it names, else by whom was named last.
+whom the rules found in it, else whom it names, else the speaker of the text, else who was named
+last, else the bloc itself.
 """
 
 import re
@@ -90,8 +91,10 @@ def seconded(
         found.append(replace(candidate, features={**candidate.features, **own}))
     pairs = list(places)
     text = _Text(article, registry, lexicon, list(parsed))
-    for number, pair, side in np.argwhere(sides > _LEAST):
+    for number, pair in np.argwhere(sides.max(-1) > _LEAST):
         actor, issue = pairs[pair]
+        # one sentence does not say both: the likelier side
+        side = int(sides[number, pair].argmax())
         here = [c for c in told[number] if c.actor == actor]
         same = [c for c in here if c.issue == issue]
         if any(
@@ -127,8 +130,12 @@ class _Text:
     parsed: Sequence[tuple[Span, int]]
 
     @cached_property
+    def text(self) -> str:
+        return masked(self.article.text)
+
+    @cached_property
     def names(self) -> list[Mention]:
-        return self.registry.find(masked(self.article.text))
+        return self.registry.find(self.text)
 
     def proposal(
         self,
@@ -156,10 +163,12 @@ class _Text:
             if span
             else (published, "article" if published else None)
         )
-        condition = None
+        condition: str | None = None
+        issues: tuple[str, ...] = ()
         if stance == "conditional":
             given = next((c for c in here if c.condition), None)
             condition = given.condition if given else self.condition(start, end)
+            issues = given.condition_issues if given else ()
         return Candidate(
             actor=actor,
             holder=holder,
@@ -171,7 +180,7 @@ class _Text:
             attributed_by=None,
             time="current",
             condition=condition,
-            condition_issues=(),
+            condition_issues=issues,
             speech_act="state",
             date=day,
             date_precision=precision,
@@ -194,20 +203,23 @@ class _Text:
         inside = [m for m in named if start <= m.start < end]
         before = [m for m in named if m.start < start]
         nouns = [m for m in inside if not m.adjective]
-        for mention in (*nouns[:1], *inside[:1], *before[-1:]):
-            text = self.article.text[mention.start : mention.end]
-            return ("named" if inside else "before"), text, mention.actor, False
-        speaker = self.article.speaker
-        if speaker and any(r.actor == actor for r in self.registry.named(speaker)):
-            return "speaker", speaker, None, True
+        for mention in (*nouns[:1], *inside[:1]):
+            return "named", self.article.text[mention.start : mention.end], mention.actor, False
+        speaker = self.article.speaker or ""
+        for referent in self.registry.named(speaker):
+            if referent.actor == actor:
+                return "speaker", speaker, referent.holder_id, True
+        for mention in before[-1:]:
+            return "before", self.article.text[mention.start : mention.end], mention.actor, False
         return "label", case.label_of(actor), actor, False
 
     def condition(self, start: int, end: int) -> str | None:
         """Return the words of a sentence behind a mark of conditions, up to the next comma."""
         marks = sorted(self.lexicon.words["condition_marks"], key=len, reverse=True)
         either = "|".join(re.escape(m.replace("_", " ")) for m in marks)
-        sentence = self.article.text[start:end]
-        match = re.search(rf"\b(?:{either})\b\s+([^,;:.!?—–]+)", sentence, re.IGNORECASE)
+        # a full stop within a sentence belongs to an abbreviation or a number
+        words = rf"(?<!\bas )\b(?:{either})\b\s+((?:[^,;:.!?—–]|\.(?=\S)|(?<=\b[A-Z])\.)+)"
+        match = re.search(words, self.text[start:end], re.IGNORECASE)
         return " ".join(match.group(1).split()) if match else None
 
 

@@ -217,7 +217,7 @@ def _run_graph(extractor: str, case: Case, software: str) -> list[Quad]:
     graph.add(node, RDF.type, term(SG.Run), term(PROV.Activity))
     graph.add(node, SG.extractor, text_literal(extractor))
     graph.add(node, SG.softwareVersion, Literal(software))
-    products = extractor.split()  # "stancegraph/0.1.0 en_core_web_sm/3.8.0"
+    products = extractor.split()  # "stancegraph/0.1.0 en_core_web_sm/3.8.0", and a second reader
     if len(products) > 1 and all("/" in product for product in products):
         graph.add(node, SG.modelVersion, text_literal(" ".join(products[1:])))
     graph.add(node, SG.case, NamedNode(case.iri))
