@@ -49,6 +49,17 @@ class SecondReader:
     Raises:
         CaseError: a file of its folder is missing or broken, or names actors or issues that
             the case does not have.
+
+    >>> from stancegraph.case import load_case
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> case = load_case()
+    >>> reader = SecondReader(case.second_reader, Registry(case, load_lexicon("en")))
+    >>> [seen] = reader.read(Article(id="note", text="Kyiv rejects any territorial swap."))
+    >>> support, oppose, _ = seen.odds[
+    ...     reader.actors.index("ukraine"), reader.issues.index("territorial-swap")
+    ... ]
+    >>> bool(oppose > 0 > support)
+    True
     """
 
     def __init__(self, folder: Path, registry: Registry) -> None:

@@ -50,6 +50,16 @@ def windows(
         tokenizer: cuts words into BERT's word pieces.
         actors: the blocs that have markers, in the order of these (pieces 1, 2, …); all
             others share the next one.
+
+    >>> from stancegraph.case import load_case
+    >>> from stancegraph.extraction.lexicon import load_lexicon
+    >>> case = load_case()
+    >>> tokenizer = Tokenizer.from_file(str(case.second_reader / "tokenizer.json"))
+    >>> article = Article(id="note", text="Kyiv waits. Moscow said no.")
+    >>> registry = Registry(case, load_lexicon("en"))
+    >>> found = windows(article, registry, tokenizer, case.compared)
+    >>> [(w.start, w.end, 1 in w.pieces[w.begin :], 2 in w.pieces) for w in found]
+    [(0, 11, False, True), (12, 27, True, True)]
     """
     text = masked(article.text)
     spans = sentences(article.text)
