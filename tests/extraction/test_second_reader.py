@@ -117,7 +117,7 @@ def test_its_description_must_be_of_the_model(tmp_path: Path) -> None:
     told = json.loads((folder / "second-reader.json").read_text(encoding="utf-8"))
     del told["issues"][-1]
     (folder / "second-reader.json").write_text(json.dumps(told), encoding="utf-8")
-    with pytest.raises(CaseError, match=r"other actors or issues than the model \(4 and 42\)"):
+    with pytest.raises(CaseError, match=r"other actors or issues than the model \(\[4, 42, 3\]\)"):
         SecondReader(folder, REGISTRY)
 
 

@@ -59,7 +59,7 @@ def joined(rules: Mapping[str, float], second: Mapping[str, float]) -> dict[str,
     share = second["rules"]
     return {
         name: round(share * rules.get(name, 0.0) + second.get(name, 0.0), 4)
-        for name in (*rules, *(name for name in second if name not in rules))
+        for name in {**rules, **second}
         if name not in ("rules", "threshold")
     }
 

@@ -23,11 +23,9 @@ from tokenizers import Tokenizer
 from stancegraph.exceptions import CaseError
 from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.windows import windows
-from stancegraph.model import Article, Stance
+from stancegraph.model import Article
 
 __all__ = ["Impression", "SecondReader"]
-
-_STANCES: tuple[Stance, ...] = ("support", "oppose", "conditional")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +90,15 @@ class SecondReader:
             self._session = onnxruntime.InferenceSession(
                 str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
             )
-            shape = self._session.get_outputs()[0].shape[1:3]
+            shape = self._session.get_outputs()[0].shape[1:]
         except Exception as error:  # both libraries raise a class of their own, or a bare one
             raise CaseError(
                 f"{folder}: the second reader cannot be loaded ({error}); restore its files"
             ) from error
-        if shape != [len(self.actors), len(self.issues)]:
+        if shape != [len(self.actors), len(self.issues), 3]:
             raise CaseError(
                 f"{folder}: second-reader.json has other actors or issues than the model"
-                f" ({shape[0]} and {shape[1]}); restore both files"
+                f" ({shape}); restore both files"
             )
         # what stands in a text is text, even "[SEP]"
         self._tokenizer.encode_special_tokens = True
