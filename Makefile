@@ -37,7 +37,7 @@ pin: $(VENV)/.installed
 # All checks run even if one of them fails, and the tests' own summary comes last.
 test: $(VENV)/.installed-test
 	@status=0; $(MAKE) --no-print-directory lint || status=1; \
-	$(BIN)/python -m pytest || status=1; \
+	$(BIN)/python -m pytest -n 2 --dist loadfile || status=1; \
 	exit $$status
 
 lint: $(VENV)/.installed-test

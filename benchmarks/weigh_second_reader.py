@@ -115,7 +115,7 @@ def main() -> None:
         if options.threshold is not None:
             told["threshold"] = options.threshold
         # Positions are known by the version that found them: other weights make another one.
-        made = (options.out / "model.onnx").read_bytes() + json.dumps(
+        made = (options.out / "model.npz").read_bytes() + json.dumps(
             [told["weights"], told["threshold"]], sort_keys=True
         ).encode()
         day = told["version"].partition(".")[0]

@@ -72,8 +72,8 @@ WithSecondReader = Annotated[
     bool,
     typer.Option(
         "--second-reader/--no-second-reader",
-        help="Have the case's second reader, a small language model, read along with the rules:"
-        " it finds far more, and takes longer. A case without one is read by rules alone.",
+        help="Have the case's second reader, a small neural network, read along with the rules:"
+        " it finds more, and turns wrong signs. A case without one is read by rules alone.",
     ),
 ]
 Graph = Annotated[

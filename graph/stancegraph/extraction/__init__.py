@@ -168,25 +168,28 @@ class Extractor:
                     self._lexicon,
                 )
                 parts = list(compress(places, worth))
-                layouts.append((article, parts))
+                layouts.append((article, mask, parts))
                 texts.extend(mask[base : block.end] for block, base in parts)
             docs = (
                 mend(doc, self._lexicon, self._registry.find) for doc in parse(self._nlp, texts)
             )
-            for article, parts in layouts:
+            for article, mask, parts in layouts:
                 parsed = [(block, next(docs), base) for block, base in parts]
                 found = candidates(
                     article, parsed, self.case, self._lexicon, self._registry, self._matcher
                 )
                 if self._second is not None and parsed:
+                    names = self._registry.find(mask)
                     found = seconded(
                         article,
+                        mask,
                         found,
-                        self._second.read(article),
+                        self._second.read(article, mask, names),
                         self._second.actors,
                         self._second.issues,
                         self._registry,
                         self._lexicon,
+                        names,
                         [(sentence, base) for _, doc, base in parsed for sentence in doc.sents],
                     )
                 yield article, found

@@ -1,7 +1,5 @@
 """Adnominal clauses: what is said of a noun on the path by clauses and words that modify it."""
 
-from dataclasses import replace
-
 from stancegraph.extraction.attachment import gap_of, modifying
 from stancegraph.extraction.claims import Claim
 from stancegraph.extraction.climb import STOP, Climb, Step
@@ -57,7 +55,7 @@ def downward(climb: Climb, noun: Token, sign: int, *, supposed: bool = False) ->
     if _is_denied_by_cleft(climb, noun):
         # "it is not a toll that Oz wants"; of "it is not the toll that Oz rejects" nobody knows
         wanted = [c for c in climb.out.claims[before:] if not c.turned and c.sign == sign]
-        climb.out.claims[before:] = [replace(c, sign=-c.sign, negated=True) for c in wanted]
+        climb.out.claims[before:] = [c._replace(sign=-c.sign, negated=True) for c in wanted]
 
 
 def _is_denied_by_cleft(climb: Climb, noun: Token) -> bool:
@@ -244,8 +242,8 @@ def gap(
     for one in found:
         held = one
         if thinks and not one.holders and one.kind in ("deontic", "evaluate"):
-            held = replace(one, kind="attitude", holders=thinks)
+            held = one._replace(kind="attitude", holders=thinks)
         if (supposed or not held.possible) and held.holders and held.kind in _GAP_CLAIMS:
             past = held.past or is_past(clause, climb.lexicon)
-            climb.claim(replace(held, past=past))
+            climb.claim(held._replace(past=past))
     climb.out.sources.extend(inner.out.sources)

@@ -3,8 +3,6 @@
 "No minister has called for it" does not turn it down; "useful talks" asks for none.
 """
 
-from dataclasses import replace
-
 from stancegraph.extraction.cautions import in_warning, serves
 from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.cues import lemma
@@ -43,9 +41,9 @@ def asserted(
 
     def signed(claim: Claim) -> Claim:
         if claim.kind == "act" and claim.predicate.i in verbs and not claim.negated:
-            claim = replace(claim, sign=mention.sign)
+            claim = claim._replace(sign=mention.sign)
         if _left_undone(claim, lexicon):
-            claim = replace(claim, sign=-claim.sign, negated=True)
+            claim = claim._replace(sign=-claim.sign, negated=True)
         return claim
 
     done = [c for c in claims if c.kind != "act" or not _merely_held(c, mention, lexicon)]

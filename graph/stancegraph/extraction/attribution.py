@@ -1,7 +1,6 @@
 """To whom a claim is attributed: who holds it, and when it is nobody's position."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from stancegraph.extraction.assertions import lacks, meanwhile, unasked
 from stancegraph.extraction.cautions import complains, harms_other
@@ -38,7 +37,7 @@ def attribute(claim: Claim, walked: Walked, reading: Reading) -> None:
     if condition is None:
         condition = lacking(claim, mention, result, reading.lexicon)
         if condition is not None:
-            claim = replace(claim, sign=1)  # "no talks without a truce": talks, with one
+            claim = claim._replace(sign=1)  # "no talks without a truce": talks, with one
     sources = walked.source.speakers
     if claim.kind == "attitude" and _predicate_in(claim, "endorsing_verbs", reading):
         # who says that somebody needs it wants it too
@@ -76,7 +75,7 @@ def _befallen(claim: Claim, source: Source, reading: Reading) -> Claim:
         and source.speakers
         and foreign(claim, source.speakers[0], reading.discourse)
     ):
-        return replace(claim, kind="said", holders=())
+        return claim._replace(kind="said", holders=())
     return claim
 
 
@@ -163,6 +162,6 @@ def _said_of_nobody(
         # "said that the paper offers no guarantees": in complaint, or content with it
         if not complains(result, reading.lexicon):
             return None
-        claim = replace(claim, sign=walked.mention.sign)
+        claim = claim._replace(sign=walked.mention.sign)
     kind: ClaimKind = "precedence" if claim.kind == "precedence" else "said"
-    return replace(claim, kind=kind, holders=())
+    return claim._replace(kind=kind, holders=())

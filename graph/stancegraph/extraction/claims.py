@@ -1,7 +1,7 @@
 """What a sentence is found to claim: signs, their holders, and the walk that found them."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from stancegraph.extraction.parsing import children
 from stancegraph.extraction.trees import Token
@@ -24,8 +24,7 @@ ClaimKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A sign for the proposition, and the tokens that name its holder.
 
     `holders` is empty where whoever speaks holds it. `predicate` is the token

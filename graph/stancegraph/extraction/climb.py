@@ -6,7 +6,7 @@ beside the path (`adverbials`, `adnominals`), and of each sort of step (`steps`)
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.cues import lemma
@@ -145,7 +145,7 @@ class Climb:
     def turn_wishes(self) -> None:
         """Turn the signs of the wishes that wait for a holder."""
         self.deferred[:] = [
-            replace(c, sign=-c.sign, negated=not c.negated) if c.kind == "attitude" else c
+            c._replace(sign=-c.sign, negated=not c.negated) if c.kind == "attitude" else c
             for c in self.deferred
         ]
 

@@ -1,7 +1,6 @@
 """Definite descriptions: whom "the minister" and "the government" take up."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse
@@ -34,7 +33,7 @@ def definite_description(token: Token, head: str, discourse: Discourse) -> list[
         if head in words["relational_nouns"]:
             return []
         return [
-            replace(discourse.again(r, token, "definite"), holder_id=None)
+            discourse.again(r, token, "definite")._replace(holder_id=None)
             for r in discourse.referents(owners[0])
             if r.actor in discourse.case.actors
         ]
@@ -51,7 +50,7 @@ def definite_description(token: Token, head: str, discourse: Discourse) -> list[
         return [discourse.meant(r, token) for r in people[-1:] if limit - r.order < REACH]
     if head in words["attendant_nouns"]:
         return [
-            replace(discourse.meant(r, token), holder_id=None, person=False, plural=True)
+            discourse.meant(r, token)._replace(holder_id=None, person=False, plural=True)
             for r in before[-1:]
         ]
     return _organisation(token, head, before, discourse)
@@ -121,7 +120,7 @@ def _organisation(
         bloc = discourse.registry.owners.get(head)
         owned = [r for r in before if r.actor == bloc and discourse.registry.country(r.actor)]
         if owned:
-            orgs = [replace(owned[-1], person=False, gender=None, holder_id=None)]
+            orgs = [owned[-1]._replace(person=False, gender=None, holder_id=None)]
         # neither a league of states nor an alliance has a government or ministry
         orgs = [r for r in orgs if discourse.registry.country(r.holder_id or r.actor)]
     if (

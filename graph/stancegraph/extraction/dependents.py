@@ -4,7 +4,6 @@ The parser may have hung it from another governor; a clause may stand for its no
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from stancegraph.extraction.adverbials import adverbial_clause
 from stancegraph.extraction.attachment import (
@@ -311,7 +310,7 @@ def _of_noun(climb: Climb, at: Step) -> Outcome | None:
         # "there is no way that Oz will pay"
         climb.turn_wishes()
         for claims in (climb.out.claims, climb.deferred):
-            claims[:] = [replace(c, sign=-c.sign) if c.kind in _PROPOSED else c for c in claims]
+            claims[:] = [c._replace(sign=-c.sign) if c.kind in _PROPOSED else c for c in claims]
     elif _is_one_of(noun):
         # "Oz will not be among those who pay"
         copula = noun.head.head

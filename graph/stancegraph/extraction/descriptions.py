@@ -1,7 +1,6 @@
 """Descriptions: whom a noun means that is no actor's name, by its words or what went before."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from stancegraph.case import Actor
 from stancegraph.extraction.cues import lemma
@@ -83,7 +82,7 @@ def described(token: Token, discourse: Discourse) -> Iterable[Referent]:
         if token.i < apposition.left_edge.i <= token.i + 2 or before.text == ",":
             mention = discourse.heads.get(apposition.i)
             if mention is not None and not mention.adjective:
-                return [replace(by_name(apposition, mention, discourse), subject=True)]
+                return [by_name(apposition, mention, discourse)._replace(subject=True)]
     titled = [
         c
         for c in children(token, "compound", "amod", "appos", "nmod")
@@ -110,8 +109,7 @@ def _by_words_beside(
     if actor_id is None and is_name:
         for apposition in children(token, "appos"):
             for referent in discourse.referents(apposition):
-                known = replace(
-                    referent,
+                known = referent._replace(
                     text=discourse.phrase(token),
                     person=True,
                     order=discourse.order(token),
@@ -213,7 +211,7 @@ def _identified(token: Token, discourse: Discourse) -> list[Referent]:
         mention = discourse.heads.get(name.i)
         if mention is not None and not mention.adjective and name.tag_ == "NNP":
             found = by_name(name, mention, discourse)
-            return members_of(replace(found, subject=True), discourse)
+            return members_of(found._replace(subject=True), discourse)
     return []
 
 
@@ -229,8 +227,7 @@ def _entourage(token: Token, discourse: Discourse) -> list[Referent]:
     ]
     found = [r for p in places for r in discourse.resolve(children(p, "pobj"))]
     return [
-        replace(
-            r,
+        r._replace(
             text=discourse.phrase(token),
             via="title",
             holder_id=None,

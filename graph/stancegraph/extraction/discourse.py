@@ -8,7 +8,7 @@ for each kind of phrase; `reference` chooses among them.
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from stancegraph.case import Case
@@ -101,7 +101,7 @@ class Discourse:
     def introduced(self, name: str) -> Referent | None:
         """Return whom a bare surname means that the text has given with an office."""
         known = self.short_names.get(name) or self.short_names.get(name.title())
-        return replace(known, via="speaker") if known is not None else None
+        return known._replace(via="speaker") if known is not None else None
 
     def resolve(self, tokens: Iterable[Token]) -> list[Referent]:
         """Return the referents of noun phrases, given by their heads, with their conjuncts."""
@@ -153,11 +153,11 @@ class Discourse:
         >>> referent.actor, referent.text, referent.via, referent.order == discourse.order(side)
         ('russia', 'The latter side', 'pair', True)
         """
-        return replace(referent, text=self.phrase(token), via=via, order=self.order(token))
+        return referent._replace(text=self.phrase(token), via=via, order=self.order(token))
 
     def meant(self, referent: Referent, token: Token) -> Referent:
         """Return somebody named before, as a description means them anew."""
-        return replace(self.again(referent, token, "definite"), subject=token.dep_ == "nsubj")
+        return self.again(referent, token, "definite")._replace(subject=token.dep_ == "nsubj")
 
     def _swallowed(self, token: Token) -> list[Token]:
         """Return the names that the parser has made part of the one they are coordinated with.

@@ -5,7 +5,6 @@ after "the senators wrote to the king".
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse
@@ -32,7 +31,7 @@ def text_before(token: Token, head: str, discourse: Discourse) -> list[Referent]
     if head not in discourse.lexicon.words["text_nouns"]:
         texts = [r for r in texts if lemma(r.text.split()[-1].lower()) == head]
     return [
-        replace(r, text=discourse.phrase(token), order=limit, subject=token.dep_ == "nsubj")
+        r._replace(text=discourse.phrase(token), order=limit, subject=token.dep_ == "nsubj")
         for r in texts
         if r.order == texts[-1].order
     ]

@@ -8,7 +8,6 @@ of `Claim`s: who is said to hold which sign, by which rule.
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 
 from stancegraph.extraction.adnominals import belongs, downward, gap, look_around, read_aside
 from stancegraph.extraction.claims import Claim, Walk
@@ -91,7 +90,7 @@ def walk(
         # "any truce must be watched": asks for the watch, and for no truce without it
         plain = [c.kind == "deontic" and c.sign == sign for c in result.claims]
         if plain and all(plain):
-            result.claims[:] = [replace(c, conditional=True) for c in result.claims if sign > 0]
+            result.claims[:] = [c._replace(conditional=True) for c in result.claims if sign > 0]
             result.silent = True
     return result
 
@@ -158,8 +157,8 @@ def _climb(climb: Climb, head: Token, sign: int) -> None:
             climb.out.flips += 1
             climb.out.steps.append("contrast")
             # "rather than agreeing to it"
-            climb.out.claims[:] = [replace(c, sign=-c.sign) for c in climb.out.claims]
-            climb.deferred[:] = [replace(c, sign=-c.sign) for c in climb.deferred]
+            climb.out.claims[:] = [c._replace(sign=-c.sign) for c in climb.out.claims]
+            climb.deferred[:] = [c._replace(sign=-c.sign) for c in climb.deferred]
         above = relation(current)
         if above is None:
             break

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from stancegraph.extraction.discourse import Discourse
@@ -152,4 +151,4 @@ def _bring_up(named: Referent | None, discourse: Discourse) -> None:
     if named is not None:
         # between what was read and what comes
         order = discourse.base + (len(discourse.doc) if discourse.doc is not None else 0)
-        discourse.history.insert(replace(named, order=order, subject=True, via="name"))
+        discourse.history.insert(named._replace(order=order, subject=True, via="name"))

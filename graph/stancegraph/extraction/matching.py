@@ -5,9 +5,9 @@ import sys
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache, reduce
-from operator import and_
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from spacy.lang.en.stop_words import STOP_WORDS
 
@@ -38,8 +38,7 @@ _SPEAKER_AND_SPEECH = frozenset({"nsubj", "ccomp"})
 _ABOUT = 3
 
 
-@dataclass(frozen=True, slots=True)
-class IssueMention:
+class IssueMention(NamedTuple):
     """A cue's match: the issue, the direction of its words, and the tokens matched."""
 
     issue: str
@@ -60,8 +59,7 @@ class IssueMention:
         return len(self.tokens)
 
 
-@dataclass(frozen=True, slots=True)
-class _Encoded:
+class _Encoded(NamedTuple):
     text: str
     #: Start offset of each unit in `text`, and the token that it encodes.
     starts: Sequence[int]
@@ -119,21 +117,22 @@ class _Index:
         common = Counter(word for sets in demands for words in sets for word in words)
         for sets in demands:
             sets.sort(key=lambda words: sum(common[word] for word in words))
+        # Those that ask for most come first, so that the numbers of the last sets are short.
+        self._order = sorted(range(len(demands)), key=lambda n: -min(len(demands[n]), _LEVELS))
+        demands = [demands[n] for n in self._order]
         #: What else a pattern that the bits let pass asks of a sentence.
         self._rest = [sets[_LEVELS:] for sets in demands]
-        #: For each set of words in turn, the patterns that require no such set.
-        self._without = [0] * _LEVELS
-        #: For each word the sets in which it stands, and the patterns that it satisfies there.
-        self._words: dict[str, list[tuple[int, int]]] = {}
-        satisfied: dict[tuple[str, int], int] = defaultdict(int)
+        #: Of the first, second and third sets: the patterns that require none.
+        self._free = [
+            sum(1 << number for number, sets in enumerate(demands) if len(sets) <= level)
+            for level in range(_LEVELS)
+        ]
+        #: For each word the patterns that it satisfies in their first, second and third sets.
+        self._words: dict[str, list[int]] = {}
         for number, sets in enumerate(demands):
             for level, words in enumerate(sets[:_LEVELS]):
                 for word in words:
-                    satisfied[word, level] |= 1 << number
-            for level in range(len(sets), _LEVELS):
-                self._without[level] |= 1 << number
-        for (word, level), numbers in satisfied.items():
-            self._words.setdefault(word, []).append((level, numbers))
+                    self._words.setdefault(word, [0] * _LEVELS)[level] |= 1 << number
         self.keys = frozenset(common)
 
     def any_plausible(self, keys: Collection[str]) -> bool:
@@ -145,19 +144,23 @@ class _Index:
         left = self._satisfied(keys)
         found = []
         while left:
-            lowest = left & -left
-            number = lowest.bit_length() - 1
-            if not any(words.isdisjoint(keys) for words in self._rest[number]):
-                found.append(number)
-            left ^= lowest
-        return found
+            highest = left.bit_length() - 1
+            left ^= 1 << highest
+            rest = self._rest[highest]
+            if not rest or not any(words.isdisjoint(keys) for words in rest):
+                found.append(self._order[highest])
+        return sorted(found)
 
     def _satisfied(self, keys: Collection[str]) -> int:
-        satisfied = self._without.copy()
-        for key in self._words.keys() & keys:
-            for level, numbers in self._words[key]:
-                satisfied[level] |= numbers
-        return reduce(and_, satisfied)
+        first, second, third = self._free
+        words = self._words
+        for key in keys:
+            if key in words:
+                one, two, three = words[key]
+                first |= one
+                second |= two
+                third |= three
+        return first & second & third
 
 
 class Matcher:
@@ -309,7 +312,7 @@ class Matcher:
                 spans = [s for s in _spans(cue.pattern, encoded) if len(s) > 1]
                 here = [s for s in spans if not _holds(cue.far, encoded, {t.i for t in s})]
                 apart.append((cue, here))
-        unsure = [replace(m, unplaced=True) for m in self._mentions(apart, discourse)]
+        unsure = [m._replace(unplaced=True) for m in self._mentions(apart, discourse)]
         return [*sure, *_unrivalled(sure, unsure)]
 
     def _mentions(

@@ -1,7 +1,5 @@
 """What a sentence says of an issue that it names, takes up or judges in passing."""
 
-from dataclasses import replace
-
 from stancegraph.extraction.anaphora import ANAPHOR, claims_on, taken_up
 from stancegraph.extraction.asides import judged_aside
 from stancegraph.extraction.assertions import advises, asserted
@@ -124,7 +122,7 @@ def _claims(walked: Walked, reading: Reading) -> Source:
     if not walked.anaphoric:
         claims = put_in_order(claims, mention, result, here.steps)
     if claims and awaited(here.sentence, mention, reading.lexicon) is not None:
-        claims = [replace(c, conditional=True) for c in claims if c.sign > 0]
+        claims = [c._replace(conditional=True) for c in claims if c.sign > 0]
     if not walked.anaphoric:
         claims = _listed(claims, walked, reading)
     for claim in asserted(claims, mention, result, reading.lexicon):

@@ -1,7 +1,5 @@
 """Names: whom one means, and when it means somebody else of that name."""
 
-from dataclasses import replace
-
 from stancegraph.case import Actor
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse
@@ -77,7 +75,7 @@ def members_of(
     actor = discourse.case.actors[actor_id or referent.holder_id or referent.actor]
     if actor.kind != "group" or len(actor.parents) < 2:
         return [referent]
-    return [replace(referent, actor=bloc) for bloc in discourse.registry.blocs(actor)]
+    return [referent._replace(actor=bloc) for bloc in discourse.registry.blocs(actor)]
 
 
 def out_of_office(actor: Actor, discourse: Discourse) -> bool:

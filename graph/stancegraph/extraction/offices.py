@@ -1,7 +1,6 @@
 """Offices without a name, such as "the president": whose they are, and who holds them."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import BREAKS, Discourse
@@ -100,7 +99,7 @@ def home_country(token: Token, discourse: Discourse) -> Referent | None:
     country = discourse.registry.country(home.holder_id or home.actor)
     if country is None:
         return None
-    return replace(home, holder_id=country, person=False, gender=None, titles=frozenset())
+    return home._replace(holder_id=country, person=False, gender=None, titles=frozenset())
 
 
 def topic_country(limit: int, discourse: Discourse) -> Referent | None:
@@ -116,7 +115,7 @@ def topic_country(limit: int, discourse: Discourse) -> Referent | None:
         if referent.main:
             known = referent.via == "name" and not referent.person
             country = discourse.registry.country(referent.holder_id or referent.actor)
-            return replace(referent, holder_id=country) if known and country else None
+            return referent._replace(holder_id=country) if known and country else None
     return None
 
 

@@ -5,7 +5,6 @@ is claimed by it, and returns the sign of what stands beyond it, or `STOP`.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 
 from stancegraph.extraction.claims import Claim, is_statement
 from stancegraph.extraction.climb import STOP, Climb, Step
@@ -114,7 +113,7 @@ def naming(
             return sign  # judged on the way up
         # "does not think it wise that Oz pay"
         climb.out.claims[:] = [
-            replace(c, sign=-c.sign) if c.predicate.i == name.i else c for c in climb.out.claims
+            c._replace(sign=-c.sign) if c.predicate.i == name.i else c for c in climb.out.claims
         ]
         return -sign
     turned = _turned(found, sign)
@@ -184,7 +183,7 @@ def _unsaid(climb: Climb, verb: Token, sign: int) -> int:
         climb.claim(Claim("attitude", -sign, holders, verb, "refuse", negated=True))
         return -sign
     if lemma(verb.text) in climb.lexicon.words["raising_verbs"]:
-        climb.out.claims[:] = [replace(c, sign=-c.sign) for c in climb.out.claims if not c.holders]
+        climb.out.claims[:] = [c._replace(sign=-c.sign) for c in climb.out.claims if not c.holders]
         return -sign
     climb.keep(lambda c: bool(c.holders))
     climb.out.silent = True
@@ -230,7 +229,7 @@ def _over(climb: Climb, at: Step) -> int:
     """Apply a word by which a wish is over ("his former support")."""
     climb.past = True
     climb.out.claims[:] = [
-        replace(c, past=True) if c.kind == "attitude" else c for c in climb.out.claims
+        c._replace(past=True) if c.kind == "attitude" else c for c in climb.out.claims
     ]
     return _attitude(climb, at)
 
@@ -247,7 +246,7 @@ def _effect(climb: Climb, at: Step) -> int:
     ):
         # "reversed his position that Oz must go": it was his
         climb.past = True
-        climb.out.claims[:] = [replace(c, past=True) for c in climb.out.claims]
+        climb.out.claims[:] = [c._replace(past=True) for c in climb.out.claims]
         return at.sign
     turned = _turned(predicate, at.sign)
     if at.turned_off:
@@ -303,7 +302,7 @@ def _left_undone(climb: Climb, verb: Token) -> None:
     kept = [c for c in wanting if not c.turned]
     climb.deferred[:] = [
         *(c for c in climb.deferred if c.kind != "attitude"),
-        *(replace(c, sign=-c.sign, act="refuse", negated=True) for c in kept),
+        *(c._replace(sign=-c.sign, act="refuse", negated=True) for c in kept),
     ]
     if wanting and not kept:
         climb.suppose()
@@ -328,9 +327,9 @@ def _given_over(climb: Climb, verb: Token, ending: Token) -> bool:
     climb.deferred.clear()
     for claim in wanting:
         if claim.turned:
-            climb.claim(replace(claim, sign=-claim.sign, act="accept", turned=False))
+            climb.claim(claim._replace(sign=-claim.sign, act="accept", turned=False))
         else:
-            climb.claim(replace(claim, past=True))
+            climb.claim(claim._replace(past=True))
     return True
 
 
@@ -338,7 +337,7 @@ def _given_up(climb: Climb, wish: Token, verb: Token, turned: int) -> None:
     """Apply the end of a wish to it ("dropped its demand for it"): it is over."""
     climb.deferred[:] = [c for c in climb.deferred if c.predicate.i != wish.i]
     over = [c for c in climb.out.claims if c.kind == "attitude" and c.predicate.i == wish.i]
-    climb.out.claims[:] = [replace(c, past=True) if c in over else c for c in climb.out.claims]
+    climb.out.claims[:] = [c._replace(past=True) if c in over else c for c in climb.out.claims]
     if (
         any(c.sign < 0 < turned for c in over)
         and verb.pos_ == "VERB"
@@ -374,7 +373,7 @@ def _evaluate(climb: Climb, at: Step) -> int:
     if climb.out.claims:
         if predicate.polarity == "?" and at.rel == "subj" and not at.turned_off:
             # "Oz's consent to it hinges on a vote"
-            wishes = [replace(c, conditional=c.conditional or c.sign > 0) for c in climb.out.claims]
+            wishes = [c._replace(conditional=c.conditional or c.sign > 0) for c in climb.out.claims]
             climb.out.claims[:] = wishes
         return turned
     holders = tuple(for_phrase(place, at.parent, climb.idioms))

@@ -1,7 +1,6 @@
 """Pairs and groups: "both sides", "the other side", "his guest", "the 27"."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import replace
 from operator import attrgetter
 
 from stancegraph.extraction.cues import lemma
@@ -147,7 +146,7 @@ def _other_side(token: Token, discourse: Discourse) -> list[Referent]:
         return []
     # a side is nobody whom "he" could mean, whoever stood for it before
     return [
-        replace(discourse.again(r, token, "pair"), person=False, gender=None)
+        discourse.again(r, token, "pair")._replace(person=False, gender=None)
         for r in both
         if r.actor != acting[-1].actor
     ]
@@ -189,7 +188,7 @@ def other_members(token: Token, discourse: Discourse) -> list[Referent]:
     leagues = {discourse.registry.league(r.holder_id or r.actor) for r in members}
     if len(leagues) != 1 or len({r.actor for r in members}) != 1:
         return []
-    return [replace(discourse.meant(members[-1], token), holder_id=None, person=False, plural=True)]
+    return [discourse.meant(members[-1], token)._replace(holder_id=None, person=False, plural=True)]
 
 
 def counted(token: Token, head: str, discourse: Discourse) -> list[Referent]:
@@ -225,8 +224,7 @@ def counted(token: Token, head: str, discourse: Discourse) -> list[Referent]:
         if not r.person and discourse.registry.country(r.holder_id or r.actor) is None
     ]
     return [
-        replace(
-            discourse.meant(r, token),
+        discourse.meant(r, token)._replace(
             holder_id=None,
             plural=True,
             subject=token.dep_ in ("nsubj", "nsubjpass"),
@@ -249,7 +247,7 @@ def partner(token: Token, discourse: Discourse) -> list[Referent]:
         if owners and preposition.lower_ in ("in", "at", "from") and token.tag_ == "NN":
             # "his counterpart in Oz" is told by the place
             return [
-                replace(discourse.meant(r, token), holder_id=None, person=True, gender=None)
+                discourse.meant(r, token)._replace(holder_id=None, person=True, gender=None)
                 for r in discourse.resolve(children(preposition, "pobj"))[:1]
             ]
     if len(owners) != 1:
@@ -266,7 +264,7 @@ def partner(token: Token, discourse: Discourse) -> list[Referent]:
     if len({_person(r) for r in others}) != 1:
         return []
     subject = token.dep_ in ("nsubj", "nsubjpass")
-    return [replace(discourse.again(others[-1], token, "definite"), subject=subject)]
+    return [discourse.again(others[-1], token, "definite")._replace(subject=subject)]
 
 
 def visitor(token: Token, head: str, discourse: Discourse) -> list[Referent]:

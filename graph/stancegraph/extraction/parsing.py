@@ -7,6 +7,7 @@ main actors of a negotiation; lemmas come from a dictionary (`cues.lemma`).
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager
 from functools import cache
 
 import spacy
@@ -30,6 +31,7 @@ __all__ = [
     "is_marked",
     "load_model",
     "model_name",
+    "one_thread",
     "parse",
     "premodifiers",
     "subjects",
@@ -83,6 +85,18 @@ def _threads() -> ThreadpoolController:
     return ThreadpoolController()
 
 
+def one_thread() -> AbstractContextManager[object]:
+    """Let numpy multiply matrices on one thread.
+
+    >>> import numpy as np
+    >>> with one_thread():
+    ...     int(np.ones(2) @ np.ones(2))
+    2
+    """
+    limit: AbstractContextManager[object] = _threads().limit(limits=1, user_api="blas")
+    return limit
+
+
 @Language.component("semicolons")
 def _semicolons(doc: SpacyDoc) -> SpacyDoc:
     """End a sentence at each semicolon: the parser errs most where clauses are strung on them."""
@@ -128,7 +142,7 @@ def parse(nlp: Language, texts: Sequence[str]) -> Iterator[Doc]:
     for first in range(0, len(texts), BATCH):
         batch = texts[first : first + BATCH]
         # The matrices are small: more threads take far more CPU than they save time.
-        with _threads().limit(limits=1, user_api="blas"):
+        with one_thread():
             docs = list(nlp.pipe(batch, batch_size=BATCH, disable=left_out))
         for text, doc in zip(batch, docs, strict=True):
             yield _tree(doc, text, tags)

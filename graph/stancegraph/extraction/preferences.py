@@ -1,7 +1,6 @@
 """Steps from what is preferred to something, or said to be no more than something."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from stancegraph.extraction.claims import Claim
 from stancegraph.extraction.climb import STOP, Climb, Outcome, Rule, Step, report_and_stop
@@ -93,7 +92,7 @@ def _not_yet(climb: Climb, at: Step) -> Outcome | None:
     wanting = [c for c in climb.deferred if c.kind == "attitude"]
     wanting += [c for c in climb.out.claims if c.kind == "attitude" and c.holders == mine]
     climb.out.claims.clear()
-    climb.deferred[:] = [replace(c, sign=-c.sign, ambivalent=True) for c in wanting]
+    climb.deferred[:] = [c._replace(sign=-c.sign, ambivalent=True) for c in wanting]
     return at.parent, -at.sign
 
 

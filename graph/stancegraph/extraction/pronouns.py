@@ -1,7 +1,6 @@
 """Pronouns: whom "he", "it", "they" and the "we" of a joint text mean."""
 
 from collections import Counter
-from dataclasses import replace
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse
@@ -56,8 +55,7 @@ def pronoun(token: Token, discourse: Discourse) -> list[Referent]:
     chosen = most_salient(fits, limit, token, _pronoun_class(token, discourse.lexicon), discourse)
     if chosen is None or _means_a_thing(token, chosen, discourse):
         return []
-    referent = replace(
-        chosen,
+    referent = chosen._replace(
         text=token.text,
         via="pronoun",
         order=limit,
@@ -69,7 +67,7 @@ def pronoun(token: Token, discourse: Discourse) -> list[Referent]:
     if low not in words["plural_pronouns"] and chosen.via != "document":
         return [referent]
     others = [
-        replace(r, text=token.text, via="pronoun", order=limit)
+        r._replace(text=token.text, via="pronoun", order=limit)
         for r in fits
         if r.group == chosen.group and r.actor != chosen.actor
     ]
@@ -192,7 +190,7 @@ def _named_ahead(token: Token, discourse: Discourse) -> list[Referent]:
         actor = discourse.case.actors[mention.actor]
         wrong = "female" if token.lower_ in words["masculine_pronouns"] else "male"
         if actor.kind == "person" and actor.gender != wrong and token.head.i != verb.i:
-            return [replace(r, text=token.text, via="pronoun") for r in discourse.resolve([doer])]
+            return [r._replace(text=token.text, via="pronoun") for r in discourse.resolve([doer])]
     return []
 
 
@@ -208,7 +206,7 @@ def _those_at(token: Token, discourse: Discourse) -> list[Referent]:
         opens = preposition.left_edge.i == token.sent.start
         if preposition.lower_ in ("in", "at") and opens and preposition.right_edge.i == before.i:
             found = discourse.resolve(children(preposition, "pobj"))
-            return [replace(r, text=token.text, via="pronoun", plural=True) for r in found]
+            return [r._replace(text=token.text, via="pronoun", plural=True) for r in found]
     return []
 
 
@@ -221,7 +219,7 @@ def _spoken_of(token: Token, discourse: Discourse) -> list[Referent]:
         found = discourse.resolve(n for n in named if n.i > verb.i and n.i in discourse.heads)
         many = token.lower_ in discourse.lexicon.words["plural_pronouns"]
         if found and many == (found[0].plural or len(found) > 1):
-            return [replace(r, text=token.text, via="pronoun") for r in found]
+            return [r._replace(text=token.text, via="pronoun") for r in found]
     return []
 
 
@@ -281,5 +279,5 @@ def signatories(token: Token, discourse: Discourse) -> list[Referent]:
     found = discourse.resolve(children(token, "appos"))
     if not opens or quoted or not found:
         return []
-    discourse.speakers = tuple(replace(r, via="speaker", text=token.text) for r in found)
+    discourse.speakers = tuple(r._replace(via="speaker", text=token.text) for r in found)
     return list(discourse.speakers)

@@ -1,7 +1,6 @@
 """Reference: whom a noun phrase means, by the kind of phrase, and who is named in a sentence."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.descriptions import described
@@ -54,7 +53,7 @@ def refer(token: Token, discourse: Discourse) -> Iterable[Referent]:
     if low in words["first_pronouns"]:
         if not discourse.speakers:
             return signatories(token, discourse)
-        return [replace(r, text=token.text, via="speaker") for r in discourse.speakers]
+        return [r._replace(text=token.text, via="speaker") for r in discourse.speakers]
     if low in words["all_or_nobody"]:
         # "nobody in Oz", "everyone at the ministry": the place speaks
         inner = [
@@ -63,7 +62,7 @@ def refer(token: Token, discourse: Discourse) -> Iterable[Referent]:
             if p.lower_ in ("in", "at", "of", "from", "among")
             for n in children(p, "pobj")
         ]
-        return [replace(r, text=discourse.phrase(token)) for r in discourse.resolve(inner)]
+        return [r._replace(text=discourse.phrase(token)) for r in discourse.resolve(inner)]
     if token.pos_ == "PRON" or low in words["pair_words"] or token.tag_ in ("PRP", "PRP$"):
         return pronoun(token, discourse)
     if token.tag_ in ("WP", "WDT") and token.head.dep_ == "relcl":
@@ -73,8 +72,7 @@ def refer(token: Token, discourse: Discourse) -> Iterable[Referent]:
     known = discourse.short_names.get(token.text) if token.text[:1].isupper() else None
     if known is not None and (known.person or is_bare_body(token)):
         return [
-            replace(
-                known,
+            known._replace(
                 text=discourse.phrase(token),
                 order=discourse.order(token),
                 subject=token.dep_ in ("nsubj", "nsubjpass"),
@@ -89,7 +87,7 @@ def _mentioned(token: Token, mention: Mention, discourse: Discourse) -> Iterable
     if people and people != mention.actor:
         if any(c.lower_ == "the" for c in children(token, "det")):
             # "the Turk" is no Mr Turk
-            mention = replace(mention, actor=people, adjective=True)
+            mention = mention._replace(actor=people, adjective=True)
     if is_former(token, discourse):
         return [outsider(token, discourse)]
     actor = discourse.case.actors[mention.actor]
@@ -115,10 +113,10 @@ def _mentioned(token: Token, mention: Mention, discourse: Discourse) -> Iterable
             and bool(children(token, "det"))
             and (token.tag_ == "NN" or token.text in discourse.registry.nationals)
         )
-        return members_of(replace(named, person=named.person or one), discourse)
+        return members_of(named._replace(person=named.person or one), discourse)
     # "the Ozian" is a person who has been named before
     single = bool(children(token, "det")) and token.tag_ in ("NN", "NNP", "JJ")
-    return [replace(named, via="modifier", person=single or named.person)]
+    return [named._replace(via="modifier", person=single or named.person)]
 
 
 def observe(sentence: Span, discourse: Discourse) -> None:
@@ -165,7 +163,7 @@ def observe(sentence: Span, discourse: Discourse) -> None:
             for referent in found:
                 main = is_main(first, discourse.lexicon) or is_topic(first)
                 discourse.history.remember(
-                    replace(referent, group=discourse.order(first), main=main, role=first.dep_)
+                    referent._replace(group=discourse.order(first), main=main, role=first.dep_)
                 )
         elif token.pos_ == "VERB":
             for letter in letter_of(token, discourse):

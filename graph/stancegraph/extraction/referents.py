@@ -1,12 +1,11 @@
 """Names found in a text, and whom phrases of it refer to."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 __all__ = ["Mention", "Referent"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A registry name in a text, ``[start, end)``; `adjective` for demonyms."""
 
     start: int
@@ -15,8 +14,7 @@ class Mention:
     adjective: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Referent:
+class Referent(NamedTuple):
     """Whom a noun phrase refers to.
 
     `actor` is the bloc's id (or the case's `other`), `holder_id` the registry

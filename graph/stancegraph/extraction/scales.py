@@ -23,7 +23,12 @@ def lesser_items(sentence: Span, lexicon: Lexicon) -> dict[int, tuple[int, str]]
     True
     """
     changed: dict[int, tuple[int, str]] = {}
+    openings = {phrase.partition(" ")[0] for phrase in lexicon.words["lesser_phrases"]}
+    tokens = sentence.doc.tokens
     for start in range(sentence.start + 1, sentence.end - 2):
+        # so few words open such a phrase that the rest need not be looked at
+        if tokens[start].lower_ not in openings:
+            continue
         end = _behind_mark(sentence, start, lexicon)
         if end is not None:
             changed |= _coordinated(sentence, start, end)

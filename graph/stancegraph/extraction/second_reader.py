@@ -1,31 +1,38 @@
-"""The second reader: a small language model that was taught on coded articles.
+"""The second reader: a small neural network that was taught on coded articles of the case.
 
-It reads what the rules have no words for: paraphrase, and sentences that take up what a passage
-is about. For each sentence it says how likely each bloc is shown there to be for each issue,
-against it, or for it on a condition. It belongs to a case, whose folder has it in
-``second-reader``; a case without one is read by the rules alone.
+It reads sentence by sentence and says how likely each bloc supports, opposes or conditionally
+supports each issue there. Its files lie in the case's folder; a case without them is read by the
+rules alone. How it was taught is told in ``benchmarks/fit_second_reader.py``.
 
-The model is a BERT encoder of six layers (MiniLM: Wang et al., "MiniLM: Deep Self-Attention
-Distillation", 2020), whose states are averaged over a sentence, over the markers of each bloc in
-it and over those before it. ``benchmarks/fit_second_reader.py`` teaches and writes it.
+Word pieces become vectors, in which gated convolutions (Dauphin et al. 2017, "Language modeling
+with gated convolutional networks") mix those of neighbours. From a sentence's, from those of what
+leads to it, from the markers behind a bloc's names, and from what of the sentence each issue heeds,
+come the log-odds. It is as small as this so that it takes a fraction of the parse's time.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
-from tokenizers import Tokenizer
 
 from stancegraph.exceptions import CaseError
+from stancegraph.extraction.parsing import one_thread
+from stancegraph.extraction.referents import Mention
 from stancegraph.extraction.registry import Registry
-from stancegraph.extraction.windows import windows
+from stancegraph.extraction.windows import GAP, Windows, WordPieces, windows
 from stancegraph.model import Article
 
 __all__ = ["Impression", "SecondReader"]
+
+Floats = npt.NDArray[np.float32]
+
+#: Keeps the vector of a gap from being divided by nothing; as it was taught.
+_LEAST_NORM = 1e-3
+#: How much a bloc's names before the sentence count beside those in it; as it was taught.
+_NAMED_BEFORE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +45,7 @@ class Impression:
 
     start: int
     end: int
-    odds: npt.NDArray[np.float64]
+    odds: Floats
 
 
 class SecondReader:
@@ -51,8 +58,10 @@ class SecondReader:
     >>> from stancegraph.case import load_case
     >>> from stancegraph.extraction.lexicon import load_lexicon
     >>> case = load_case()
-    >>> reader = SecondReader(case.second_reader, Registry(case, load_lexicon("en")))
-    >>> [seen] = reader.read(Article(id="note", text="Kyiv rejects any territorial swap."))
+    >>> registry = Registry(case, load_lexicon("en"))
+    >>> reader = SecondReader(case.second_reader, registry)
+    >>> note = Article(id="note", text="Kyiv rejects any territorial swap.")
+    >>> [seen] = reader.read(note, note.text, registry.find(note.text))
     >>> support, oppose, _ = seen.odds[
     ...     reader.actors.index("ukraine"), reader.issues.index("territorial-swap")
     ... ]
@@ -82,36 +91,174 @@ class SecondReader:
                 f" {case.id!r} does not have; teach it anew, or remove the folder"
             )
         self._registry = registry
-        options = onnxruntime.SessionOptions()
-        # One after the other, as the parser works; results do not depend on the machine's cores.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
         try:
-            self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            self._session = onnxruntime.InferenceSession(
-                str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-            )
-            shape = self._session.get_outputs()[0].shape[1:]
-        except Exception as error:  # both libraries raise a class of their own, or a bare one
+            self._cut = WordPieces(folder / "tokenizer.json")
+            with np.load(folder / "model.npz", allow_pickle=False) as model:
+                self._network = _Network(dict(model))
+            shape = self._network.shape
+        except Exception as error:  # of many classes: what is no zip file, no array, no number
             raise CaseError(
                 f"{folder}: the second reader cannot be loaded ({error}); restore its files"
             ) from error
-        if shape != [len(self.actors), len(self.issues), 3]:
+        if shape != (len(self.actors), len(self.issues)):
             raise CaseError(
-                f"{folder}: second-reader.json has other actors or issues than the model"
-                f" ({shape}); restore both files"
+                f"{folder}: second-reader.json has other actors or issues than the model, which"
+                f" has {shape[0]} and {shape[1]}; restore both files"
             )
-        # what stands in a text is text, even "[SEP]"
-        self._tokenizer.encode_special_tokens = True
 
-    def read(self, article: Article) -> list[Impression]:
-        """Give an impression of each of an article's sentences, in order."""
-        found: list[Impression] = []
-        for window in windows(article, self._registry, self._tokenizer, self.actors):
-            pieces = np.array([window.pieces], np.int64)
-            # One at a time: what is read in a sentence must not depend on which others are read.
-            [odds] = self._session.run(
-                ["odds"],
-                {"pieces": pieces, "own": (np.arange(pieces.size) >= window.begin)[None]},
+    def read(self, article: Article, text: str, names: Sequence[Mention]) -> list[Impression]:
+        """Give an impression of each of an article's sentences, in order.
+
+        `text` is the article's as it is to be read, of the same length; `names` are the names of
+        actors in it.
+        """
+        seen = windows(article, text, names, self._registry, self._cut, self.actors)
+        if not seen.spans:
+            return []
+        odds = self._network.odds(seen)
+        return [
+            Impression(start, end, own) for (start, end), own in zip(seen.spans, odds, strict=True)
+        ]
+
+
+class _Network:
+    """The arithmetic of the model, an article at a time.
+
+    With ``w`` the width of a word's vector, ``r`` the rank of what is told of issues and ``l`` the
+    layers, `model` holds ``words`` (pieces × w, whole numbers) and ``scale`` (pieces × 1);
+    ``mixing`` (l × 3w × 2w) and ``mixing_bias`` (l × 2w); ``sentence`` (3w × blocs × 3 × r),
+    ``named`` (2w × 3 × r), ``issues`` (r × issues) and ``bias`` (issues × 3); ``heed``
+    (w × issues), ``heeded`` (issues × w × 3) and ``whose`` (w × 3 × w).
+
+    Raises:
+        KeyError: an array is missing.
+        ValueError: an array has another shape.
+    """
+
+    def __init__(self, model: Mapping[str, npt.NDArray[np.generic]]) -> None:
+        blocs, _, rank = model["sentence"].shape[1:]
+        issues, width = model["heeded"].shape[:2]
+        words, layers = model["words"].shape[0], model["mixing"].shape[0]
+        #: Blocs and issues.
+        self.shape = blocs, issues
+
+        def floats(name: str, *shape: int) -> Floats:
+            if model[name].shape != shape:
+                raise ValueError(f"{name} has the shape {model[name].shape}, not {shape}")
+            return np.asarray(model[name], np.float32)
+
+        self._words = np.asarray(model["words"], np.int8)
+        self._scale = floats("scale", words, 1)
+        mixing = floats("mixing", layers, 3 * width, 2 * width).reshape(layers, 3, width, -1)
+        self._mixing = mixing.transpose(0, 2, 1, 3).reshape(layers, width, -1)
+        # Memory is taken for those rows alone that are written.
+        self._products = np.empty((words, 6 * width), np.float32)
+        self._known = np.zeros(words, bool)
+        self._mixing_bias = floats("mixing_bias", layers, 2 * width)
+        self._sentence = floats("sentence", 3 * width, blocs, 3, rank).reshape(3 * width, -1)
+        self._named = floats("named", 2 * width, 3, rank).reshape(2 * width, -1)
+        self._issues = floats("issues", rank, issues)
+        self._bias = floats("bias", issues, 3)
+        self._heed = floats("heed", width, issues)
+        self._heeded = floats("heeded", issues, width, 3)
+        self._whose = floats("whose", width, 3, width).reshape(width, -1)
+
+    def odds(self, seen: Windows) -> Floats:
+        """Give log-odds by sentence, bloc, issue and stance."""
+        with one_thread():
+            x = self._mixed(seen.pieces)
+            (blocs, issues), width, count = self.shape, x.shape[1], len(seen.spans)
+            there = (seen.pieces != GAP).astype(np.float32)[:, None]
+            head = slice(*seen.head)
+            leading = _sums(x, seen.before) + x[head].sum(0)
+            sentence = np.concatenate(
+                [
+                    _sums(x, seen.own) / np.maximum(_sums(there, seen.own), 1),
+                    _highest(x, seen.own),
+                    leading / np.maximum(_sums(there, seen.before) + there[head].sum(), 1),
+                ],
+                axis=1,
             )
-            found.append(Impression(window.start, window.end, np.asarray(odds[0], np.float64)))
+            inside, ahead = self._names(seen, x)
+            # as tables of two dimensions: numpy multiplies stacks of small ones slowly
+            told = (sentence @ self._sentence).reshape(count * blocs, -1)
+            told += np.concatenate([inside, ahead], 1) @ self._named
+            odds = (told.reshape(count * blocs * 3, -1) @ self._issues).reshape(
+                count, blocs * 3, issues
+            )
+            heeded = self._what_issues_heed(seen, x)
+            # issue by issue what is heeded there, for any bloc and beside each bloc's names
+            anyhow = (heeded.transpose(1, 0, 2) @ self._heeded).transpose(1, 2, 0)
+            names = (inside + _NAMED_BEFORE * ahead) @ self._whose
+            beside = names.reshape(count, blocs * 3, width) @ heeded.transpose(0, 2, 1)
+            odds = (odds + beside).reshape(count, blocs, 3, issues) + anyhow[:, None]
+            return np.asarray(odds.transpose(0, 1, 3, 2) + self._bias, np.float32)
+
+    def _mixed(self, pieces: npt.NDArray[np.int64]) -> Floats:
+        """Give the vectors of pieces, mixed with their neighbours'; those of gaps are naught."""
+        there = (pieces != GAP)[:, None]
+        x: Floats = self._words[pieces] * self._scale[pieces] * there
+        for number, bias in enumerate(self._mixing_bias):
+            # what each piece comes to for its right neighbour, for itself, for its left one
+            products = _normed(x) @ self._mixing[number] if number else self._first(pieces)
+            to_right, to_itself, to_left = np.split(products, 3, axis=1)
+            mixed = to_itself + bias
+            mixed[1:] += to_right[:-1]
+            mixed[:-1] += to_left[1:]
+            values, gates = np.split(mixed, 2, axis=1)
+            # gates are kept from overflowing
+            x += values / (1 + np.exp(-gates.clip(-30, None))) * there
+        return x
+
+    def _first(self, pieces: npt.NDArray[np.int64]) -> Floats:
+        """Give the products of the first layer, which for a piece are always the same."""
+        new = np.unique(pieces[~self._known[pieces]])
+        if new.size:
+            self._products[new] = _normed(self._words[new] * self._scale[new]) @ self._mixing[0]
+            self._known[new] = True
+        return self._products[pieces]
+
+    def _names(self, seen: Windows, x: Floats) -> tuple[Floats, Floats]:
+        """Give the means of markers in each sentence, and in what leads to it.
+
+        One row for each sentence and bloc.
+        """
+        blocs = self.shape[0]
+        inside, ahead = np.zeros((2, len(seen.spans) * blocs, x.shape[1]), np.float32)
+        for bloc in range(blocs):
+            [rows] = np.nonzero(seen.pieces == bloc + 1)
+            sums = np.zeros((len(rows) + 1, x.shape[1]), np.float32)
+            np.cumsum(x[rows], 0, out=sums[1:])
+            headed = int(np.searchsorted(rows, seen.head[1]))
+            for ranges, found, extra in ((seen.own, inside, 0), (seen.before, ahead, headed)):
+                first, last = np.searchsorted(rows, ranges).T
+                total = sums[last] - sums[first] + sums[extra]
+                found[bloc::blocs] = total / np.maximum(last - first + extra, 1)[:, None]
+        return inside, ahead
+
+    def _what_issues_heed(self, seen: Windows, x: Floats) -> Floats:
+        """Give, by sentence and issue, the mean of a sentence's vectors as the issue heeds them."""
+        heed = x @ self._heed
+        found = np.zeros((len(seen.own), self.shape[1], x.shape[1]), np.float32)
+        for number, (first, last) in enumerate(seen.own.tolist()):
+            if first < last:
+                share = heed[first:last]
+                share = np.exp(share - share.max(0))
+                found[number] = (share / share.sum(0)).T @ x[first:last]
         return found
+
+
+def _normed(x: Floats) -> Floats:
+    return np.asarray(x / np.sqrt((x * x).mean(1, keepdims=True) + _LEAST_NORM), np.float32)
+
+
+def _sums(x: Floats, ranges: npt.NDArray[np.int64]) -> Floats:
+    """Sum rows over half-open ranges; an empty one gives naught."""
+    sums = np.add.reduceat(x, ranges.ravel(), axis=0)[::2]
+    return np.asarray(sums * (ranges[:, :1] < ranges[:, 1:]), np.float32)
+
+
+def _highest(x: Floats, ranges: npt.NDArray[np.int64]) -> Floats:
+    """Give the highest of rows over half-open ranges; of an empty one naught."""
+    highest = np.maximum.reduceat(x, ranges.ravel(), axis=0)[::2]
+    return np.asarray(highest * (ranges[:, :1] < ranges[:, 1:]), np.float32)

@@ -3,7 +3,6 @@
 Whoever says so wants the one before the other, and will do the other on that condition.
 """
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from stancegraph.extraction.claims import Claim, Walk
@@ -105,5 +104,5 @@ def put_in_order(
     will = any(t.tag_ in _FINITE for t in second)
     if min(places) > second.start and sign > 0 and will:
         told = claims or [Claim("said", sign, (), mention.head)]
-        return [replace(c, holders=(), conditional=True) for c in told[:1]]
+        return [c._replace(holders=(), conditional=True) for c in told[:1]]
     return claims

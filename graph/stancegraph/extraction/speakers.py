@@ -9,7 +9,6 @@ without labels belong to the guest whom the introduction presents.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import takewhile
 
 from stancegraph.extraction.cues import lemma
@@ -303,7 +302,7 @@ def guest_of(
             if noun.i > token.i and noun.pos_ == "NOUN" and lemma(noun.text) in words["bodies"]:
                 for referent in discourse.resolve([noun]):
                     if referent.actor in discourse.case.actors:
-                        return (replace(referent, text=token.text, via="speaker", person=True),)
+                        return (referent._replace(text=token.text, via="speaker", person=True),)
     return ()
 
 

@@ -1,7 +1,5 @@
 """Strangers: those that a text speaks of who are none of the case's actors."""
 
-from dataclasses import replace
-
 from stancegraph.extraction.cues import lemma
 from stancegraph.extraction.discourse import Discourse
 from stancegraph.extraction.lexicon import Lexicon
@@ -60,7 +58,7 @@ def stranger(token: Token, discourse: Discourse) -> tuple[Referent, ...]:
         full = len(names) == 1 and names[0].tag_ == "NNP" and not children(token, "det")
         full = full and token.left_edge.i == names[0].i and token.head.tag_ == "VBD"
         if described or full or any(c.text in discourse.lexicon.words["honorifics"] for c in names):
-            return (replace(outsider(token, discourse), person=True),)
+            return (outsider(token, discourse)._replace(person=True),)
     return ()
 
 

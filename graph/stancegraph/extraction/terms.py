@@ -5,7 +5,6 @@ wanting of its own, and it does not matter who is to carry it out.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from stancegraph.extraction.claims import Claim, Walk
 from stancegraph.extraction.cues import lemma
@@ -355,7 +354,7 @@ def turned_by_colon(
         return claims
     colon = _colon(sentence, mention.head)
     return [
-        replace(c, sign=-c.sign) if c.kind == "act" and c.predicate.i < colon else c for c in claims
+        c._replace(sign=-c.sign) if c.kind == "act" and c.predicate.i < colon else c for c in claims
     ]
 
 

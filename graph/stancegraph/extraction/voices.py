@@ -109,7 +109,7 @@ class Voices:
         if block.kind != "paragraph" or block.label:
             self.voice = None
             return
-        first = replace(self.voice.speakers[0], via="carried")
+        first = self.voice.speakers[0]._replace(via="carried")
         speakers = (first, *self.voice.speakers[1:])
         self.voice = replace(self.voice, speakers=speakers, carried=True)
 
@@ -136,7 +136,7 @@ class Voices:
             return
         owners = self.presenting(sentence)
         if owners:
-            first = replace(owners[0], via="document")
+            first = owners[0]._replace(via="document")
             self.voice = Voice((first, *owners[1:]), "text", told)
             return
         root = sentence.root
@@ -163,7 +163,7 @@ class Voices:
             )
             if owners and not same:
                 via = "occasion" if speaks else "wisher"
-                speakers = (replace(owners[0], via=via), *owners[1:])
+                speakers = (owners[0]._replace(via=via), *owners[1:])
                 self.voice = Voice(speakers, "occasion" if speaks else "wish", told)
 
     def heard_in(self, sentence: Span) -> Voice | None:
@@ -228,7 +228,7 @@ class Voices:
         found = [r for r in found if r.actor in self.case.compared]
         if not found:
             return None
-        first = replace(found[0], via="scene")
+        first = found[0]._replace(via="scene")
         return Voice((first, *found[1:]), "scene", root.tag_ == "VBD")
 
     def presenting(self, sentence: Span) -> list[Referent]:
