@@ -45,7 +45,8 @@ def main() -> None:
     given = parser.parse_args()
     told = school(given, given.base / "tokenizer.json")
     weights = taught(told.lessons, given.base, told.cut, told.case, given.epochs)
-    np.savez(given.out, allow_pickle=False, **flat(weights))
+    arrays: Any = flat(weights)
+    np.savez(given.out, **arrays)
     print(f"wrote {given.out}")
 
 

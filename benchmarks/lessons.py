@@ -102,6 +102,8 @@ def school(given: argparse.Namespace, tokenizer_file: Path) -> School:
     ]
     shown = sum(not lesson.idle for lesson in lessons)
     print(f"{len(articles)} articles, {len(lessons)} sentences, {shown} with positions")
+    if len(lessons) < 4 * BATCH:
+        sys.exit(f"too few coded sentences to teach anything; give {4 * BATCH} at least")
     if given.sentences is not None:
         lessons += single_sentences(given.sentences, case, registry, cut)
         print(f"{len(lessons)} with the single sentences")

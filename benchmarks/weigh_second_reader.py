@@ -1,7 +1,7 @@
 r"""Weigh the second reader against the rules: fit the judge of what both have read.
 
     python -m benchmarks.weigh_second_reader --gold gold articles \
-        --out ontology/cases/ukraine/second-reader
+        --threshold 0.35 --out ontology/cases/ukraine/second-reader
 
 The articles must be such as the second reader was not taught, and no rule was made with: how sure
 it is of what it has learnt by heart says nothing. What counts as right is told in ``fit_judge.py``.

@@ -5,6 +5,7 @@ import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -48,8 +49,8 @@ def extractor() -> Extractor:
 
 
 def cut(article: Article) -> Windows:
-    names = REGISTRY.find(article.text)
-    return windows(article, article.text, names, REGISTRY, CUT, CASE.compared)
+    text = masked(article.text)
+    return windows(article, text, REGISTRY.find(text), REGISTRY, CUT, CASE.compared)
 
 
 def test_a_window_has_the_sentence_what_leads_to_it_and_the_blocs() -> None:
@@ -102,6 +103,7 @@ def test_what_is_said_later_changes_nothing(told: list[str]) -> None:
 
     text = " ".join(told)
     whole = read_in(f"{text} Washington wants a ceasefire.")
+    assert len(whole) == len(told) + 1
     for one, other in zip(read_in(text), whole, strict=False):
         assert one == pytest.approx(other, abs=1e-3)
 
@@ -146,6 +148,50 @@ def test_it_must_have_been_taught_the_issues_of_the_case(tmp_path: Path) -> None
     (folder / "second-reader.json").write_text(json.dumps(told), encoding="utf-8")
     with pytest.raises(CaseError, match="was taught fishing-limit, which the case 'ukraine'"):
         SecondReader(folder, REGISTRY)
+
+
+@pytest.mark.parametrize(
+    ("other", "problem"),
+    [
+        ({"heed": np.zeros((3, 3), np.float16)}, "heed has the shape"),
+        ({"words": np.zeros((30522, 96), np.float32)}, "words must be 96 whole numbers"),
+        ({"words": np.zeros((30522, 95), np.int8)}, "words must be 96 whole numbers"),
+        (
+            {"words": np.zeros((300, 96), np.int8), "scale": np.ones((300, 1), np.float32)},
+            "more word pieces",
+        ),
+    ],
+)
+def test_a_model_of_another_shape_is_not_taken(
+    other: dict[str, Any], problem: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "second-reader"
+    shutil.copytree(FOLDER, folder)
+    with np.load(FOLDER / "model.npz") as model:
+        arrays: dict[str, Any] = {**model, **other}
+    np.savez(folder / "model.npz", **arrays)
+    with pytest.raises(CaseError, match=rf"cannot be loaded \(.*{problem}"):
+        SecondReader(folder, REGISTRY)
+
+
+def test_a_model_without_one_of_its_arrays_is_not_taken(tmp_path: Path) -> None:
+    folder = tmp_path / "second-reader"
+    shutil.copytree(FOLDER, folder)
+    with np.load(FOLDER / "model.npz") as model:
+        arrays: dict[str, Any] = dict(model)
+    del arrays["issues"]
+    np.savez(folder / "model.npz", **arrays)
+    with pytest.raises(CaseError, match=r"cannot be loaded \(.*issues"):
+        SecondReader(folder, REGISTRY)
+
+
+def test_what_is_read_does_not_depend_on_what_was_read_before() -> None:
+    fresh = SecondReader(FOLDER, REGISTRY)
+    for word in ARTICLE.text.split():
+        fresh.read(Article(id="word", text=word), word, [])
+    text = ARTICLE.text
+    once, again = (r.read(ARTICLE, text, REGISTRY.find(text)) for r in (READER, fresh))
+    assert [i.odds.tolist() for i in once] == [i.odds.tolist() for i in again]
 
 
 def test_its_description_must_be_of_the_model(tmp_path: Path) -> None:

@@ -73,7 +73,7 @@ WithSecondReader = Annotated[
     typer.Option(
         "--second-reader/--no-second-reader",
         help="Have the case's second reader, a small neural network, read along with the rules:"
-        " it finds more, and turns wrong signs. A case without one is read by rules alone.",
+        " it finds more. A case without one is read by rules alone.",
     ),
 ]
 Graph = Annotated[

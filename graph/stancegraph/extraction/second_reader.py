@@ -95,12 +95,18 @@ class SecondReader:
             self._cut = WordPieces(folder / "tokenizer.json")
             with np.load(folder / "model.npz", allow_pickle=False) as model:
                 self._network = _Network(dict(model))
-            shape = self._network.shape
+            words, *shape = self._network.shape
+            highest = max(self._cut.vocabulary().values())
         except Exception as error:  # of many classes: what is no zip file, no array, no number
             raise CaseError(
                 f"{folder}: the second reader cannot be loaded ({error}); restore its files"
             ) from error
-        if shape != (len(self.actors), len(self.issues)):
+        if highest >= words:
+            raise CaseError(
+                f"{folder}: the second reader cannot be loaded (tokenizer.json has more word pieces"
+                f" than the model has words: {words}); restore its files"
+            )
+        if shape != [len(self.actors), len(self.issues)]:
             raise CaseError(
                 f"{folder}: second-reader.json has other actors or issues than the model, which"
                 f" has {shape[0]} and {shape[1]}; restore both files"
@@ -139,21 +145,20 @@ class _Network:
         blocs, _, rank = model["sentence"].shape[1:]
         issues, width = model["heeded"].shape[:2]
         words, layers = model["words"].shape[0], model["mixing"].shape[0]
-        #: Blocs and issues.
-        self.shape = blocs, issues
+        #: Word pieces, blocs and issues.
+        self.shape = words, blocs, issues
 
         def floats(name: str, *shape: int) -> Floats:
             if model[name].shape != shape:
                 raise ValueError(f"{name} has the shape {model[name].shape}, not {shape}")
             return np.asarray(model[name], np.float32)
 
+        if model["words"].dtype != np.int8 or model["words"].shape[1:] != (width,):
+            raise ValueError(f"words must be {width} whole numbers of a byte each")
         self._words = np.asarray(model["words"], np.int8)
         self._scale = floats("scale", words, 1)
         mixing = floats("mixing", layers, 3 * width, 2 * width).reshape(layers, 3, width, -1)
         self._mixing = mixing.transpose(0, 2, 1, 3).reshape(layers, width, -1)
-        # Memory is taken for those rows alone that are written.
-        self._products = np.empty((words, 6 * width), np.float32)
-        self._known = np.zeros(words, bool)
         self._mixing_bias = floats("mixing_bias", layers, 2 * width)
         self._sentence = floats("sentence", 3 * width, blocs, 3, rank).reshape(3 * width, -1)
         self._named = floats("named", 2 * width, 3, rank).reshape(2 * width, -1)
@@ -167,7 +172,7 @@ class _Network:
         """Give log-odds by sentence, bloc, issue and stance."""
         with one_thread():
             x = self._mixed(seen.pieces)
-            (blocs, issues), width, count = self.shape, x.shape[1], len(seen.spans)
+            (_, blocs, issues), width, count = self.shape, x.shape[1], len(seen.spans)
             there = (seen.pieces != GAP).astype(np.float32)[:, None]
             head = slice(*seen.head)
             leading = _sums(x, seen.before) + x[head].sum(0)
@@ -198,10 +203,10 @@ class _Network:
         """Give the vectors of pieces, mixed with their neighbours'; those of gaps are naught."""
         there = (pieces != GAP)[:, None]
         x: Floats = self._words[pieces] * self._scale[pieces] * there
-        for number, bias in enumerate(self._mixing_bias):
+        for matrix, bias in zip(self._mixing, self._mixing_bias, strict=True):
             # what each piece comes to for its right neighbour, for itself, for its left one
-            products = _normed(x) @ self._mixing[number] if number else self._first(pieces)
-            to_right, to_itself, to_left = np.split(products, 3, axis=1)
+            z = x / np.sqrt((x * x).mean(1, keepdims=True) + _LEAST_NORM)
+            to_right, to_itself, to_left = np.split(z @ matrix, 3, axis=1)
             mixed = to_itself + bias
             mixed[1:] += to_right[:-1]
             mixed[:-1] += to_left[1:]
@@ -210,20 +215,12 @@ class _Network:
             x += values / (1 + np.exp(-gates.clip(-30, None))) * there
         return x
 
-    def _first(self, pieces: npt.NDArray[np.int64]) -> Floats:
-        """Give the products of the first layer, which for a piece are always the same."""
-        new = np.unique(pieces[~self._known[pieces]])
-        if new.size:
-            self._products[new] = _normed(self._words[new] * self._scale[new]) @ self._mixing[0]
-            self._known[new] = True
-        return self._products[pieces]
-
     def _names(self, seen: Windows, x: Floats) -> tuple[Floats, Floats]:
         """Give the means of markers in each sentence, and in what leads to it.
 
         One row for each sentence and bloc.
         """
-        blocs = self.shape[0]
+        blocs = self.shape[1]
         inside, ahead = np.zeros((2, len(seen.spans) * blocs, x.shape[1]), np.float32)
         for bloc in range(blocs):
             [rows] = np.nonzero(seen.pieces == bloc + 1)
@@ -239,17 +236,13 @@ class _Network:
     def _what_issues_heed(self, seen: Windows, x: Floats) -> Floats:
         """Give, by sentence and issue, the mean of a sentence's vectors as the issue heeds them."""
         heed = x @ self._heed
-        found = np.zeros((len(seen.own), self.shape[1], x.shape[1]), np.float32)
+        found = np.zeros((len(seen.own), self.shape[2], x.shape[1]), np.float32)
         for number, (first, last) in enumerate(seen.own.tolist()):
             if first < last:
                 share = heed[first:last]
                 share = np.exp(share - share.max(0))
                 found[number] = (share / share.sum(0)).T @ x[first:last]
         return found
-
-
-def _normed(x: Floats) -> Floats:
-    return np.asarray(x / np.sqrt((x * x).mean(1, keepdims=True) + _LEAST_NORM), np.float32)
 
 
 def _sums(x: Floats, ranges: npt.NDArray[np.int64]) -> Floats:

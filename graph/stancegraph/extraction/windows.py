@@ -31,8 +31,10 @@ _TITLE, _SPEAKER = 16, 10
 LONGEST = 72
 
 
-# Words remembered with their pieces, some ten megabytes: those of a thousand articles.
+# Words remembered with their pieces, some twenty megabytes: those of a thousand articles.
 _REMEMBERED = 50_000
+# No word of a language; what is longer, such as an address of the web, hardly comes again.
+_LONGEST_WORD = 40
 _WORD = re.compile(r"\S+")
 
 
@@ -72,8 +74,10 @@ class WordPieces:
         if len(self._known) >= _REMEMBERED:
             self._known.clear()
         encoded = self._tokenizer.encode(word, add_special_tokens=False)
-        known = self._known[word] = (encoded.ids, [start for start, _ in encoded.offsets])
-        return known
+        pieces = (encoded.ids, [start for start, _ in encoded.offsets])
+        if len(word) <= _LONGEST_WORD:
+            self._known[word] = pieces
+        return pieces
 
     def word(self, piece: int) -> str | None:
         """Give what a piece stands for."""
